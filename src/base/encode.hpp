@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Untrusted text made safe for where it is going. One function per context; nothing else in the program escapes.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace insyn::encode {
+
+/// HTML text and quoted attribute values (& < > " '). C0 controls that HTML forbids become U+FFFD.
+[[nodiscard]] std::string html(std::string_view text);
+void html(std::string& to, std::string_view text);
+/// XML 1.0 text and attribute values; as html(), and also drops what XML 1.0 forbids.
+[[nodiscard]] std::string xml(std::string_view text);
+/// A JSON string with its quotes (RFC 8259); < and > and & as \u00XX so that it may stand inside <script>.
+[[nodiscard]] std::string json(std::string_view text);
+void json(std::string& to, std::string_view text);
+/// One path segment or file name of a URL: everything but unreserved characters percent-encoded (RFC 3986).
+[[nodiscard]] std::string url_segment(std::string_view text);
+/// A URL as an author wrote it, made fit for href: spaces and non-ASCII percent-encoded, existing %XX kept.
+[[nodiscard]] std::string url(std::string_view text);
+/// The opposite of url_segment; text that is no escape stays.
+[[nodiscard]] std::string url_decoded(std::string_view text);
+/// A CSV cell (RFC 4180), quoted where needed; a leading = + - @ tab CR gets an apostrophe (formula injection).
+[[nodiscard]] std::string csv(std::string_view text);
+
+}  // namespace insyn::encode

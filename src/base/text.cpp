@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace insyn {
+namespace {
+
+/// Length of the valid sequence at the start of `text`, 0 when there is none.
+int sequence_length(std::string_view text) {
+  if (static_cast<unsigned char>(text[0]) < 0x80) return 1;
+  utf8proc_int32_t cp;
+  auto n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                            static_cast<utf8proc_ssize_t>(text.size()), &cp);
+  return n > 0 ? static_cast<int>(n) : 0;
+}
+
+/// utf8proc's mapping of a whole text; the text itself where utf8proc refuses it.
+std::string mapped(std::string_view text, utf8proc_option_t options) {
+  utf8proc_uint8_t* out = nullptr;
+  auto n = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                        static_cast<utf8proc_ssize_t>(text.size()), &out, options);
+  std::string result = n >= 0 ? std::string(reinterpret_cast<char*>(out), static_cast<std::size_t>(n)) : std::string(text);
+  std::free(out);
+  return result;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+
+}  // namespace
+
+std::size_t first_invalid_utf8(std::string_view bytes) {
+  std::size_t i = 0;
+  while (i < bytes.size()) {
+    int n = sequence_length(bytes.substr(i));
+    if (n == 0) return i;
+    i += static_cast<std::size_t>(n);
+  }
+  return i;
+}
+
+bool is_valid_utf8(std::string_view bytes) { return first_invalid_utf8(bytes) == bytes.size(); }
+
+std::size_t code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count) next_code_point(text, i);
+  return count;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  auto c = static_cast<unsigned char>(text[offset]);
+  if (c < 0x80) return ++offset, c;
+  utf8proc_int32_t cp;
+  auto n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset),
+                            static_cast<utf8proc_ssize_t>(text.size() - offset), &cp);
+  if (n <= 0) return ++offset, char32_t{0xFFFD};
+  offset += static_cast<std::size_t>(n);
+  return static_cast<char32_t>(cp);
+}
+
+void append_utf8(std::string& to, char32_t code_point) {
+  utf8proc_uint8_t buffer[4];
+  auto n = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), buffer);
+  to.append(reinterpret_cast<char*>(buffer), static_cast<std::size_t>(n));
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view nbsp = "\xC2\xA0";
+  for (;;) {
+    if (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    else if (text.starts_with(nbsp)) text.remove_prefix(2);
+    else break;
+  }
+  for (;;) {
+    if (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    else if (text.ends_with(nbsp)) text.remove_suffix(2);
+    else break;
+  }
+  return text;
+}
+
+std::string collapsed(std::string_view text) {
+  std::string out;
+  for (char c : trimmed(text)) {
+    if (!is_space(c)) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    auto at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    auto end = text.find_first_of("\r\n");
+    lines.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + (text.substr(end, 2) == "\r\n" ? 2 : 1));
+  }
+  return lines;
+}
+
+std::string replaced(std::string_view text, std::string_view what, std::string_view with) {
+  std::string out;
+  for (;;) {
+    auto at = text.find(what);
+    out += text.substr(0, at);
+    if (at == std::string_view::npos) return out;
+    out += with;
+    text.remove_prefix(at + what.size());
+  }
+}
+
+std::string folded(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), lower);
+    return out;
+  }
+  return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+}
+
+bool same_words(std::string_view a, std::string_view b) { return folded(collapsed(a)) == folded(collapsed(b)); }
+
+bool starts_with_folded(std::string_view text, std::string_view prefix) {
+  // Folding may change lengths, so the cut is made in the folded text.
+  return folded(text.substr(0, std::min(text.size(), prefix.size() * 3 + 4))).starts_with(folded(prefix));
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+}
+
+bool is_letter_or_digit(char32_t cp) {
+  if (cp < 0x80) return (cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+  auto category = utf8proc_category(static_cast<utf8proc_int32_t>(cp));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+std::string slug(std::string_view text) {
+  // Decompose, drop the marks, fold: å → a, é → e; letters without a base in ASCII get their usual spelling.
+  std::string plain = mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                                  UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+  std::string out;
+  for (std::size_t i = 0; i < plain.size();) {
+    char32_t cp = next_code_point(plain, i);
+    if ((cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9')) out += static_cast<char>(cp);
+    else if (cp == U'ø') out += 'o';
+    else if (cp == U'æ') out += "ae";
+    else if (cp == U'ð') out += 'd';
+    else if (cp == U'þ') out += "th";
+    else if (!out.empty() && out.back() != '-') out += '-';
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string_view>& known) {
+  std::string best, w = folded(word);
+  std::size_t best_distance = std::max<std::size_t>(1, w.size() / 3) + 1;
+  for (auto candidate : known) {
+    std::string k = folded(candidate);
+    std::vector<std::size_t> row(k.size() + 1);
+    for (std::size_t j = 0; j <= k.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= w.size(); ++i) {
+      std::size_t diagonal = row[0];
+      row[0] = i;
+      for (std::size_t j = 1; j <= k.size(); ++j) {
+        std::size_t above = row[j];
+        row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (w[i - 1] == k[j - 1] ? 0 : 1)});
+        diagonal = above;
+      }
+    }
+    if (row.back() < best_distance) best_distance = row.back(), best = candidate;
+  }
+  return best;
+}
+
+}  // namespace insyn

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is wrong in an author's text: where, by which rule, and what to write instead. Collected, never thrown.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/lang.hpp"
+#include "model/rule.hpp"
+
+namespace insyn {
+
+/// A place in an author's file: 1-based, columns in code points. Line 0: the file as a whole.
+struct Place {
+  int line = 0;
+  int column = 0;
+  auto operator<=>(const Place&) const = default;
+};
+
+struct Finding {
+  Rule rule{};
+  std::string file{};  // from the root, with /
+  Place at{};
+  Said message{};
+  Said hint{};  // what to write instead; may be empty
+  Severity severity = Severity::off;  // decided by check::rank(): rule table, then settings, then --strict
+};
+
+using Findings = std::vector<Finding>;
+
+}  // namespace insyn

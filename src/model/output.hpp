@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string>
+
+namespace insyn {
+
+/// One file of the output: bytes ready to write at `path` below public/ ("arbete/index.html").
+struct OutputFile {
+  std::string path{};
+  std::string bytes{};
+};
+
+/// One file of the output that is a copy of a project file (attachments, site/static).
+struct CopiedFile {
+  std::string path{};    // below public/
+  std::string source{};  // from the root
+};
+
+}  // namespace insyn

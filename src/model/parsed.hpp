@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What parse makes of one source: the public document, what is internal, and what is wrong. Depends on that one file's
+// bytes and place alone (not on settings, today or other files), so it may be kept as long as the bytes are the same.
+#pragma once
+#include <memory>
+
+#include "model/document.hpp"
+#include "model/finding.hpp"
+#include "model/internal.hpp"
+
+namespace insyn {
+
+struct Parsed {
+  std::shared_ptr<const Document> document{};
+  Internal internal{};
+  Findings findings{};
+};
+
+}  // namespace insyn

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What should stand on a channel, said by render; publish makes it so.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+
+namespace insyn {
+
+struct Post {
+  std::string item{};      // the document's id
+  std::string channel{};   // the channel's name in the settings
+  std::string title{};     // wordpress
+  std::string body{};      // ready for the channel: HTML for wordpress, plain text for facebook and manual
+  std::string link{};      // absolute URL of the document
+  std::string text_sha256{};  // of the published text that the post summarises
+  Date date{};             // the document's day: nothing older than [publish] from is posted
+  std::string blocked{};   // why it may not be posted ("saknar sammanfattning"), "" when it may
+  bool retract = false;    // withdrawn: what stands there shall go
+};
+
+using Posts = std::vector<Post>;
+
+}  // namespace insyn

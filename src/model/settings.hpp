@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// site/site.toml (and its overlay) as values. Names follow the file's keys (contract section 2).
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/rule.hpp"
+
+namespace insyn {
+
+/// [channels.<name>]
+struct Channel {
+  std::string name{};
+  std::string type{};    // manual | wordpress | facebook | webhook
+  std::string url{};     // wordpress, webhook
+  std::string user{};    // wordpress
+  std::string secret{};  // "env:NAME" or "file:PATH": where the secret is, never the secret
+  std::string state = "publish";  // wordpress: publish | draft
+  std::string page{};             // facebook
+  std::string app_secret{};       // facebook: where it is
+  std::string api = "https://graph.facebook.com";
+  std::string version{};          // facebook; "" is the current one
+  std::string via = "direct";     // facebook: direct | schedule
+  std::vector<std::string> categories{}, tags{};  // wordpress
+  std::optional<int> settle{};    // seconds
+  std::optional<int> timeout{};   // seconds for one request
+  std::string hours{};            // "mån–fre 08–16"
+  std::string language{};
+};
+
+/// [[release]]: a privacy finding that someone has looked at and let through, for exactly this text.
+struct Release {
+  std::string rule{}, file{}, text_sha256{}, by{}, reason{};
+  Date date{};
+};
+
+struct Settings {
+  std::string title{}, base_url{}, language{}, publisher{}, contact{}, feedback_url{};
+  std::string registry{};  // default: contact
+  std::vector<std::string> languages{};
+  std::string license{}, publisher_type{}, picture{};
+  std::map<std::string, std::string> theme{};
+  std::map<std::string, Severity> check{};  // by rule name
+  struct {
+    std::string conformance{}, assessed{}, method{}, statement_url{};
+    std::vector<std::string> faults{}, burden{};
+  } accessibility{};
+  struct {
+    std::string url{};
+    std::optional<int> names_months{}, noindex_months{};
+    std::vector<std::string> allowed_domains{};
+  } privacy{};
+  std::vector<Date> closed_days{};  // [calendar] closed
+  std::optional<Date> publish_from{};
+  std::vector<Channel> channels{};  // in the order of their names
+  struct {
+    std::string store = "file";   // file | git:<branch>
+    std::string folder = "site";  // holds ledger.jsonl and posts/
+  } ledger{};
+  std::vector<Release> releases{};
+
+  /// The path of base_url, with / at both ends ("/samverkan/", "/").
+  [[nodiscard]] std::string base_path() const;
+  /// Scheme and host of base_url, without / at the end.
+  [[nodiscard]] std::string origin() const;
+};
+
+}  // namespace insyn

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/site.hpp"
+
+#include <algorithm>
+
+namespace insyn {
+
+DocId Site::find(std::string_view id) const {
+  auto found = std::lower_bound(documents.begin(), documents.end(), id,
+                                [](const auto& document, std::string_view wanted) { return document->id < wanted; });
+  if (found == documents.end() || (*found)->id != id) return kNoDocument;
+  return static_cast<DocId>(found - documents.begin());
+}
+
+}  // namespace insyn

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// All published documents and how they hang together on the day `today`. Made by link, looked at by check, shown by
+// render. Documents are named by their index in Site::documents, which is sorted by id.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/document.hpp"
+#include "model/output.hpp"
+#include "model/settings.hpp"
+
+namespace insyn {
+
+using DocId = std::uint32_t;
+constexpr DocId kNoDocument = 0xFFFFFFFF;
+
+/// A part of a document: one of its statements or actions, by index.
+struct PartRef {
+  DocId document = kNoDocument;
+  std::uint32_t index = 0;
+  auto operator<=>(const PartRef&) const = default;
+};
+
+/// How many seats must be filled, how many were. `met` is absent where nothing can be claimed.
+struct Quorum {
+  int seats = 0;     // with mandate that day
+  int required = 0;
+  int present = 0;
+  std::optional<bool> met{};
+};
+
+/// Somebody at the table, resolved.
+struct Seated {
+  DocId organisation = kNoDocument;  // kNoDocument: no organisation of that name is described in the project
+  std::string shown{};               // what the page calls it
+  std::uint32_t line = 0;            // index in Meeting::present or absent
+};
+
+/// What a meeting is, seen with its group and today.
+struct MeetingFacts {
+  MeetingStatus status = MeetingStatus::unstated;  // what holds: stated, else by the date
+  Quorum quorum{};                                 // of the meeting as a whole
+  std::vector<Seated> present{}, absent{};         // organisations; who is no member of the group is marked in `guests`
+  std::vector<Seated> guests{};
+  DocId previous = kNoDocument, next = kNoDocument;  // in the group, by date
+};
+
+/// One follow-up of a decision, an advice or a direction, in the order of the meetings.
+struct Event {
+  Date date{};
+  Outcome state = Outcome::none;
+  std::string text{};
+  PartRef follow_up{};  // the document, and the index in its Marks::follow_ups
+};
+
+/// A decision, direction or piece of advice through time.
+struct Thread {
+  PartRef statement{};  // index in Marks::statements
+  StatementKind kind{};
+  Date date{};          // of its meeting (material: its date)
+  Quorum quorum{};      // at its item (decisions)
+  std::vector<std::string> behind{};  // ids of the organisations with mandate that were there
+  std::vector<Event> history{};
+  Outcome state = Outcome::none;      // the latest; none until followed up
+  std::vector<std::uint32_t> answers{};      // decisions: threads of the advice it answers
+  std::vector<std::uint32_t> answered_by{};  // advice: threads of the decisions that answer it
+};
+
+/// An action from its first mention to its last: one thing to do, however often it is carried over.
+struct ActionChain {
+  std::vector<PartRef> mentions{};  // index in Marks::actions; in the order of the meetings; never empty
+  DocId owner = kNoDocument;        // organisation; kNoDocument: a role, "Alla", or not described
+  std::string owner_shown{};
+  std::vector<DocId> helpers{};
+  std::optional<Date> due{}, completed{};  // by the latest mention that says so
+  std::string due_words{};
+  bool done = false;
+
+  [[nodiscard]] PartRef origin() const { return mentions.front(); }
+  [[nodiscard]] PartRef latest() const { return mentions.back(); }
+};
+
+struct GroupNode {
+  DocId document = kNoDocument;
+  std::uint32_t project = 0;      // index in Site::projects
+  std::vector<DocId> meetings{};  // by date, oldest first
+  std::vector<DocId> materials{};
+};
+
+struct ProjectNode {
+  DocId document = kNoDocument;
+  std::vector<std::uint32_t> groups{};
+  std::vector<DocId> pages{};
+  std::vector<DocId> news{};  // newest first
+};
+
+struct OrganisationNode {
+  DocId document = kNoDocument;
+  std::vector<std::uint32_t> groups{};   // where it has a seat or has had one
+  std::vector<DocId> called{}, present{};  // meetings, by date
+  std::vector<std::uint32_t> actions{};  // chains it owns
+};
+
+/// A file of minutes/ that is not published, and why.
+struct LeftOut {
+  enum class Why { draft, not_yet, no_longer, publish_no, withdrawn, not_shown_yet, no_parent, has_errors } why{};
+  std::string path{};
+  Date date{};  // not_yet: from; no_longer: since
+};
+
+/// A withdrawn document: its page stays as a tombstone without its title.
+struct Tombstone {
+  std::string id{}, url_path{};
+  Date date{};  // when it was withdrawn (unpublish date), no day when not stated
+  std::string reason{};
+};
+
+struct Site {
+  Settings settings{};
+  Date today{};
+  std::vector<std::shared_ptr<const Document>> documents{};  // sorted by id
+  /// For each document, where each of its Prose::links leads: an absolute path or URL, "" where it may not lead
+  /// anywhere (unsafe scheme: shown as text), for pictures their src.
+  std::vector<std::vector<std::string>> hrefs{};
+  std::vector<MeetingFacts> meeting_facts{};  // by DocId; empty values for what is no meeting
+  std::vector<std::vector<CopiedFile>> attachments{};  // by DocId: files copied beside the document, in order of mention
+  std::vector<ProjectNode> projects{};        // by id
+  std::vector<GroupNode> groups{};            // by id
+  std::vector<OrganisationNode> organisations{};  // by id
+  std::vector<Thread> threads{};              // by date, then by id
+  std::vector<ActionChain> actions{};         // by date and id of their origin
+  std::map<PartRef, std::uint32_t> thread_of{};  // statement → thread
+  std::map<PartRef, std::uint32_t> chain_of{};   // action → chain
+  std::vector<DocId> pages{};                 // ordinary pages at the top
+  std::vector<LeftOut> left_out{};
+  std::vector<Tombstone> tombstones{};
+
+  [[nodiscard]] const Document& doc(DocId id) const { return *documents[id]; }
+  /// The document with that id, kNoDocument when none is published.
+  [[nodiscard]] DocId find(std::string_view id) const;
+};
+
+}  // namespace insyn

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A file of the project as it lies on disk, before anyone has looked inside.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace insyn {
+
+/// What a .md file is by where it lies (contract section 2). A group's files are meetings or material: parse decides.
+enum class Role {
+  page,          // minutes/<slug>.md
+  glossary,      // minutes/glossary.md
+  organisation,  // minutes/organisations/<slug>.md
+  project,       // minutes/<project>/project.md
+  plan,          // minutes/<project>/plan.md
+  faq,           // minutes/<project>/faq.md
+  project_page,  // minutes/<project>/<slug>.md
+  news,          // minutes/<project>/news/<date>-<slug>.md
+  initiative,    // minutes/<project>/plan/<slug>.md
+  figure,        // minutes/<project>/figures/<slug>.md
+  group,         // minutes/<project>/<group>/group.md
+  in_group,      // minutes/<project>/<group>/<file>.md
+};
+
+struct Source {
+  std::string path{};     // from the root, with /, as the file system spells it
+  Role role{};
+  std::string project{};  // folder names as slugs; "" where there is none
+  std::string group{};
+  std::string name{};     // the file's name without .md, NFC, as written ("2025-03-12", "Möte 3")
+  std::string bytes{};
+};
+
+/// All that lies below minutes/: notes in the order of their paths, and every other file (attachments and pictures).
+struct SourceTree {
+  std::vector<Source> notes{};
+  std::vector<std::string> files{};  // paths from the root, sorted
+};
+
+}  // namespace insyn

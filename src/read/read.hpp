@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the disk to values: which files a project has, and their bytes. The only room that lists folders.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "model/finding.hpp"
+#include "model/output.hpp"
+#include "model/settings.hpp"
+#include "model/source.hpp"
+
+namespace insyn::read {
+
+/// The folder that holds site/site.toml, looked for from `from` upwards. UsageError when there is none.
+[[nodiscard]] std::filesystem::path find_root(const std::filesystem::path& from);
+
+/// site/site.toml with `overlay` over it (site/site.local.toml when there is one, else the file given by --settings).
+/// What is wrong in the files is a finding of rule settings at its line; a missing required key likewise.
+[[nodiscard]] Settings read_settings(const std::filesystem::path& root, const std::optional<std::filesystem::path>& overlay,
+                                     Findings& findings);
+
+/// Every file below minutes/, with the bytes of the notes. Reported, never skipped in silence: a .md file that fits
+/// nowhere (unplaced-file), one that can't be read (unreadable-file), one over 5 MB (too-large), a link that leads out
+/// of the project or round in a circle. Order: by path, whatever order the disk gives. Reads on `jobs` threads.
+[[nodiscard]] SourceTree read_tree(const std::filesystem::path& root, unsigned jobs, Findings& findings);
+
+/// The project's own versions of what is built in, by path from the root: templates/**, site/style/**, site/words/**.
+[[nodiscard]] std::map<std::string, std::string> read_overrides(const std::filesystem::path& root);
+
+/// site/static/**: copied as they are to the top of the output.
+[[nodiscard]] std::vector<CopiedFile> list_static(const std::filesystem::path& root);
+
+}  // namespace insyn::read

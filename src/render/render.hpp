@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the site to its pages, feeds and data. The only room that knows mustache and the interface words.
+#pragma once
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/finding.hpp"
+#include "model/post.hpp"
+#include "model/site.hpp"
+
+namespace insyn::render {
+
+/// Templates, style sheets and words: what is built in, with the project's own versions over it.
+class Theme;
+
+/// `overrides`: by path from the root ("templates/meeting.html", "site/words/sv.toml", "site/style/insyn.css").
+/// A template that does not parse, names what no page has, or includes itself is a finding of rule template.
+[[nodiscard]] std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>& overrides,
+                                                      const Settings& settings, Findings& findings);
+
+/// One file of the site that can be made on its own, on any thread. `make` may be called once or never.
+struct Sheet {
+  std::string path{};  // below public/
+  std::function<std::string()> make{};
+};
+
+/// Every file that the site has, except copies; sorted by path, no two of one path. `site` and `theme` must outlive
+/// the sheets.
+[[nodiscard]] std::vector<Sheet> sheets(const Site& site, const Theme& theme);
+
+/// What should stand on each channel of the settings.
+[[nodiscard]] Posts posts(const Site& site, const Theme& theme);
+
+}  // namespace insyn::render
