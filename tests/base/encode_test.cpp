@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/encode.hpp"
+
+#include "base/hash.hpp"
+#include "support/catch.hpp"
+
+using namespace insyn;
+
+TEST_CASE("each context has its own encoding", "[base]") {
+  CHECK(encode::html("<a href=\"x\">'&\x01") == "&lt;a href=&quot;x&quot;&gt;&#39;&amp;\xEF\xBF\xBD");
+  CHECK(encode::json("</script>\n\"\\\x02") == "\"\\u003C/script\\u003E\\n\\\"\\\\\\u0002\"");
+  CHECK(encode::url_segment("Möte 3/4") == "M%C3%B6te%203%2F4");
+  CHECK(encode::url("a b%20c?q=å#x") == "a%20b%20c?q=%C3%A5#x");
+  CHECK(encode::url_decoded("a%20b%zz%") == "a b%zz%");
+  CHECK(encode::csv("=SUM(A1)") == "'=SUM(A1)");
+  CHECK(encode::csv("a,\"b\"") == "\"a,\"\"b\"\"\"");
+}
+
+TEST_CASE("SHA-256 gives the standard's example", "[base]") {
+  CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}

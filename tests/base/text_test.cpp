@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/text.hpp"
+
+#include "support/catch.hpp"
+
+using namespace insyn;
+
+TEST_CASE("slugs are lowercase ASCII", "[base]") {
+  CHECK(slug("Möte 3: Åtgärder & råd") == "mote-3-atgarder-rad");
+  CHECK(slug("2019-10-16-grovsopor-≠-elektronikavfall") == "2019-10-16-grovsopor-elektronikavfall");
+  CHECK(slug("a\xCC\x8A") == "a");  // å in two code points
+  CHECK(slug("außerordentliches") == "ausserordentliches");
+  CHECK(slug("---") == "");
+}
+
+TEST_CASE("invalid UTF-8 is found at its byte", "[base]") {
+  CHECK(first_invalid_utf8("abc\xE5 def") == 3);
+  CHECK(first_invalid_utf8("åäö") == 6);
+  CHECK_FALSE(is_valid_utf8("\xC0\xAF"));
+  CHECK_FALSE(is_valid_utf8("\xED\xA0\x80"));
+}
+
+TEST_CASE("folding keeps å apart from a", "[base]") {
+  CHECK(same_words("  Närvarande  ", "NÄRVARANDE"));
+  CHECK_FALSE(same_words("råd", "rad"));
+  CHECK(starts_with_folded("BESLUT: vi", "beslut"));
+}
+
+TEST_CASE("composed and decomposed letters become one", "[base]") { CHECK(to_nfc("fa\xCC\x8A") == "få"); }
+
+TEST_CASE("all three line ends end a line", "[base]") {
+  CHECK(lines_of("a\r\nb\nc\rd") == std::vector<std::string_view>{"a", "b", "c", "d"});
+}
+
+TEST_CASE("the nearest known word is offered, a far one is not", "[base]") {
+  CHECK(nearest("närvarnde", {"närvarande", "frånvarande"}) == "närvarande");
+  CHECK(nearest("xyz", {"närvarande", "frånvarande"}).empty());
+}
+
+TEST_CASE("white space is trimmed and collapsed", "[base]") {
+  CHECK(trimmed(" \t\xC2\xA0 a b \xC2\xA0\n") == "a b");
+  CHECK(collapsed(" a \n\t b ") == "a b");
+}
