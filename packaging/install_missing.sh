@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
+# For ./run and ./test: sees to it that the packages of a list are there.
+#
+#   install_missing LIST…   installs what the lists name and the system lacks, with apt: as root or through sudo.
+#                           Where it may not install, it says what to install and exits 3.
+#                           Does nothing, and needs nobody's leave, where everything is there already.
+# Everything it says goes to standard error.
+
+packages_of() { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$@"; }
+
+is_installed() { [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]; }
+
+# The prefix that makes a command root's, in the array `as_root`; false where there is none.
+find_root_right() {
+  as_root=()
+  [[ $EUID -eq 0 ]] && return 0
+  command -v sudo >/dev/null || return 1
+  as_root=(sudo)
+  [[ -t 0 ]] || sudo --non-interactive true 2>/dev/null # without a terminal nobody can type a password
+}
+
+install_missing() {
+  if ! command -v dpkg-query >/dev/null; then
+    echo "Not a Debian system: going on with what is here. Needed: the libraries in $*" >&2
+    return 0
+  fi
+  local package missing=() as_root=()
+  for package in $(packages_of "$@"); do
+    is_installed "$package" || missing+=("$package")
+  done
+  [[ ${#missing[@]} -eq 0 ]] && return 0
+
+  if ! find_root_right; then
+    printf 'Packages are missing. As root:\n\n  apt-get install --no-install-recommends %s\n\n' "${missing[*]}" >&2
+    exit 3
+  fi
+  echo "Installing: ${missing[*]}" >&2
+  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --quiet -o DPkg::Lock::Timeout=300)
+  if ! { "${apt[@]}" update && "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"; } >&2 </dev/null; then
+    printf 'Could not install: %s\n' "${missing[*]}" >&2
+    exit 3
+  fi
+}
