@@ -34,6 +34,9 @@ std::int64_t last_sunday_at_one(int year, int month) {
   return sunday.days_since_epoch() * 86400 + 3600;
 }
 
+/// Days since the epoch, rounded down also before it.
+std::int64_t whole_days(std::int64_t seconds) { return seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400; }
+
 }  // namespace
 
 bool Date::is_valid() const {
@@ -92,11 +95,14 @@ std::optional<Date> friday_of_week(int year, int week) {
 
 std::string TimeOfDay::iso() const { return fmt::format("{:02}:{:02}", hour, minute); }
 
+std::int64_t stockholm_ahead_of_utc(std::int64_t unix_seconds) {
+  int year = Date::from_days(whole_days(unix_seconds)).year;
+  bool summer = unix_seconds >= last_sunday_at_one(year, 3) && unix_seconds < last_sunday_at_one(year, 10);
+  return summer ? 7200 : 3600;
+}
+
 Date day_in_stockholm(std::int64_t unix_seconds) {
-  Date utc = Date::from_days(unix_seconds >= 0 ? unix_seconds / 86400 : (unix_seconds - 86399) / 86400);
-  bool summer = unix_seconds >= last_sunday_at_one(utc.year, 3) && unix_seconds < last_sunday_at_one(utc.year, 10);
-  std::int64_t local = unix_seconds + (summer ? 7200 : 3600);
-  return Date::from_days(local >= 0 ? local / 86400 : (local - 86399) / 86400);
+  return Date::from_days(whole_days(unix_seconds + stockholm_ahead_of_utc(unix_seconds)));
 }
 
 Date today_in_stockholm() {

@@ -50,7 +50,10 @@ struct TimeSpan {
   auto operator<=>(const TimeSpan&) const = default;
 };
 
-/// The calendar day in Stockholm at `unix_seconds`, by the rule in force since 1996 (Directive 2000/84/EC).
+/// Seconds that Stockholm's clocks are ahead of UTC at `unix_seconds`, by the rule in force since 1996
+/// (Directive 2000/84/EC).
+[[nodiscard]] std::int64_t stockholm_ahead_of_utc(std::int64_t unix_seconds);
+/// The calendar day in Stockholm at `unix_seconds`.
 [[nodiscard]] Date day_in_stockholm(std::int64_t unix_seconds);
 
 /// SOURCE_DATE_EPOCH when it is set, else the machine's clock. (`--today` goes before both, in cli.)

@@ -8,4 +8,7 @@ namespace insyn {
 /// SHA-256 (FIPS 180-4) as 64 lowercase hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
+/// HMAC-SHA256 (RFC 2104) as 64 lowercase hexadecimal digits.
+[[nodiscard]] std::string hmac_sha256_hex(std::string_view key, std::string_view message);
+
 }  // namespace insyn

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A municipal web site (WordPress REST API) and a Facebook page (Graph API) to rehearse against, on loopback. Same
+// routes, fields, answers and errors as the real ones for what a connector uses; `/` shows both as a reader sees them.
+// Nothing leaves the machine: only pages on loopback are read for link previews.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "model/lang.hpp"
+
+namespace insyn::sandbox {
+
+struct Options {
+  int port = 8090;  // 0: a free one
+  std::string bind = "127.0.0.1";
+  std::filesystem::path store{};  // a JSON file, made when it is not there; "" keeps all in memory
+
+  // The web site: user and application password (spaces in it do not count).
+  std::string user = "insyn";
+  std::string password = "sandbox sandbox sandbox";
+
+  // The page: its id, its token, and the token of a system user that may ask for it (GET /{page}?fields=access_token).
+  std::string page = "100200300400500";
+  std::string page_token = "sandbox-page-token";
+  std::string system_token = "sandbox-system-user-token";
+  std::string app_id = "200300400500600";
+  std::string app_secret{};  // with one, every call must carry its appsecret_proof
+
+  /// Seconds since the epoch; the machine's clock where it is not set.
+  std::function<std::int64_t()> now{};
+  Lang lang = Lang::sv;  // of what start() throws; the reader's page is Swedish
+};
+
+class Server {
+ public:
+  /// Throws Error when the store is there but cannot be read as one.
+  explicit Server(Options options);
+  ~Server();  // stops
+
+  /// Opens the port and returns; answers on threads of its own. Throws Error when the port is taken.
+  void start();
+  /// Returns when all requests are answered. From any thread; twice does no harm.
+  void stop();
+  [[nodiscard]] int port() const;
+  [[nodiscard]] std::string url() const;  // "http://127.0.0.1:8090": settings' url and api
+
+ private:
+  struct Town;
+  std::unique_ptr<Town> town_;
+};
+
+}  // namespace insyn::sandbox

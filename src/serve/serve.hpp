@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Preview over loopback: shows a folder of built files, builds again when something is saved, and reloads the browser.
+// It is given a rebuild and a folder; it knows no Markdown.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/lang.hpp"
+
+namespace insyn::serve {
+
+struct Options {
+  int port = 8080;  // 0: a free one
+  std::string bind = "127.0.0.1";
+  std::filesystem::path folder{};        // what is shown; may be missing, be replaced or be a link
+  std::string base_path = "/samverkan/";  // where it is shown, with / at both ends; "/" leads there
+  /// Folders to watch, with all below them; one that is missing is watched as soon as it is there. Names that begin
+  /// with "." or end with "~" are passed over. The rebuild must not write below them.
+  std::vector<std::filesystem::path> watch{};
+  /// Builds. "" when all is well, else what to tell the author (text, may have many lines): the browser shows it until
+  /// a rebuild returns "". Called by start() on its thread, then after each change, never twice at once. What it throws
+  /// later than in start() is shown in the same way.
+  std::function<std::string()> rebuild{};
+  Lang lang = Lang::sv;
+};
+
+class Server {
+ public:
+  explicit Server(Options options);
+  ~Server();  // stops
+
+  /// Opens the port, builds, watches, and returns; pages are answered by threads of its own. Throws Error when the port
+  /// is taken, and what the first rebuild throws.
+  void start();
+  /// Ends streams and requests and returns when all threads have ended. From any thread; twice does no harm.
+  void stop();
+  [[nodiscard]] int port() const;
+  /// Where the browser should go: "http://127.0.0.1:8080/samverkan/".
+  [[nodiscard]] std::string url() const;
+
+ private:
+  struct Preview;
+  std::unique_ptr<Preview> preview_;
+};
+
+}  // namespace insyn::serve
