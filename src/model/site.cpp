@@ -12,4 +12,13 @@ DocId Site::find(std::string_view id) const {
   return static_cast<DocId>(found - documents.begin());
 }
 
+const std::string& Site::reference(DocId id) const {
+  const Document& own = doc(id);
+  if (!own.reference.empty()) return own.reference;
+  if (DocId group = find(own.project + "/" + own.group); group != kNoDocument && !doc(group).reference.empty())
+    return doc(group).reference;
+  DocId project = find(own.project);
+  return project == kNoDocument ? own.reference : doc(project).reference;
+}
+
 }  // namespace insyn

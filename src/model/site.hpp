@@ -27,7 +27,7 @@ struct PartRef {
 
 /// How many seats must be filled, how many were. `met` is absent where nothing can be claimed.
 struct Quorum {
-  int seats = 0;     // with mandate that day
+  int seats = 0;  // with mandate that day
   int required = 0;
   int present = 0;
   std::optional<bool> met{};
@@ -37,16 +37,16 @@ struct Quorum {
 struct Seated {
   DocId organisation = kNoDocument;  // kNoDocument: no organisation of that name is described in the project
   std::string shown{};               // what the page calls it
-  std::uint32_t line = 0;            // index in Meeting::present or absent
+  std::uint32_t line = 0;            // index in Meeting::present, absent or guests
+  bool member = true;  // has a row of the roster that day, or deputises for one; true where none is stated
 };
 
 /// What a meeting is, seen with its group and today.
 struct MeetingFacts {
-  MeetingStatus status = MeetingStatus::unstated;  // what holds: stated, else by the date
-  Quorum quorum{};                                 // of the meeting as a whole
-  std::vector<Seated> present{}, absent{};         // organisations; who is no member of the group is marked in `guests`
-  std::vector<Seated> guests{};
-  DocId previous = kNoDocument, next = kNoDocument;  // in the group, by date
+  MeetingStatus status = MeetingStatus::unstated;     // what holds: stated, else by the date
+  Quorum quorum{};                                    // of the meeting as a whole
+  std::vector<Seated> present{}, absent{}, guests{};  // the meeting's own lists, line by line
+  DocId previous = kNoDocument, next = kNoDocument;   // in the group, by date
 };
 
 /// One follow-up of a decision, an advice or a direction, in the order of the meetings.
@@ -61,11 +61,11 @@ struct Event {
 struct Thread {
   PartRef statement{};  // index in Marks::statements
   StatementKind kind{};
-  Date date{};          // of its meeting (material: its date)
-  Quorum quorum{};      // at its item (decisions)
+  Date date{};                        // of its meeting (material: its date)
+  Quorum quorum{};                    // at its item (decisions)
   std::vector<std::string> behind{};  // ids of the organisations with mandate that were there
   std::vector<Event> history{};
-  Outcome state = Outcome::none;      // the latest; none until followed up
+  Outcome state = Outcome::none;             // the latest; none until followed up
   std::vector<std::uint32_t> answers{};      // decisions: threads of the advice it answers
   std::vector<std::uint32_t> answered_by{};  // advice: threads of the decisions that answer it
 };
@@ -100,9 +100,9 @@ struct ProjectNode {
 
 struct OrganisationNode {
   DocId document = kNoDocument;
-  std::vector<std::uint32_t> groups{};   // where it has a seat or has had one
+  std::vector<std::uint32_t> groups{};     // where it has a seat or has had one
   std::vector<DocId> called{}, present{};  // meetings, by date
-  std::vector<std::uint32_t> actions{};  // chains it owns
+  std::vector<std::uint32_t> actions{};    // chains it owns
 };
 
 /// A file of minutes/ that is not published, and why.
@@ -127,21 +127,26 @@ struct Site {
   /// anywhere (unsafe scheme: shown as text), for pictures their src.
   std::vector<std::vector<std::string>> hrefs{};
   std::vector<MeetingFacts> meeting_facts{};  // by DocId; empty values for what is no meeting
-  std::vector<std::vector<CopiedFile>> attachments{};  // by DocId: files copied beside the document, in order of mention
-  std::vector<ProjectNode> projects{};        // by id
-  std::vector<GroupNode> groups{};            // by id
+  std::vector<std::vector<CopiedFile>>
+      attachments{};  // by DocId: files copied beside the document, in order of mention
+  /// For each document, where each of its Document::attachments leads; "" where there is no such file.
+  std::vector<std::vector<std::string>> attachment_hrefs{};
+  std::vector<ProjectNode> projects{};            // by id
+  std::vector<GroupNode> groups{};                // by id
   std::vector<OrganisationNode> organisations{};  // by id
-  std::vector<Thread> threads{};              // by date, then by id
-  std::vector<ActionChain> actions{};         // by date and id of their origin
-  std::map<PartRef, std::uint32_t> thread_of{};  // statement → thread
-  std::map<PartRef, std::uint32_t> chain_of{};   // action → chain
-  std::vector<DocId> pages{};                 // ordinary pages at the top
+  std::vector<Thread> threads{};                  // by date, then by id
+  std::vector<ActionChain> actions{};             // by date and id of their origin
+  std::map<PartRef, std::uint32_t> thread_of{};   // statement → thread
+  std::map<PartRef, std::uint32_t> chain_of{};    // action → chain
+  std::vector<DocId> pages{};                     // ordinary pages at the top
   std::vector<LeftOut> left_out{};
   std::vector<Tombstone> tombstones{};
 
   [[nodiscard]] const Document& doc(DocId id) const { return *documents[id]; }
   /// The document with that id, kNoDocument when none is published.
   [[nodiscard]] DocId find(std::string_view id) const;
+  /// The document's reference (diarienummer): its own, else its group's, else its project's, else "".
+  [[nodiscard]] const std::string& reference(DocId id) const;
 };
 
 }  // namespace insyn
