@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <string>
 
 namespace insyn {
@@ -14,6 +15,7 @@ struct OutputFile {
 struct CopiedFile {
   std::string path{};    // below public/
   std::string source{};  // from the root
+  std::uintmax_t size = 0;  // bytes, as far as known: 0 is "not known"
 };
 
 }  // namespace insyn
