@@ -22,7 +22,8 @@ std::string hex_of(const unsigned char* digest, unsigned int size) {
 std::string sha256_hex(std::string_view bytes) {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr) != 1) fail("SHA-256 is not available");
+  if (EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr) != 1)
+    fail("SHA-256 is not available");
   return hex_of(digest, size);
 }
 

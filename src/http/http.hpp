@@ -23,7 +23,7 @@ struct Request {
   Fields query{};        // decoded
   Fields form{};         // fields of a body that is a form (urlencoded or multipart), decoded
   Fields headers{};
-  std::string body{};    // as it came; empty for multipart
+  std::string body{};  // as it came; empty for multipart
 
   /// The header's first value, its name in any case; "" where it is absent.
   [[nodiscard]] std::string header(std::string_view name) const;
@@ -48,8 +48,8 @@ struct Answer {
 using Handler = std::function<Answer(const Request&)>;
 
 struct Listen {
-  int port = 0;                    // 0: a free one
-  std::string bind = "127.0.0.1";  // an address or a name of this machine
+  int port = 0;                       // 0: a free one
+  std::string bind = "127.0.0.1";     // an address or a name of this machine
   std::size_t body_limit = 2u << 20;  // bytes; more is answered 413
   Lang lang = Lang::sv;               // of errors that start() throws
 };
@@ -67,7 +67,7 @@ class Listener {
   void start();
   /// Returns when all requests are answered. From any thread except one that answers; not from a signal handler.
   void stop();
-  [[nodiscard]] int port() const;  // after start()
+  [[nodiscard]] int port() const;         // after start()
   [[nodiscard]] std::string url() const;  // "http://127.0.0.1:8080"
 
  private:
@@ -77,8 +77,8 @@ class Listener {
   std::unique_ptr<Running> running_;
 };
 
-/// GET of an http: URL on this machine (is_loopback), at most `limit` bytes and three redirects that stay on this machine.
-/// Nothing when the URL is another, nobody answers within a second, or the answer is not 200.
+/// GET of an http: URL on this machine (is_loopback), at most `limit` bytes and three redirects that stay on this
+/// machine. Nothing when the URL is another, nobody answers within a second, or the answer is not 200.
 [[nodiscard]] std::optional<Answer> fetch_here(std::string_view url, std::size_t limit = 512u << 10);
 
 /// The fields of an application/x-www-form-urlencoded text.

@@ -15,7 +15,7 @@ namespace insyn::serve {
 struct Options {
   int port = 8080;  // 0: a free one
   std::string bind = "127.0.0.1";
-  std::filesystem::path folder{};        // what is shown; may be missing, be replaced or be a link
+  std::filesystem::path folder{};         // what is shown; may be missing, be replaced or be a link
   std::string base_path = "/samverkan/";  // where it is shown, with / at both ends; "/" leads there
   /// Folders to watch, with all below them; one that is missing is watched as soon as it is there. Names that begin
   /// with "." or end with "~" are passed over. The rebuild must not write below them.

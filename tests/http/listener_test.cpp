@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <arpa/inet.h>
+#include <httplib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "base/error.hpp"
+#include "http/http.hpp"
+#include "support/catch.hpp"
+
+using namespace insyn;
+using http::Answer;
+using http::Listener;
+using http::Request;
+
+namespace {
+
+/// Says what it was asked: "METHOD path body".
+Answer echo(const Request& request) {
+  Answer answer;
+  answer.body = request.method + " " + request.path + " " + request.body;
+  for (const auto& [name, value] : request.form) answer.body += "[" + name + "=" + value + "]";
+  return answer;
+}
+
+struct Running {
+  Listener listener;
+  explicit Running(http::Handler handler = echo) : listener({}, std::move(handler)) { listener.start(); }
+  httplib::Client client() { return httplib::Client("127.0.0.1", listener.port()); }
+};
+
+int seconds_since(std::chrono::steady_clock::time_point start) {
+  return static_cast<int>(
+      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start).count());
+}
+
+enum class Then { wait, hang_up };
+
+/// Sends bytes as they are and reads to the end.
+std::string raw(int port, const std::string& bytes, Then then = Then::wait) {
+  int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in to{};
+  to.sin_family = AF_INET;
+  to.sin_port = htons(static_cast<std::uint16_t>(port));
+  to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  REQUIRE(::connect(fd, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
+  REQUIRE(::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(bytes.size()));
+  if (then == Then::hang_up) ::shutdown(fd, SHUT_WR);
+  std::string answer;
+  char buffer[4096];
+  for (ssize_t n; (n = ::recv(fd, buffer, sizeof buffer, 0)) > 0;) answer.append(buffer, static_cast<std::size_t>(n));
+  ::close(fd);
+  return answer;
+}
+
+}  // namespace
+
+TEST_CASE("every method reaches the handler, with and without a body", "[http]") {
+  Running running;
+  auto client = running.client();
+  CHECK(client.Get("/a%20b?x=1")->body == "GET /a b ");
+  CHECK(client.Post("/p", "{}", "application/json")->body == "POST /p {}");
+  CHECK(client.Put("/p", "x", "text/plain")->body == "PUT /p x");
+  CHECK(client.Patch("/p", "x", "text/plain")->body == "PATCH /p x");
+  CHECK(client.Options("/p")->body == "OPTIONS /p ");
+  CHECK(client.Head("/p")->status == 200);
+}
+
+TEST_CASE("a request without a body and without a length is answered at once", "[http]") {
+  Running running;
+  auto start = std::chrono::steady_clock::now();
+  for (std::string method : {"POST", "DELETE"}) {
+    auto answer = raw(running.listener.port(), method + " /p HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    CHECK(answer.find(method + " /p ") != std::string::npos);
+  }
+  CHECK(seconds_since(start) < 2);
+}
+
+TEST_CASE("forms of any size up to the limit are read, urlencoded and multipart", "[http]") {
+  Running running;
+  auto client = running.client();
+  CHECK(client.Post("/f", httplib::Params{{"a", "å & b"}})->body.find("[a=å & b]") != std::string::npos);
+  std::string big(100'000, 'x');
+  CHECK(client.Post("/f", httplib::Params{{"a", big}})->body.find("[a=" + big + "]") != std::string::npos);
+  httplib::MultipartFormDataItems parts{{"a", "one", "", ""}, {"b", "two", "", ""}};
+  CHECK(client.Post("/f", parts)->body == "POST /f [a=one][b=two]");
+}
+
+TEST_CASE("a body over the limit is refused", "[http]") {
+  Running running;
+  auto response = running.client().Post("/p", std::string((2u << 20) + 1, 'x'), "text/plain");
+  CHECK((!response || response->status == 413));
+  CHECK(running.client().Get("/still-here")->status == 200);
+}
+
+TEST_CASE("a foreign Host is refused, our own is not", "[http]") {
+  Running running;
+  auto client = running.client();
+  auto port = ":" + std::to_string(running.listener.port());
+  for (std::string host : {"localhost", "LOCALHOST", "127.0.0.1", "[::1]", "127.0.0.2"})
+    CHECK(client.Get("/", httplib::Headers{{"Host", host + port}})->status == 200);
+  for (std::string host : {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1"})
+    CHECK(client.Get("/", httplib::Headers{{"Host", host + port}})->status == 403);
+  CHECK(raw(running.listener.port(), "GET / HTTP/1.0\r\n\r\n").find("403") != std::string::npos);
+}
+
+TEST_CASE("a handler that throws is answered 500 and the server lives on", "[http]") {
+  Running running([](const Request&) -> Answer { throw Error("no such luck"); });
+  CHECK(running.client().Get("/")->status == 500);
+  CHECK(running.client().Get("/")->body == "no such luck\n");
+}
+
+TEST_CASE("broken requests never end the server", "[http]") {
+  Running running;
+  int port = running.listener.port();
+  for (std::string bytes :
+       {std::string("\r\n\r\n"), std::string("GET"), std::string("GET / HTTP/9.9\r\n\r\n"), std::string(20'000, 'A'),
+        "GET /" + std::string(8000, 'a') + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n",
+        std::string("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n"),
+        std::string("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"),
+        std::string("GET /%00%0a%ff HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        std::string(
+            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc")})
+    raw(port, bytes, Then::hang_up);
+  CHECK(running.client().Get("/ok")->body == "GET /ok ");
+}
+
+TEST_CASE("a taken port is said in one line", "[http]") {
+  Running running;
+  Listener second({running.listener.port(), "127.0.0.1", 1 << 20, Lang::sv}, echo);
+  CHECK_THROWS_WITH(second.start(),
+                    Catch::StartsWith("porten " + std::to_string(running.listener.port()) + " är upptagen"));
+  Listener nowhere({0, "192.0.2.1", 1 << 20, Lang::en}, echo);
+  CHECK_THROWS_WITH(nowhere.start(), Catch::StartsWith("cannot listen on 192.0.2.1"));
+}
+
+TEST_CASE("streams do not keep pages waiting, and a stopped server ends", "[http]") {
+  std::atomic<bool> over{false};
+  Running running([&](const Request& request) {
+    Answer answer = echo(request);
+    if (request.path == "/stream")
+      answer.stream = [&](const http::Write& write) {
+        while (!over && write(".")) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      };
+    return answer;
+  });
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 30; ++i) readers.emplace_back([&] { running.client().Get("/stream"); });
+  CHECK(running.client().Get("/page")->body == "GET /page ");
+  over = true;
+  running.listener.stop();
+  for (auto& reader : readers) reader.join();
+}
