@@ -16,10 +16,11 @@ namespace insyn::read {
 /// The folder that holds site/site.toml, looked for from `from` upwards. UsageError when there is none.
 [[nodiscard]] std::filesystem::path find_root(const std::filesystem::path& from);
 
-/// site/site.toml with `overlay` over it (site/site.local.toml when there is one, else the file given by --settings).
+/// site/site.toml with more settings over it: those of the file `overlay` when one is given (UsageError when it is not
+/// there), else of site/site.local.toml when the project has one. Sections are merged, all else is replaced.
 /// What is wrong in the files is a finding of rule settings at its line; a missing required key likewise.
-[[nodiscard]] Settings read_settings(const std::filesystem::path& root, const std::optional<std::filesystem::path>& overlay,
-                                     Findings& findings);
+[[nodiscard]] Settings read_settings(const std::filesystem::path& root,
+                                     const std::optional<std::filesystem::path>& overlay, Findings& findings);
 
 /// Every file below minutes/, with the bytes of the notes. Reported, never skipped in silence: a .md file that fits
 /// nowhere (unplaced-file), one that can't be read (unreadable-file), one over 5 MB (too-large), a link that leads out

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "read/read.hpp"
+#include "read/settings_table.hpp"
+
+namespace insyn::read {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view kSettingsFile = "site/site.toml";
+constexpr std::string_view kOverlay = "site/site.local.toml";
+constexpr std::size_t kLargest = 1'000'000;  // bytes
+
+/// How a finding names the file: from the root where it lies there, else as it was given.
+std::string shown(const fs::path& file, const fs::path& root) {
+  std::error_code error;
+  fs::path relative = fs::relative(file, root, error);
+  return error || relative.empty() || *relative.begin() == ".." ? file.string() : relative.generic_string();
+}
+
+/// The file's top table, or nothing where it is no TOML (reported).
+std::optional<toml::table> read_toml(const fs::path& file, const std::string& name, Findings& findings) {
+  try {
+    return toml::parse(files::read(file, kLargest), name);
+  } catch (const toml::parse_error& error) {
+    Place at{static_cast<int>(error.source().begin.line), static_cast<int>(error.source().begin.column)};
+    std::string what(error.description());
+    findings.push_back({Rule::settings, name, at, say("är inte TOML: {}", "is not TOML: {}", what),
+                        say("formatet beskrivs på https://toml.io/", "the format is described at https://toml.io/")});
+    return {};
+  }
+}
+
+void require_in_site(Reading& reading) {
+  struct Required {
+    std::string_view name, example;
+  };
+  constexpr Required required[] = {
+      {"title", "Samverkan i Exempelkommun"},
+      {"base_url", "https://www.exempelkommun.example/samverkan/"},
+      {"language", "sv"},
+      {"publisher", "Exempelkommun"},
+      {"contact", "info@exempelkommun.example"},
+      {"feedback_url", "https://www.exempelkommun.example/lamna-synpunkter"},
+  };
+  for (const auto& [name, example] : required) {
+    if (reading.seen.contains(std::string(name))) continue;
+    reading.report({std::string(kSettingsFile), {}}, say("inställningen {} saknas", "the setting {} is missing", name),
+                   say("skriv till exempel {} = \"{}\"", "write {} = \"{}\", for example", name, example));
+  }
+}
+
+std::vector<std::string_view> required_of(const Channel& channel) {
+  if (channel.type == "wordpress") return {"url", "user", "secret"};
+  if (channel.type == "facebook") return {"page", "secret"};
+  if (channel.type == "webhook") return {"url", "secret"};
+  if (channel.type == "manual") return {};
+  return {"type"};
+}
+
+void require_in_channels(const Settings& settings, Reading& reading) {
+  for (const auto& channel : settings.channels) {
+    std::string name = "channels." + channel.name;
+    for (auto required : required_of(channel)) {
+      if (reading.seen.contains(fmt::format("{}.{}", name, required))) continue;
+      reading.report(reading.seen[name], say("kanalen {} saknar {}", "the channel {} lacks {}", channel.name, required),
+                     say("skriv {} = \"…\" under [{}]", "write {} = \"…\" below [{}]", required, name));
+    }
+  }
+  if (settings.channels.empty() || reading.seen.contains("publish.from")) return;
+  reading.report(reading.seen["channels." + settings.channels.front().name],
+                 say("en kanal finns, men inte publish.from", "there is a channel, but no publish.from"),
+                 say("skriv from = \"ÅÅÅÅ-MM-DD\" under [publish]: inget äldre publiceras där",
+                     "write from = \"YYYY-MM-DD\" below [publish]: nothing older is posted"));
+}
+
+void require_plain_base_url(const Settings& settings, Reading& reading) {
+  if (settings.base_url.find_first_of("?#") == std::string::npos) return;
+  reading.report(reading.seen["base_url"], say("base_url kan inte ha ? eller #", "base_url cannot have ? or #"),
+                 say("skriv adressen till webbplatsens första sida", "write the address of the site's first page"));
+}
+
+/// Where more settings lie: the file that was asked for, else the project's own overlay when it has one.
+std::optional<fs::path> overlay_of(const fs::path& root, const std::optional<fs::path>& asked_for) {
+  std::error_code none;
+  if (!asked_for) return fs::exists(root / kOverlay, none) ? std::optional(root / kOverlay) : std::nullopt;
+  if (!fs::exists(*asked_for, none))
+    throw UsageError(fmt::format("hittar inte {0} / cannot find {0}", asked_for->string()));
+  return asked_for;
+}
+
+}  // namespace
+
+Settings read_settings(const fs::path& root, const std::optional<fs::path>& overlay, Findings& findings) {
+  Settings settings;
+  Reading reading{findings};
+  std::vector<fs::path> files{root / kSettingsFile};
+  if (auto more = overlay_of(root, overlay)) files.push_back(*more);
+  for (const auto& file : files) {
+    auto top = read_toml(file, shown(file, root), findings);
+    if (!top) return settings;  // what it would have said is unknown: nothing is called missing
+    read_settings_table(Value(reading, *top), settings);
+  }
+  require_in_site(reading);
+  require_in_channels(settings, reading);
+  require_plain_base_url(settings, reading);
+  if (settings.registry.empty()) settings.registry = settings.contact;
+  return settings;
+}
+
+}  // namespace insyn::read

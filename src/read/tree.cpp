@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "base/parallel.hpp"
+#include "read/folder.hpp"
+#include "read/place.hpp"
+#include "read/read.hpp"
+
+namespace insyn::read {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t kLargestNote = 5'000'000;  // bytes
+
+Said said(Trouble why) {
+  switch (why) {
+    case Trouble::unreadable: return say("går inte att läsa", "cannot be read");
+    case Trouble::broken_link: return say("länken leder ingenstans", "the link leads nowhere");
+    case Trouble::leads_out:
+      return say("länken leder ut ur projektet och följs inte",
+                 "the link leads out of the project and is not followed");
+    case Trouble::circle:
+      return say("länken leder till en mapp som läses ändå, eller runt i en cirkel",
+                 "the link leads to a folder that is read anyway, or round in a circle");
+    case Trouble::not_ordinary: return say("är ingen vanlig fil", "is not an ordinary file");
+    case Trouble::odd_name:
+      return say("namnet är inte UTF-8 eller har styrtecken", "the name is not UTF-8 or has control characters");
+  }
+  return {};
+}
+
+Said hint(Trouble why) {
+  switch (why) {
+    case Trouble::unreadable: return say("se över filens rättigheter", "look at the file's permissions");
+    case Trouble::odd_name: return say("byt namn på filen", "rename the file");
+    case Trouble::not_ordinary: return say("flytta den ut ur minutes/", "move it out of minutes/");
+    default: return say("lägg själva filen här i stället för en länk", "put the file itself here instead of a link");
+  }
+}
+
+Finding finding(Rule rule, std::string file, Said message, Said hint) {
+  return {rule, std::move(file), {}, std::move(message), std::move(hint)};
+}
+
+Finding finding(const Troubled& one) {
+  return finding(one.why == Trouble::odd_name ? Rule::encoding : Rule::unreadable_file, one.path, said(one.why),
+                 hint(one.why));
+}
+
+/// Fills in the bytes. What kept them from us, if anything did.
+std::optional<Finding> read_note(const fs::path& root, Source& note) {
+  try {
+    note.bytes = files::read(root / note.path, kLargestNote);
+  } catch (const Error&) {  // its permissions, or it vanished since it was listed
+    return finding(Troubled{note.path, Trouble::unreadable});
+  }
+  if (note.bytes.size() <= kLargestNote) return {};
+  return finding(Rule::too_large, note.path, say("anteckningar får vara högst 5 MB", "notes may be 5 MB at most"),
+                 say("dela filen, eller lägg den bland bilagorna", "split the file, or put it among the attachments"));
+}
+
+/// Reads all notes at once; those that could not be read are reported and left out.
+void read_notes(const fs::path& root, unsigned jobs, std::vector<Source>& notes, Findings& findings) {
+  std::vector<std::optional<Finding>> wrong(notes.size());
+  for_each_index(notes.size(), jobs, [&](std::size_t i) { wrong[i] = read_note(root, notes[i]); });
+  std::vector<Source> whole;
+  whole.reserve(notes.size());
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    if (wrong[i])
+      findings.push_back(std::move(*wrong[i]));
+    else
+      whole.push_back(std::move(notes[i]));
+  }
+  notes = std::move(whole);
+}
+
+/// The files of a folder whose every trouble stops us: there is no text to put a finding in.
+std::vector<std::string> files_of(const fs::path& root, std::string_view folder, Hidden hidden) {
+  auto listing = list_files(root, folder, hidden);
+  for (const auto& one : listing.troubles)
+    throw UsageError(fmt::format("{}: {} / {}", one.path, said(one.why).sv, said(one.why).en));
+  return std::move(listing.files);
+}
+
+}  // namespace
+
+SourceTree read_tree(const fs::path& root, unsigned jobs, Findings& findings) {
+  std::error_code none;
+  if (!fs::is_directory(root / "minutes", none))
+    throw UsageError(fmt::format("hittar ingen mapp minutes/ i {0} / no folder minutes/ in {0}", root.string()));
+  auto listing = list_files(root, "minutes", Hidden::pass_over);
+  for (const auto& one : listing.troubles) findings.push_back(finding(one));
+  SourceTree tree;
+  for (auto& path : listing.files) {
+    if (!is_note(path)) {
+      tree.files.push_back(std::move(path));
+      continue;
+    }
+    auto placed = place(path);
+    if (placed.source)
+      tree.notes.push_back(std::move(*placed.source));
+    else
+      findings.push_back(finding(Rule::unplaced_file, path, placed.why, placed.hint));
+  }
+  read_notes(root, jobs, tree.notes, findings);
+  return tree;
+}
+
+std::map<std::string, std::string> read_overrides(const fs::path& root) {
+  std::map<std::string, std::string> overrides;
+  for (auto folder : {"templates", "site/style", "site/words"}) {
+    for (auto& path : files_of(root, folder, Hidden::pass_over)) overrides.emplace(path, files::read(root / path));
+  }
+  return overrides;
+}
+
+std::vector<CopiedFile> list_static(const fs::path& root) {
+  constexpr std::string_view folder = "site/static";
+  std::vector<CopiedFile> copies;
+  for (auto& path : files_of(root, folder, Hidden::list)) copies.push_back({path.substr(folder.size() + 1), path});
+  return copies;
+}
+
+}  // namespace insyn::read
