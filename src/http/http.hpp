@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,7 +66,8 @@ class Listener {
 
   /// Throws Error when the port is taken or the address is not this machine's.
   void start();
-  /// Returns when all requests are answered. From any thread except one that answers; not from a signal handler.
+  /// Returns when all requests are answered. From any thread but one that answers;
+  /// not from a signal handler.
   void stop();
   [[nodiscard]] int port() const;         // after start()
   [[nodiscard]] std::string url() const;  // "http://127.0.0.1:8080"
@@ -74,7 +76,9 @@ class Listener {
   struct Running;
   Listen listen_;
   Handler handler_;
-  std::unique_ptr<Running> running_;
+  std::unique_ptr<Running> running_{};
+  std::mutex starting_or_stopping_{};
+  int port_ = 0;
 };
 
 /// GET of an http: URL on this machine (is_loopback), at most `limit` bytes and three redirects that stay on this

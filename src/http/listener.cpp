@@ -75,6 +75,12 @@ std::string authority(const std::string& host, int port) {
   return is_ipv6 ? fmt::format("[{}]:{}", host, port) : fmt::format("{}:{}", host, port);
 }
 
+/// The port, or -1.
+int bind(httplib::Server& server, const Listen& listen) {
+  if (listen.port == 0) return server.bind_to_any_port(listen.bind);
+  return server.bind_to_port(listen.bind, listen.port) ? listen.port : -1;
+}
+
 [[noreturn]] void cannot_listen(const Listen& listen, int reason) {
   auto taken = say("porten {0} är upptagen: välj en annan med --port, eller stäng det program som använder den",
                    "port {0} is taken: choose another with --port, or close the program that uses it", listen.port);
@@ -87,14 +93,13 @@ std::string authority(const std::string& host, int port) {
 struct Listener::Running {
   httplib::Server server{};
   int listening = -1;  // the library's socket, known to us only to lengthen its queue
-  int port = 0;
   std::thread thread{};
 };
 
 Listener::Listener(Listen listen, Handler handler) : listen_(std::move(listen)), handler_(std::move(handler)) {}
 Listener::~Listener() { stop(); }
 
-int Listener::port() const { return running_ ? running_->port : listen_.port; }
+int Listener::port() const { return port_; }
 
 std::string Listener::url() const {
   bool everywhere = listen_.bind == "0.0.0.0" || listen_.bind == "::";
@@ -102,6 +107,7 @@ std::string Listener::url() const {
 }
 
 void Listener::start() {
+  std::lock_guard alone(starting_or_stopping_);
   INSYN_EXPECTS(!running_);
   auto running = std::make_unique<Running>();
   httplib::Server& server = running->server;
@@ -143,9 +149,8 @@ void Listener::start() {
   server.Delete(".*", with_body);
 
   errno = 0;
-  running->port = listen_.port != 0 ? (server.bind_to_port(listen_.bind, listen_.port) ? listen_.port : -1)
-                                    : server.bind_to_any_port(listen_.bind);
-  if (running->port <= 0) cannot_listen(listen_, errno);
+  port_ = bind(server, listen_);
+  if (port_ <= 0) cannot_listen(listen_, errno);
   ::listen(running->listening, kBacklog);  // the library's own queue holds five
   running->thread = std::thread([&server] { server.listen_after_bind(); });
   while (!server.is_running()) std::this_thread::yield();  // before that, stop() would go unheard
@@ -153,10 +158,10 @@ void Listener::start() {
 }
 
 void Listener::stop() {
+  std::lock_guard alone(starting_or_stopping_);
   if (!running_) return;
   running_->server.stop();
   running_->thread.join();
-  listen_.port = running_->port;
   running_.reset();
 }
 
