@@ -111,7 +111,7 @@ Date today_in_stockholm() {
     std::string_view text(epoch);
     auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (error != std::errc{} || end != text.data() + text.size() || text.empty())
-      throw UsageError(fmt::format("SOURCE_DATE_EPOCH is not a number of seconds: {}", text));
+      throw UsageError(say("SOURCE_DATE_EPOCH är inget antal sekunder: {}", "SOURCE_DATE_EPOCH is not a number of seconds: {}", text));
     return day_in_stockholm(seconds);
   }
   return day_in_stockholm(std::time(nullptr));

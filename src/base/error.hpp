@@ -5,6 +5,9 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
+
+#include "base/lang.hpp"
 
 namespace insyn {
 
@@ -14,16 +17,24 @@ enum class Exit { done = 0, content_has_errors = 1, wrong_usage = 2, machine_fai
 /// The machine failed: disk, port, network. One clear line for a person; exit 3.
 class Error : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit Error(Said said) : std::runtime_error(said.en), said_(std::move(said)) {}
+  explicit Error(const std::string& line) : Error(Said{line, line}) {}
+  [[nodiscard]] const Said& said() const { return said_; }
+
+ private:
+  Said said_{};
 };
 
 /// The command line or the settings can't be used as they stand; exit 2.
-class UsageError : public std::runtime_error {
+class UsageError : public Error {
  public:
-  using std::runtime_error::runtime_error;
+  using Error::Error;
 };
 
-/// Throws Error with a formatted line.
+/// Throws Error, said in both languages.
+[[noreturn]] inline void fail(Said said) { throw Error(std::move(said)); }
+
+/// Throws Error with one formatted line for both languages.
 template <typename... Args>
 [[noreturn]] void fail(fmt::format_string<Args...> format, Args&&... args) {
   throw Error(fmt::format(format, std::forward<Args>(args)...));

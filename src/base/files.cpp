@@ -37,22 +37,23 @@ class Descriptor {
   int fd_;
 };
 
-[[noreturn]] void failed(const char* what, const fs::path& path, int error = errno) {
-  fail("cannot {} {}: {}", what, path.string(), std::strerror(error));
+[[noreturn]] void failed(Said what, const fs::path& path, int error = errno) {
+  const char* reason = std::strerror(error);
+  fail({fmt::format("kan inte {} {}: {}", what.sv, path.string(), reason), fmt::format("cannot {} {}: {}", what.en, path.string(), reason)});
 }
 
 void write_all(int fd, std::string_view bytes, const fs::path& path) {
   while (!bytes.empty()) {
     ssize_t n = ::write(fd, bytes.data(), bytes.size());
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) failed("write", path);
+    if (n < 0) failed({"skriva", "write"}, path);
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
 }
 
 void sync_folder(const fs::path& folder) {
   Descriptor fd(folder, O_RDONLY | O_DIRECTORY);
-  if (!fd || ::fsync(fd.get()) != 0) failed("sync folder", folder);
+  if (!fd || ::fsync(fd.get()) != 0) failed({"synka mappen", "sync folder"}, folder);
 }
 
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
@@ -66,11 +67,11 @@ void replace_with(const fs::path& path, std::string_view bytes, Sync sync) {
   fs::path temporary = folder_of(path) / (std::string(kUnfinished) + std::to_string(::getpid()) + "-" + std::to_string(counter++));
   try {
     Descriptor fd(temporary, O_WRONLY | O_CREAT | O_EXCL);
-    if (!fd) failed("create a file beside", path);
+    if (!fd) failed({"skapa en fil bredvid", "create a file beside"}, path);
     write_all(fd.get(), bytes, path);
-    if (sync == Sync::yes && ::fsync(fd.get()) != 0) failed("sync", path);
-    if (fd.close() != 0) failed("close", path);
-    if (::rename(temporary.c_str(), path.c_str()) != 0) failed("replace", path);
+    if (sync == Sync::yes && ::fsync(fd.get()) != 0) failed({"synka", "sync"}, path);
+    if (fd.close() != 0) failed({"stänga", "close"}, path);
+    if (::rename(temporary.c_str(), path.c_str()) != 0) failed({"ersätta", "replace"}, path);
   } catch (...) {
     ::unlink(temporary.c_str());
     throw;
@@ -80,15 +81,15 @@ void replace_with(const fs::path& path, std::string_view bytes, Sync sync) {
 
 std::string read_from(int fd, const fs::path& path, std::size_t limit) {
   struct stat status {};
-  if (::fstat(fd, &status) != 0) failed("read", path);
-  if (S_ISDIR(status.st_mode)) failed("read", path, EISDIR);
-  if (!S_ISREG(status.st_mode)) fail("cannot read {}: not an ordinary file", path.string());
+  if (::fstat(fd, &status) != 0) failed({"läsa", "read"}, path);
+  if (S_ISDIR(status.st_mode)) failed({"läsa", "read"}, path, EISDIR);
+  if (!S_ISREG(status.st_mode)) fail(say("kan inte läsa {}: ingen vanlig fil", "cannot read {}: not an ordinary file", path.string()));
   std::string bytes(std::min(static_cast<std::size_t>(status.st_size), limit + 1), '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {
     ssize_t n = ::read(fd, bytes.data() + have, bytes.size() - have);
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) failed("read", path);
+    if (n < 0) failed({"läsa", "read"}, path);
     if (n == 0) break;  // it shrank while we read
     have += static_cast<std::size_t>(n);
   }
@@ -101,14 +102,14 @@ std::string read_from(int fd, const fs::path& path, std::size_t limit) {
 std::string read(const fs::path& path, std::size_t limit) {
   // O_NONBLOCK: a named pipe in a folder of notes must not hang us (it is refused as not ordinary).
   Descriptor fd(path, O_RDONLY | O_NONBLOCK);
-  if (!fd) failed("read", path);
+  if (!fd) failed({"läsa", "read"}, path);
   return read_from(fd.get(), path, limit);
 }
 
 std::optional<std::string> read_if_there(const fs::path& path) {
   Descriptor fd(path, O_RDONLY | O_NONBLOCK);
   if (!fd && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
-  if (!fd) failed("read", path);
+  if (!fd) failed({"läsa", "read"}, path);
   return read_from(fd.get(), path, std::size_t(1) << 30);
 }
 
@@ -118,9 +119,9 @@ void replace_durably(const fs::path& path, std::string_view bytes) { replace_wit
 void append_durably(const fs::path& path, std::string_view bytes) {
   bool is_new = ::access(path.c_str(), F_OK) != 0;
   Descriptor fd(path, O_WRONLY | O_CREAT | O_APPEND);
-  if (!fd) failed("open", path);
+  if (!fd) failed({"öppna", "open"}, path);
   write_all(fd.get(), bytes, path);
-  if (::fsync(fd.get()) != 0) failed("sync", path);
+  if (::fsync(fd.get()) != 0) failed({"synka", "sync"}, path);
   if (is_new) sync_folder(folder_of(path));
 }
 
@@ -128,11 +129,11 @@ bool is_unfinished(std::string_view file_name) { return file_name.starts_with(kU
 
 std::optional<Lock> Lock::take(const fs::path& path, int seconds) {
   int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (fd < 0) failed("lock", path);
+  if (fd < 0) failed({"låsa", "lock"}, path);
   Lock lock(fd);
   for (int tenths = seconds * 10;; --tenths) {
     if (::flock(fd, LOCK_EX | LOCK_NB) == 0) return lock;
-    if (errno != EWOULDBLOCK && errno != EINTR) failed("lock", path);
+    if (errno != EWOULDBLOCK && errno != EINTR) failed({"låsa", "lock"}, path);
     if (tenths <= 0) return std::nullopt;
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
   }

@@ -23,7 +23,7 @@ std::string sha256_hex(std::string_view bytes) {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr) != 1)
-    fail("SHA-256 is not available");
+    fail(say("SHA-256 saknas i OpenSSL", "OpenSSL has no SHA-256"));
   return hex_of(digest, size);
 }
 

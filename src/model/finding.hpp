@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/lang.hpp"
+#include "base/lang.hpp"
 #include "model/rule.hpp"
 
 namespace insyn {
