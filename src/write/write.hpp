@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From files in memory to public/: compare, replace, remove. The only room that writes the site.
 #pragma once
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -11,24 +12,30 @@ namespace insyn::write {
 
 struct Summary {
   std::size_t written = 0, kept = 0, removed = 0;
-  std::vector<std::string> foreign{};  // files in the folder that no build wrote: left alone
+  std::vector<std::string> foreign{};  // files in the folder that no build wrote: left alone; hidden ones not named
 };
 
 /// One build's hold on an output folder, from taking its lock to finish(). put() and copy() may be called from many
 /// threads. A reader of the folder sees whole files at every instant; without finish() nothing is removed.
 class Output {
  public:
-  /// Waits 10 s for another writer, then throws Error. `root` holds .insyn/ (lock and manifest).
-  Output(const std::filesystem::path& root, const std::filesystem::path& folder);
+  /// Waits for another writer of this project, then throws Error. `root` holds .insyn/ (lock and manifest). `folder`
+  /// is made when it is not there; it may be a link or a mount point, but neither hold the project nor be its sources
+  /// (UsageError).
+  Output(const std::filesystem::path& root, const std::filesystem::path& folder,
+         std::chrono::seconds wait = std::chrono::seconds(10));
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Makes the file hold these bytes; writes nothing when it does already.
+  /// Makes the file hold these bytes; writes nothing when it does already. `path` is below the folder, with /. Error
+  /// when it leads out of the folder, when this build already gave it, and when a file of somebody else stands where a
+  /// folder must be.
   void put(std::string_view path, std::string_view bytes);
-  /// As put() with the bytes of a project file (path from the root).
+  /// As put() with the bytes of a project file (path from the root), 200 MB at most.
   void copy(std::string_view path, std::string_view source);
-  /// Removes what an earlier build wrote and this one did not, records the manifest.
+  /// Removes what an earlier build wrote and this one did not, and what a killed one left unfinished; records the
+  /// manifest. Called once, when no other call is under way.
   [[nodiscard]] Summary finish();
 
  private:

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "write/manifest.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "base/hash.hpp"
+#include "base/text.hpp"
+
+namespace insyn::write {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view kHead = "insyn manifest 1\n";
+
+/// What the folder is called in the project, so that a project may be moved: "public".
+std::string key_of(const fs::path& root, const fs::path& folder) {
+  auto relative = folder.lexically_relative(root);
+  return relative.empty() || *relative.begin() == ".." ? folder.string() : relative.generic_string();
+}
+
+}  // namespace
+
+bool is_safe_path(std::string_view path) {
+  auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  if (std::any_of(path.begin(), path.end(), is_control)) return false;
+  auto parts = split(path, '/');  // an absolute path begins with an empty part
+  return std::none_of(parts.begin(), parts.end(),
+                      [](auto part) { return part.empty() || part == "." || part == ".."; });
+}
+
+Manifest::Manifest(const fs::path& root, const fs::path& folder) {
+  std::string key = key_of(root, folder);
+  file_ = root / ".insyn" / ("manifest-" + sha256_hex(key).substr(0, 16));
+  head_ = fmt::format("{}{}\n", kHead, key);
+  load();
+}
+
+Manifest::~Manifest() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void Manifest::load() {
+  auto text = files::read_if_there(file_);
+  if (!text || !text->starts_with(head_)) return;
+  is_whole_ = text->ends_with('\n');
+  text->resize(text->rfind('\n') + 1);  // a line that a killed build did not finish names no file of ours
+  for (auto line : split(std::string_view(*text).substr(head_.size()), '\n')) {
+    if (is_safe_path(line)) paths_.emplace(line);
+  }
+}
+
+void Manifest::open() {
+  if (!is_whole_) finish({paths_.begin(), paths_.end()});
+  descriptor_ = ::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+  if (descriptor_ < 0) fail("cannot open {}: {}", file_.string(), std::strerror(errno));
+}
+
+void Manifest::add(const std::string& path) {
+  if (!paths_.insert(path).second) return;
+  if (descriptor_ < 0) open();
+  std::string line = path + '\n';
+  if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+    fail("cannot write {}: {}", file_.string(), std::strerror(errno));
+}
+
+void Manifest::finish(const std::vector<std::string>& paths) {
+  std::string text = head_;
+  for (const auto& path : paths) (text += path) += '\n';
+  files::replace(file_, text);
+}
+
+}  // namespace insyn::write

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <mutex>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "write/manifest.hpp"
+#include "write/sweep.hpp"
+#include "write/write.hpp"
+
+namespace insyn::write {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t kLargestCopy = 200'000'000;  // bytes
+
+void make_folders(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error || !fs::is_directory(folder, error))
+    fail("cannot make the folder {}: {}", folder.string(), error ? error.message() : "something else stands there");
+}
+
+fs::path real_path(const fs::path& path) {
+  std::error_code error;
+  fs::path real = fs::weakly_canonical(fs::absolute(path, error), error);
+  if (error) fail("cannot find {}: {}", path.string(), error.message());
+  return real;
+}
+
+bool holds_nothing(const fs::path& folder) {
+  std::error_code error;
+  bool is_empty = fs::is_empty(folder, error);
+  if (error) fail("cannot list {}: {}", folder.string(), error.message());
+  return is_empty;
+}
+
+files::Lock lock(const fs::path& root, std::chrono::seconds wait) {
+  make_folders(root / ".insyn");
+  auto lock = files::Lock::take(root / ".insyn" / "lock", static_cast<int>(wait.count()));
+  if (!lock) fail("ett annat bygge pågår i {0} / another build is under way in {0}", root.string());
+  return std::move(*lock);
+}
+
+/// A site must not be written over what it is made from.
+fs::path made_folder(const fs::path& root, const fs::path& output) {
+  fs::path folder = real_path(output);
+  bool is_source = is_within(root, folder);
+  for (auto source : {"minutes", "site", "templates", ".insyn", ".git"}) is_source |= is_within(folder, root / source);
+  if (is_source)
+    throw UsageError(
+        fmt::format("webbplatsen kan inte skrivas i {0}, där projektet självt ligger / "
+                    "the site cannot be written in {0}, where the project itself lies",
+                    folder.string()));
+  make_folders(folder);
+  return folder;
+}
+
+std::string parent_of(std::string_view path) {
+  auto slash = path.rfind('/');
+  return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash));
+}
+
+}  // namespace
+
+struct Output::Work {
+  Work(const fs::path& project, const fs::path& output, std::chrono::seconds wait)
+      : root(real_path(project)),
+        held(lock(root, wait)),
+        folder(made_folder(root, output)),
+        manifest(root, folder),
+        was_empty(holds_nothing(folder)) {}
+
+  const fs::path root;
+  files::Lock held;
+  const fs::path folder;
+  Manifest manifest;
+  const bool was_empty;  // nothing foreign can be found there
+  std::atomic<std::size_t> written{0}, kept{0}, removed{0};
+
+  std::mutex mutex{};  // guards the manifest and the two below
+  Paths wanted{};      // what this build has given
+  Paths folders{};     // those known to be there
+
+  void claim(const std::string& path);
+  void make_folder(const std::string& path);
+  void take_over(const std::string& path);
+  void make_way(const std::string& path);
+  [[nodiscard]] bool holds(const std::string& path, std::string_view bytes);
+  void write(const std::string& path, std::string_view bytes);
+};
+
+/// The path is ours from now on, and its folder is there.
+void Output::Work::claim(const std::string& path) {
+  if (!is_safe_path(path)) fail("{} leads out of the site", path);
+  std::lock_guard guard(mutex);
+  if (!wanted.insert(path).second) fail("two files want to be {} in the site", path);
+  make_folder(parent_of(path));
+}
+
+void Output::Work::make_folder(const std::string& path) {
+  if (path.empty() || folders.contains(path)) return;
+  make_folder(parent_of(path));
+  if (::mkdir((folder / path).c_str(), 0777) != 0) {
+    if (errno != EEXIST) fail("cannot make the folder {}: {}", (folder / path).string(), std::strerror(errno));
+    take_over(path);
+  }
+  folders.insert(path);
+}
+
+/// Something stands where a folder must be: a folder is welcome, an old page of ours gives way, all else stays.
+void Output::Work::take_over(const std::string& path) {
+  fs::path there = folder / path;
+  std::error_code error;
+  auto status = fs::symlink_status(there, error);
+  if (fs::is_directory(status)) return;
+  if (fs::is_symlink(status) && fs::is_directory(there, error) && is_within(real_path(there), folder)) return;
+  bool is_old_page = fs::is_regular_file(status) && manifest.names(path) && !wanted.contains(path);
+  if (!is_old_page) fail("cannot make the folder {}: something that no build wrote stands there", there.string());
+  if (::unlink(there.c_str()) != 0 || ::mkdir(there.c_str(), 0777) != 0)
+    fail("cannot make the folder {}: {}", there.string(), std::strerror(errno));
+  ++removed;
+}
+
+/// A folder stands where a file must be: it goes, if all that it holds is old and ours.
+void Output::Work::make_way(const std::string& path) {
+  std::lock_guard guard(mutex);
+  std::string prefix = path + '/';
+  std::vector<std::string> old;
+  for (const auto& file : manifest.paths()) {
+    if (file.starts_with(prefix) && !wanted.contains(file)) old.push_back(file);
+  }
+  removed += remove_files(folder, old, path);
+  if (fs::exists(folder / path))
+    fail("cannot write {}: a folder with files that no build wrote stands there", (folder / path).string());
+}
+
+bool Output::Work::holds(const std::string& path, std::string_view bytes) {
+  fs::path file = folder / path;
+  struct stat status {};
+  if (::lstat(file.c_str(), &status) != 0) return false;
+  if (S_ISDIR(status.st_mode)) make_way(path);
+  // A link is replaced by the file itself: what it points to is not ours to change.
+  if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
+  try {
+    return files::read(file) == bytes;
+  } catch (const Error&) {  // unreadable, or gone since: write it again
+    return false;
+  }
+}
+
+void Output::Work::write(const std::string& path, std::string_view bytes) {
+  {
+    std::lock_guard guard(mutex);
+    manifest.add(path);
+  }
+  files::replace(folder / path, bytes);
+  ++written;
+}
+
+Output::Output(const fs::path& root, const fs::path& folder, std::chrono::seconds wait)
+    : work_(std::make_unique<Work>(root, folder, wait)) {}
+
+Output::~Output() = default;
+
+void Output::put(std::string_view path, std::string_view bytes) {
+  std::string owned(path);
+  work_->claim(owned);
+  if (work_->holds(owned, bytes))
+    ++work_->kept;
+  else
+    work_->write(owned, bytes);
+}
+
+void Output::copy(std::string_view path, std::string_view source) {
+  fs::path file = real_path(work_->root / source);
+  if (!is_within(file, work_->root)) fail("{} leads out of the project", source);
+  std::string bytes = files::read(file, kLargestCopy);
+  if (bytes.size() > kLargestCopy) fail("{} is larger than 200 MB", source);
+  put(path, bytes);
+}
+
+Summary Output::finish() {
+  std::vector<std::string> unwanted;
+  for (const auto& path : work_->manifest.paths()) {
+    if (!work_->wanted.contains(path)) unwanted.push_back(path);
+  }
+  work_->removed += remove_files(work_->folder, unwanted);
+  Summary summary;
+  if (!work_->was_empty) summary.foreign = sweep(work_->folder, work_->wanted);
+  std::vector<std::string> paths(work_->wanted.begin(), work_->wanted.end());
+  std::sort(paths.begin(), paths.end());
+  work_->manifest.finish(paths);
+  summary.written = work_->written;
+  summary.kept = work_->kept;
+  summary.removed = work_->removed;
+  return summary;
+}
+
+}  // namespace insyn::write
