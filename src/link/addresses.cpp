@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "link/addresses.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/text.hpp"
+
+namespace insyn::link {
+namespace {
+
+constexpr std::string_view kTop[] = {
+    "beslut",      "atgarder", "rad",          "aktorer",     "data",       "oppenhet", "tillganglighet",
+    "ordlista",    "feed.xml", "kalender.ics", "sitemap.xml", "robots.txt", "404.html", "index.html",
+    ".well-known", "record",   "skriv",        "sok",  // the public record, the writer's page and search have their
+                                                       // names waiting
+};
+constexpr std::string_view kInProject[] = {"plan", "nyheter", "uppfoljning", "fragor", "feed.xml", "kalender.ics"};
+
+bool among(std::string_view word, const auto& words) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// The address that the document's own name would take from the site, "" when it takes none.
+std::string kept_address(const Document& document, const Settings& settings) {
+  std::string_view url = document.url_path;
+  bool is_page = std::holds_alternative<Page>(document.as);
+  if (document.project_facts() || (is_page && document.project.empty()))
+    return is_kept_by_site(url, settings) ? "/" + document.url_path : "";
+  if (!is_page && !document.group_facts()) return "";
+  std::string_view inside = url.substr(std::min(url.size(), url.find('/') + 1));
+  return among(inside.substr(0, inside.find('/')), kInProject) ? "/" + document.url_path : "";
+}
+
+/// An old URL as a path below base_url, folded: "https://x.se/samverkan/Om" and "/samverkan/om/" are both "om/".
+std::string claimed_by_alias(std::string_view alias, const Settings& settings) {
+  if (std::string origin = settings.origin(); alias.starts_with(origin)) alias.remove_prefix(origin.size());
+  if (std::string base = settings.base_path(); alias.starts_with(base)) alias.remove_prefix(base.size());
+  while (alias.starts_with('/')) alias.remove_prefix(1);
+  std::string path = folded(alias);
+  bool is_file = path.find('.', path.rfind('/') + 1) != std::string::npos;
+  if (!path.empty() && path.back() != '/' && !is_file) path += '/';
+  return path;
+}
+
+class Register {
+ public:
+  Register(const Settings& settings, Findings& findings) : settings_(settings), findings_(findings) {}
+
+  void enter(Candidate& candidate) {
+    const Document& document = *candidate.document;
+    if (std::string address = kept_address(document, settings_); !address.empty())
+      return refuse(candidate, say("namnet krockar med adressen {}, som webbplatsen själv använder",
+                                   "the name collides with the address {}, which the site keeps for itself", address));
+    const Document* other = claim(ids_, folded(document.id), document);
+    if (!other) other = claim(urls_, folded(document.url_path), document);
+    if (other) refuse(candidate, same_address(document, *other, "/" + document.url_path));
+  }
+
+  void enter_aliases(Candidate& candidate) {
+    const Document& document = *candidate.document;
+    for (const std::string& alias : document.aliases) {
+      std::string path = claimed_by_alias(alias, settings_);
+      if (path.empty() || is_kept_by_site(path, settings_))
+        return refuse(candidate, say("den gamla adressen {} används av webbplatsen själv",
+                                     "the old address {} is kept by the site itself", alias));
+      if (const Document* other = claim(urls_, path, document))
+        return refuse(candidate, same_address(document, *other, alias));
+    }
+  }
+
+ private:
+  using Owners = std::unordered_map<std::string, const Document*>;
+
+  /// Who has the address already, when it is somebody else.
+  static const Document* claim(Owners& owners, const std::string& address, const Document& document) {
+    const Document* owner = owners.try_emplace(address, &document).first->second;
+    return owner == &document ? nullptr : owner;
+  }
+
+  static Said same_address(const Document& document, const Document& other, std::string_view address) {
+    return say("{} och {} vill ha samma adress: {}", "{} and {} want the same address: {}", other.path, document.path,
+               address);
+  }
+
+  void refuse(Candidate& candidate, Said message) {
+    findings_.push_back({Rule::duplicate_id,
+                         candidate.document->path,
+                         {},
+                         std::move(message),
+                         say("byt namn på filen eller mappen", "rename the file or the folder")});
+    candidate.left_out = LeftOut::Why::has_errors;
+    candidate.date = {};
+  }
+
+  const Settings& settings_;
+  Findings& findings_;
+  Owners ids_, urls_;
+};
+
+}  // namespace
+
+bool is_kept_by_site(std::string_view path, const Settings& settings) {
+  std::string_view first = path.substr(0, path.find('/'));
+  bool is_entrance = first != settings.language && among(first, settings.languages);
+  return is_entrance || among(first, kTop);
+}
+
+void refuse_double_addresses(Candidates& candidates, const Settings& settings, Findings& findings) {
+  Register addresses(settings, findings);
+  for (Candidate& candidate : candidates) addresses.enter(candidate);
+  // Own addresses go before old ones, whatever the order of the files.
+  for (Candidate& candidate : candidates) addresses.enter_aliases(candidate);
+}
+
+}  // namespace insyn::link

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "link/link.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "link/actions.hpp"
+#include "link/addresses.hpp"
+#include "link/directory.hpp"
+#include "link/names.hpp"
+#include "link/organisations.hpp"
+#include "link/parents.hpp"
+#include "link/paths.hpp"
+#include "link/publication.hpp"
+#include "link/references.hpp"
+#include "link/roles.hpp"
+#include "link/roster.hpp"
+#include "link/structure.hpp"
+#include "link/threads.hpp"
+
+namespace insyn::link {
+namespace {
+
+/// The candidates that nothing leaves out become the site's documents; the rest is listed.
+void take_in(Site& site, const Candidates& candidates) {
+  for (const Candidate& candidate : candidates) {
+    const Document& document = *candidate.document;
+    if (!candidate.left_out) {
+      site.documents.push_back(candidate.document);
+      continue;
+    }
+    site.left_out.push_back({*candidate.left_out, document.path, candidate.date});
+    if (*candidate.left_out == LeftOut::Why::withdrawn)
+      site.tombstones.push_back({document.id, document.url_path, candidate.date, document.reason});
+  }
+  std::sort(site.documents.begin(), site.documents.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
+  std::sort(site.tombstones.begin(), site.tombstones.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+}
+
+Sittings all_sittings(const Site& site, const Structure& structure, const std::vector<Roster>& rosters,
+                      Directory& directory) {
+  Sittings sittings(site.documents.size());
+  for (const GroupNode& group : site.groups)
+    for (DocId id : group.meetings) sittings[id] = sitting(site.doc(id), rosters[structure.group_of[id]], directory);
+  return sittings;
+}
+
+}  // namespace
+
+Site link(Settings settings, std::vector<std::shared_ptr<const Document>> documents,
+          const std::vector<std::string>& files, Date today, Drafts drafts, Findings& findings) {
+  Site site;
+  site.settings = std::move(settings);
+  site.today = today;
+
+  // 1. What is public, under which address, and where it belongs.
+  Candidates all = candidates(std::move(documents), today, drafts);
+  refuse_double_addresses(all, site.settings, findings);
+  refuse_orphans(all, findings);
+  take_in(site, all);
+  Structure structure = arrange(site);
+
+  // 2. Where every link leads.
+  References references = follow_references(site, Paths(all, files, site), findings);
+
+  // 3. Who sat where.
+  Directory directory(site);
+  Roles roles(site);
+  std::vector<Roster> tables = rosters(site, directory);
+  Sittings sittings = all_sittings(site, structure, tables, directory);
+  fill_meeting_facts(site, sittings, directory);
+  look_at_names(site, structure, sittings, directory, roles, tables, findings);
+
+  // 4. What became of what was said.
+  Parts parts(site);
+  follow_threads(site, structure, sittings, directory, references, parts, findings);
+  chain_actions(site, structure, sittings, directory, roles, references, parts, findings);
+  gather_organisations(site, structure, sittings, directory, tables);
+  return site;
+}
+
+}  // namespace insyn::link

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "link/references.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/encode.hpp"
+#include "base/text.hpp"
+#include "link/addresses.hpp"
+#include "link/url.hpp"
+
+namespace insyn::link {
+namespace {
+
+/// Where something leads, and the href that goes there ("" where it may lead nowhere).
+struct Resolved {
+  Target target{};
+  std::string href{};
+};
+
+Resolved elsewhere(std::string href) { return {{Target::Kind::elsewhere, kNoDocument, {}}, std::move(href)}; }
+
+/// The anchor as the page spells it, or nothing when the document has none of that name.
+std::optional<std::string> anchor_named(const Document& document, const std::string& name) {
+  auto has = [&](const std::string& anchor) {
+    return std::binary_search(document.anchors.begin(), document.anchors.end(), anchor);
+  };
+  std::string_view number = name;
+  if (number.starts_with("§")) number = trimmed(number.substr(std::string_view("§").size()));
+  for (const std::string& item : {"p-" + std::string(number), "p-" + slug(number)})
+    if (has(item)) return item;
+  return has(name) ? std::optional(name) : std::nullopt;
+}
+
+Said why_not_public(LeftOut::Why why) {
+  switch (why) {
+    case LeftOut::Why::draft: return say("det är ett utkast", "it is a draft");
+    case LeftOut::Why::not_yet: return say("det ska publiceras senare", "it is to be published later");
+    case LeftOut::Why::no_longer: return say("det har avpublicerats", "it is no longer published");
+    case LeftOut::Why::has_errors: return say("det har fel som måste rättas", "it has errors that must be mended");
+    case LeftOut::Why::no_parent:
+      return say("dess grupp eller projekt visas inte", "its group or project is not shown");
+    default: return say("det står publicera: nej", "it says publish: no");
+  }
+}
+
+/// The files copied beside one document. Two files of one name get numbers; the page's own names are taken.
+class Copies {
+ public:
+  explicit Copies(const Document& document) : folder_(document.url_path) {}
+
+  /// The name under which `source` lies beside the document.
+  const std::string& add(const std::string& source) {
+    auto [known, is_new] = names_.try_emplace(source);
+    if (is_new) {
+      known->second = free_name(to_nfc(name_of(source)));
+      files_.push_back({folder_ + known->second, source});
+    }
+    return known->second;
+  }
+
+  std::vector<CopiedFile> take() { return std::move(files_); }
+
+ private:
+  std::string free_name(const std::string& name) {
+    std::string candidate = name;
+    auto dot = std::min(name.size(), name.rfind('.'));
+    for (int n = 2; !taken_.insert(folded(candidate)).second; ++n)
+      candidate = name.substr(0, dot) + "-" + std::to_string(n) + name.substr(dot);
+    return candidate;
+  }
+
+  std::string folder_;
+  std::map<std::string, std::string> names_;  // source → name
+  std::set<std::string> taken_{"index.html", "index.md", "feed.xml", "kalender.ics"};
+  std::vector<CopiedFile> files_;
+};
+
+/// Follows what stands in one document.
+class Follower {
+ public:
+  Follower(const Site& site, const Paths& paths, const std::string& base, DocId id, Findings& findings)
+      : site_(site),
+        paths_(paths),
+        base_(base),
+        id_(id),
+        document_(site.doc(id)),
+        findings_(findings),
+        copies_(document_),
+        folder_(to_nfc(folder_of(document_.path))) {}
+
+  Resolved link(const Link& link) {
+    switch (kind_of_url(link.url)) {
+      case UrlKind::external: return elsewhere(encode::url(trimmed(link.url)));
+      case UrlKind::unsafe: return unsafe(link);
+      case UrlKind::site_path: return site_path(link);
+      case UrlKind::fragment: return within(link, id_, read_file_reference(link.url).fragment);
+      case UrlKind::file: return file(link);
+    }
+    return {};
+  }
+
+  std::string attachment(const AttachmentRef& attachment) {
+    if (kind_of_url(attachment.file) == UrlKind::external) return encode::url(trimmed(attachment.file));
+    // A file name is no URL: it may hold # and %, and it is looked for beside the note and in the group's bilagor/.
+    for (const std::string& name : {to_nfc(trimmed(attachment.file)), read_file_reference(attachment.file).path})
+      for (const std::string& folder : {folder_, folder_ + "/bilagor"})
+        if (auto path = joined_path(folder, name))
+          if (const Entry* entry = paths_.find(*path)) {
+            if (entry->is_file()) return copied(*entry);
+            if (!entry->left_out) return base_ + entry->url_path;
+          }
+    std::string wanted = joined_path(folder_ + "/bilagor", read_file_reference(attachment.file).path).value_or("");
+    report(Rule::missing_attachment, attachment.at,
+           say("bilagan finns inte: {}", "there is no such attachment: {}", attachment.file), meant(wanted));
+    return {};
+  }
+
+  std::vector<CopiedFile> take_copies() { return copies_.take(); }
+
+ private:
+  void report(Rule rule, Place at, Said message, Said hint) {
+    findings_.push_back({rule, document_.path, at, std::move(message), std::move(hint)});
+  }
+
+  Resolved broken(const Link& link, Said message, Said hint) {
+    report(Rule::broken_link, link.at, std::move(message), std::move(hint));
+    return {};
+  }
+
+  Resolved unsafe(const Link& link) {
+    report(Rule::unsafe_url, link.at,
+           say("länken börjar med {}: och tas inte med", "the link starts with {}: and is not followed",
+               scheme_of(link.url)),
+           say("länka till en fil i projektet eller till en adress med https://, mailto: eller tel:",
+               "link to a file of the project or to an address with https://, mailto: or tel:"));
+    return {};
+  }
+
+  /// "/path": a page of this site by its address, or on the same host but outside this site.
+  Resolved site_path(const Link& link) {
+    std::string url = encode::url(trimmed(link.url));
+    std::string_view path = url;
+    if (!path.starts_with(base_)) return elsewhere(std::move(url));
+    path = path.substr(base_.size());
+    path = path.substr(0, path.find_first_of("?#"));
+    if (path.empty() || paths_.is_address(path) || is_kept_by_site(path, site_.settings))
+      return elsewhere(std::move(url));
+    return broken(link, say("webbplatsen har ingen sida {}", "the site has no page {}", link.url),
+                  say("länka till anteckningens fil, så blir adressen rätt",
+                      "link to the note's file, and the address comes out right"));
+  }
+
+  Resolved file(const Link& link) {
+    FileReference reference = read_file_reference(link.url);
+    auto path = joined_path(folder_, reference.path);
+    if (!path || !(*path + "/").starts_with("minutes/"))
+      return broken(link, say("länken leder ut ur minutes/: {}", "the link leads out of minutes/: {}", link.url),
+                    say("lägg filen i gruppens mapp bilagor/", "put the file in the group's folder bilagor/"));
+    const Entry* entry = reference.path.empty() ? nullptr : paths_.find(*path);
+    if (!entry) return nowhere(link, reference.path, *path);
+    if (entry->is_file()) {
+      std::string href = copied(*entry);
+      return elsewhere(reference.fragment.empty() ? href : href + "#" + encode::url(reference.fragment));
+    }
+    if (link.is_image)
+      return broken(link, say("{} är ingen bild", "{} is no picture", link.url),
+                    say("skriv länken utan utropstecken", "write the link without its exclamation mark"));
+    return entry->left_out ? not_public(link, *entry) : within(link, entry->document, reference.fragment);
+  }
+
+  Resolved nowhere(const Link& link, std::string_view written, const std::string& path) {
+    if (written.empty()) return broken(link, say("länken är tom", "the link is empty"), {});
+    if (folded(written).starts_with("www."))
+      return broken(link, say("länken är en webbadress utan https://", "the link is a web address without https://"),
+                    say("skriv https://{}", "write https://{}", link.url));
+    if (written.find('@') != std::string_view::npos && written.find('/') == std::string_view::npos)
+      return broken(link,
+                    say("länken är en e-postadress utan mailto:", "the link is an e-mail address without mailto:"),
+                    say("skriv mailto: före adressen", "write mailto: before the address"));
+    return broken(link, say("filen finns inte: {}", "there is no such file: {}", link.url), meant(path));
+  }
+
+  Said meant(const std::string& path) const {
+    std::string near = paths_.near(path);
+    if (near.empty())
+      return say("kontrollera sökvägen: den räknas från anteckningen", "check the path: it is counted from the note");
+    return say("menade du {}?", "did you mean {}?", relative_path(folder_, near));
+  }
+
+  Resolved not_public(const Link& link, const Entry& entry) {
+    if (*entry.left_out == LeftOut::Why::not_shown_yet) return {{Target::Kind::not_shown, kNoDocument, {}}, {}};
+    // The tombstone stands at the old address: a withdrawal must not break those who linked there.
+    if (*entry.left_out == LeftOut::Why::withdrawn) return elsewhere(base_ + entry.url_path);
+    Said why = why_not_public(*entry.left_out);
+    return broken(link,
+                  {fmt::format("länken leder till ett dokument som inte publiceras: {}", why.sv),
+                   fmt::format("the link leads to a document that is not published: {}", why.en)},
+                  say("ta bort länken eller publicera {}", "take the link away or publish {}", entry.path));
+  }
+
+  Resolved within(const Link& link, DocId id, const std::string& fragment) {
+    const Document& target = site_.doc(id);
+    std::string page = base_ + target.url_path;
+    if (fragment.empty()) return {{Target::Kind::document, id, {}}, page};
+    if (auto anchor = anchor_named(target, fragment))
+      return {{Target::Kind::document, id, *anchor}, page + "#" + encode::url(*anchor)};
+    std::string near = nearest(fragment, {target.anchors.begin(), target.anchors.end()});
+    report(Rule::broken_anchor, link.at,
+           say("{} har inget ställe som heter #{}", "{} has no place named #{}", target.path, fragment),
+           near.empty() ? say("beslut heter #beslut-1, åtgärder #atgard-1, punkter #p-1",
+                              "decisions are named #beslut-1, actions #atgard-1, items #p-1")
+                        : say("menade du #{}?", "did you mean #{}?", near));
+    return {{Target::Kind::broken, id, {}}, page};
+  }
+
+  std::string copied(const Entry& entry) {
+    return base_ + document_.url_path + encode::url_segment(copies_.add(entry.path));
+  }
+
+  const Site& site_;
+  const Paths& paths_;
+  const std::string& base_;
+  DocId id_;
+  const Document& document_;
+  Findings& findings_;
+  Copies copies_;
+  std::string folder_;
+};
+
+}  // namespace
+
+References follow_references(Site& site, const Paths& paths, Findings& findings) {
+  const std::string base = site.settings.base_path();
+  std::size_t count = site.documents.size();
+  References references(count);
+  site.hrefs.resize(count), site.attachments.resize(count), site.attachment_hrefs.resize(count);
+  for (DocId id = 0; id < count; ++id) {
+    const Document& document = site.doc(id);
+    Follower follower(site, paths, base, id, findings);
+    for (const AttachmentRef& attachment : document.attachments)
+      site.attachment_hrefs[id].push_back(follower.attachment(attachment));
+    for (const Link& link : document.prose.links) {
+      Resolved resolved = follower.link(link);
+      references[id].push_back(std::move(resolved.target));
+      site.hrefs[id].push_back(std::move(resolved.href));
+    }
+    site.attachments[id] = follower.take_copies();
+  }
+  return references;
+}
+
+}  // namespace insyn::link

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "link/threads.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "link/publication.hpp"
+
+namespace insyn::link {
+namespace {
+
+/// True when what the document says has happened: an agenda's proposals are no decisions yet.
+bool tells_what_happened(const Site& site, DocId id) {
+  const Document& document = site.doc(id);
+  if (document.meeting()) return has_taken_place(site.meeting_facts[id].status);
+  return std::holds_alternative<Material>(document.as);
+}
+
+class Weaver {
+ public:
+  Weaver(Site& site, const Sittings& sittings, const Directory& directory, const References& references,
+         const Parts& parts, Findings& findings)
+      : site_(site),
+        sittings_(sittings),
+        directory_(directory),
+        references_(references),
+        parts_(parts),
+        findings_(findings) {}
+
+  void begin_threads(DocId id) {
+    const auto& statements = site_.doc(id).marks.statements;
+    Attendees there;
+    for (std::uint32_t i = 0; i < statements.size(); ++i) {
+      if (sittings_[id] && (i == 0 || statements[i].item != statements[i - 1].item))
+        there = attendees_at(*sittings_[id], statements[i].item);
+      begin_thread({id, i}, there);
+    }
+  }
+
+  void join(DocId id) {
+    const Marks& marks = site_.doc(id).marks;
+    for (std::uint32_t i = 0; i < marks.statements.size(); ++i) join_answers({id, i});
+    for (std::uint32_t i = 0; i < marks.follow_ups.size(); ++i) join_follow_up({id, i});
+  }
+
+ private:
+  void begin_thread(PartRef part, const Attendees& there) {
+    const Document& document = site_.doc(part.document);
+    Thread thread;
+    thread.statement = part;
+    thread.kind = document.marks.statements[part.index].kind;
+    thread.date = day_of(document);
+    const Meeting* meeting = document.meeting();
+    if (meeting && meeting->quorate == false && thread.kind == StatementKind::decision)
+      thread.kind = StatementKind::direction;
+    if (thread.kind != StatementKind::advice) thread.quorum = there.quorum;
+    for (Party party : there.with_mandate)
+      if (DocId organisation = directory_.organisation(party); organisation != kNoDocument)
+        thread.behind.push_back(site_.doc(organisation).id);
+    site_.thread_of.emplace(part, static_cast<std::uint32_t>(site_.threads.size()));
+    site_.threads.push_back(std::move(thread));
+  }
+
+  Thread* thread_at(const Target& target) {
+    auto part = parts_.statement(target);
+    auto found = part ? site_.thread_of.find(*part) : site_.thread_of.end();
+    return found == site_.thread_of.end() ? nullptr : &site_.threads[found->second];
+  }
+
+  void join_answers(PartRef part) {
+    std::uint32_t decision = site_.thread_of.at(part);
+    if (site_.threads[decision].kind != StatementKind::decision) return;
+    for (std::uint32_t link : site_.doc(part.document).marks.statements[part.index].links) {
+      Thread* advice = thread_at(references_[part.document][link]);
+      if (!advice || advice->kind != StatementKind::advice || site_.threads[decision].date < advice->date) continue;
+      auto index = static_cast<std::uint32_t>(advice - site_.threads.data());
+      auto& answers = site_.threads[decision].answers;
+      if (std::find(answers.begin(), answers.end(), index) != answers.end()) continue;
+      answers.push_back(index);
+      advice->answered_by.push_back(decision);
+    }
+  }
+
+  void join_follow_up(PartRef part) {
+    const FollowUp& follow_up = site_.doc(part.document).marks.follow_ups[part.index];
+    bool is_clear = false;
+    for (std::uint32_t link : follow_up.links) {
+      const Target& target = references_[part.document][link];
+      Thread* thread = thread_at(target);
+      if (thread) add_event(*thread, part, follow_up);
+      // A broken link has its own finding; plans and initiatives have no threads yet.
+      is_clear = is_clear || thread || target.kind == Target::Kind::broken || target.kind == Target::Kind::not_shown;
+    }
+    if (!is_clear) report_unclear(part, follow_up);
+  }
+
+  void add_event(Thread& thread, PartRef part, const FollowUp& follow_up) {
+    Date date = day_of(site_.doc(part.document));
+    if (follow_up.state == Outcome::none || date < thread.date) return;
+    if (!thread.history.empty() && thread.history.back().follow_up == part) return;
+    thread.history.push_back({date, follow_up.state, follow_up.text, part});
+    thread.state = follow_up.state;
+  }
+
+  void report_unclear(PartRef part, const FollowUp& follow_up) {
+    // Where the words were not understood parse has said so at the same place.
+    if (follow_up.state == Outcome::none) return;
+    findings_.push_back({Rule::follow_up_unclear, site_.doc(part.document).path, follow_up.at,
+                         follow_up.links.empty()
+                             ? say("uppföljningen länkar inte till det som följs upp",
+                                   "the follow-up has no link to what it follows up")
+                             : say("uppföljningens länk leder inte till ett beslut, ett råd eller en insats",
+                                   "the follow-up's link leads to no decision, advice or initiative"),
+                         say("länka till beslutet, till exempel [beslutet](2025-03-12.md#beslut-1)",
+                             "link to the decision, for example [the decision](2025-03-12.md#beslut-1)")});
+  }
+
+  Site& site_;
+  const Sittings& sittings_;
+  const Directory& directory_;
+  const References& references_;
+  const Parts& parts_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+Parts::Parts(const Site& site) {
+  for (DocId id = 0; id < site.documents.size(); ++id) {
+    const Marks& marks = site.doc(id).marks;
+    for (std::uint32_t i = 0; i < marks.statements.size(); ++i)
+      statements_.push_back({marks.statements[i].anchor, {id, i}});
+    for (std::uint32_t i = 0; i < marks.actions.size(); ++i) actions_.push_back({marks.actions[i].anchor, {id, i}});
+  }
+  sort(statements_), sort(actions_);
+}
+
+void Parts::sort(std::vector<Anchor>& anchors) {
+  std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
+    return std::tie(a.part.document, a.name, a.part.index) < std::tie(b.part.document, b.name, b.part.index);
+  });
+}
+
+std::optional<PartRef> Parts::find(const std::vector<Anchor>& anchors, const Target& target) {
+  if (target.kind != Target::Kind::document || target.anchor.empty()) return std::nullopt;
+  std::string_view name = target.anchor;
+  auto found = std::lower_bound(anchors.begin(), anchors.end(), target, [&](const Anchor& anchor, const Target&) {
+    return std::tie(anchor.part.document, anchor.name) < std::tie(target.document, name);
+  });
+  if (found == anchors.end() || found->part.document != target.document || found->name != name) return std::nullopt;
+  return found->part;
+}
+
+std::optional<PartRef> Parts::statement(const Target& target) const { return find(statements_, target); }
+std::optional<PartRef> Parts::action(const Target& target) const { return find(actions_, target); }
+
+void follow_threads(Site& site, const Structure& structure, const Sittings& sittings, const Directory& directory,
+                    const References& references, const Parts& parts, Findings& findings) {
+  std::vector<DocId> telling;
+  for (DocId id : structure.by_day)
+    if (tells_what_happened(site, id)) telling.push_back(id);
+  Weaver weaver(site, sittings, directory, references, parts, findings);
+  for (DocId id : telling) weaver.begin_threads(id);
+  for (DocId id : telling) weaver.join(id);
+}
+
+}  // namespace insyn::link
