@@ -44,8 +44,8 @@ class Checks(unittest.TestCase):
         self.assert_fault("pipeline may not see cli/cli.hpp", "check_rooms.py",
                           {"src/pipeline/a.cpp": '#include "cli/cli.hpp"\n'})
 
-    def test_the_preview_knows_the_languages_and_no_more_of_the_model(self):
-        self.assert_fine("check_rooms.py", {"src/serve/a.cpp": '#include "model/lang.hpp"\n'})
+    def test_the_preview_knows_nothing_of_the_model(self):
+        self.assert_fine("check_rooms.py", {"src/serve/a.cpp": '#include "http/http.hpp"\n'})
         self.assert_fault("serve may not see model/site.hpp", "check_rooms.py",
                           {"src/serve/a.cpp": '#include "model/site.hpp"\n'})
 
