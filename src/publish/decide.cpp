@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/decide.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "publish/clock.hpp"
+
+namespace insyn::publish {
+namespace {
+
+using Next = Verdict::Next;
+using Visibility = Standing::Visibility;
+
+Verdict block(Said reason, Standing subject = {}) {
+  return {.next = Next::block, .subject = std::move(subject), .reason = std::move(reason)};
+}
+
+Verdict removed_by_a_person(const Standing& subject = {}) {
+  return block(say("inlägget har tagits bort på kanalen av någon annan och görs inte igen",
+                   "the post was removed on the channel by someone else and is not made again"),
+               subject);
+}
+
+Verdict edited_by_a_person(const Standing& subject) {
+  return block(
+      say("inlägget på kanalen är ändrat av någon annan och skrivs inte över: gör texterna lika på endera stället",
+          "the post on the channel was edited by someone else and is not overwritten: make the texts equal on "
+          "either side"),
+      subject);
+}
+
+Verdict wait_until(std::int64_t until) {
+  return {
+      .next = Next::wait,
+      .reason = say("det är inte känt om inlägget kom fram; kanalen frågas igen från {}",
+                    "it is not known whether the post arrived; the channel is asked again from {}", iso_time(until)),
+      .until = until};
+}
+
+/// What stands in sight: visible ones before hidden ones, each oldest first.
+std::vector<Standing> alive(const Sighting& sighting) {
+  std::vector<Standing> all;
+  std::copy_if(sighting.standing.begin(), sighting.standing.end(), std::back_inserter(all),
+               [](const Standing& s) { return s.visibility != Visibility::removed; });
+  std::stable_partition(all.begin(), all.end(), [](const Standing& s) { return s.visibility == Visibility::visible; });
+  return all;
+}
+
+std::vector<std::string> ids_of(const std::vector<Standing>& standing) {
+  std::vector<std::string> ids;
+  for (const Standing& one : standing) ids.push_back(one.remote);
+  return ids;
+}
+
+bool has_wanted_text(const Standing& standing, const Situation& s) {
+  return standing.text == s.wanted.text || standing.revision == revision_of(s.wanted.text) || s.just_accepted;
+}
+
+/// More than one post with our marker: hidden surplus is ours to clear away; a second visible one is for a person.
+std::optional<Verdict> reduce_to_one(const std::vector<Standing>& standing) {
+  if (standing.size() < 2) return std::nullopt;
+  std::vector<Standing> surplus(standing.begin() + 1, standing.end());
+  if (surplus.front().visibility == Visibility::visible)
+    return block(say("{} inlägg på kanalen hör till samma dokument: ta bort alla utom ett",
+                     "{} posts on the channel belong to the same document: remove all but one", standing.size()),
+                 surplus.front());
+  return Verdict{.next = Next::prune, .subject = standing.front(), .targets = ids_of(surplus)};
+}
+
+Verdict decide_absent_create(const Sighting& sighting, const Situation& s) {
+  bool pending = s.state.open_until > s.now;
+  if (pending) return wait_until(s.state.open_until);
+  // An id without a post: the channel had accepted it. In the bin without us: a person put it there.
+  bool retracted_by_us = s.state.phase == Phase::retracted;
+  if (!retracted_by_us && !s.state.remote.empty()) return removed_by_a_person();
+  if (!retracted_by_us && !sighting.standing.empty()) return removed_by_a_person(sighting.standing.front());
+  if (!sighting.reached_back)
+    return block(say("kanalen visar inte så gamla inlägg att det går att utesluta att det redan finns",
+                     "the channel does not show posts so far back that it can be ruled out that it is there already"));
+  return {.next = Next::create};
+}
+
+Verdict decide_create(const Sighting& sighting, const Situation& s) {
+  auto standing = alive(sighting);
+  if (standing.empty()) return decide_absent_create(sighting, s);
+  if (auto verdict = reduce_to_one(standing)) return *verdict;
+  const Standing& one = standing.front();
+  if (!has_wanted_text(one, s))
+    return s.is_ours(one) ? Verdict{.next = Next::update, .subject = one} : edited_by_a_person(one);
+  bool show = one.visibility == Visibility::hidden && !s.leaves_hidden;
+  return {.next = show ? Next::reveal : Next::settled, .subject = one};
+}
+
+Verdict decide_update(const Sighting& sighting, const Situation& s) {
+  auto standing = alive(sighting);
+  if (standing.empty()) return removed_by_a_person();
+  auto known = std::find_if(standing.begin(), standing.end(),
+                            [&](const Standing& each) { return each.remote == s.state.remote; });
+  const Standing& one = known == standing.end() ? standing.front() : *known;
+  if (one.visibility == Visibility::hidden && !s.leaves_hidden) return removed_by_a_person(one);
+  if (has_wanted_text(one, s)) return {.next = Next::settled, .subject = one};
+  if (!s.is_ours(one)) return edited_by_a_person(one);
+  // An earlier update that is still under way must not land on top of this one.
+  if (s.state.open_until > s.now) return wait_until(s.state.open_until);
+  return {.next = Next::update, .subject = one};
+}
+
+/// A withdrawal goes ahead whatever stands there: what is withdrawn may not be left in public because it was edited.
+Verdict decide_retract(const Sighting& sighting, const Situation& s) {
+  auto standing = alive(sighting);
+  if (!standing.empty()) return {.next = Next::remove, .subject = standing.front(), .targets = ids_of(standing)};
+  bool may_still_appear = s.state.open_create && s.state.open_until > s.now;
+  if (may_still_appear && !s.just_removed) return wait_until(s.state.open_until);
+  return {.next = Next::settled};
+}
+
+}  // namespace
+
+Verdict decide(Step step, const Sighting& sighting, const Situation& situation) {
+  switch (step) {
+    case Step::create: return decide_create(sighting, situation);
+    case Step::update: return decide_update(sighting, situation);
+    case Step::retract: return decide_retract(sighting, situation);
+    default: INSYN_EXPECTS(!"a step that sends"); return {};
+  }
+}
+
+}  // namespace insyn::publish

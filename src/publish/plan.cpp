@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "publish/clock.hpp"
+#include "publish/wanted.hpp"
+
+namespace insyn::publish {
+namespace {
+
+constexpr std::array kSteps{"create", "update", "retract", "none", "blocked", "waiting"};
+constexpr std::array kEndings{"accepted", "already_there", "retry_later", "refused",
+                              "unknown",  "waiting",       "blocked",     "none"};
+
+struct Decision {
+  Step step = Step::none;
+  Said reason{};
+  std::int64_t not_before = 0;
+};
+
+Decision nothing(Said reason) { return {Step::none, std::move(reason)}; }
+
+/// One post seen with what the ledger says of it.
+class Case {
+ public:
+  Case(const Post& post, const Wanted& wanted, const ItemState& state, const Ledger& ledger)
+      : post_(post), wanted_(wanted), state_(state), ledger_(ledger) {}
+
+  bool older = false;           // than [publish] from
+  bool asked_for = false;       // named by --only
+  std::int64_t not_before = 0;  // the channel's or the item's
+  std::int64_t now = 0;
+
+  /// The first reason that holds decides.
+  [[nodiscard]] Decision decide() const {
+    if (state_.phase == Phase::seeded) return nothing(say("ska inte postas (--seed)", "is not to be posted (--seed)"));
+    Decision decision = post_.retract ? retraction() : posting();
+    bool sends = decision.step == Step::create || decision.step == Step::update || decision.step == Step::retract;
+    if (!sends || not_before <= now) return decision;
+    return {Step::waiting, say("väntar till {}", "waits until {}", iso_time(not_before)), not_before};
+  }
+
+ private:
+  Decision retraction() const {
+    if (state_.phase == Phase::planned && older)
+      return nothing(say("indraget, och äldre än [publish] from", "withdrawn, and older than [publish] from"));
+    if (state_.phase != Phase::retracted)
+      return {Step::retract, say("dokumentet är indraget", "the document is withdrawn")};
+    if (state_.open_until == 0) return nothing(say("indraget och borttaget", "withdrawn and taken down"));
+    return {Step::retract, say("indraget; ett sent inlägg kan ännu dyka upp (till {})",
+                               "withdrawn; a late post may still turn up (until {})", iso_time(state_.open_until))};
+  }
+
+  Decision posting() const {
+    bool begun = state_.stands || state_.phase == Phase::sending || state_.phase == Phase::unknown;
+    if (older && !begun) return nothing(say("äldre än [publish] from", "older than [publish] from"));
+    if (!post_.blocked.empty()) return {Step::blocked, Said{post_.blocked, post_.blocked}};
+    if (!asked_for && text_is(state_.refused_hash))
+      return {Step::blocked,
+              say("kanalen har avböjt den här texten; ändra den, eller försök igen med --only {}",
+                  "the channel has refused this text; change it, or try again with --only {}", post_.item)};
+    if (state_.stands) return standing();
+    if (begun)
+      return {Step::create,
+              say("sändes förut, utgången är okänd: leta först", "was sent before, outcome unknown: look first")};
+    return {Step::create, say("ska postas", "to be posted")};
+  }
+
+  Decision standing() const {
+    if (!ledger_.text(state_.hash))
+      return {Step::blocked, say("den postade texten finns inte kvar att jämföra med: jämför för hand, {}",
+                                 "the posted text is no longer kept to compare with: compare by hand, {}", state_.url)};
+    if (state_.open_until == 0 && text_is(state_.hash)) return nothing(say("oförändrat", "unchanged"));
+    return {Step::update, say("texten är ändrad", "the text has changed")};
+  }
+
+  bool text_is(const std::string& hash) const {
+    auto kept = ledger_.text(hash);
+    return kept && kept->text == wanted_.text;
+  }
+
+  const Post& post_;
+  const Wanted& wanted_;
+  const ItemState& state_;
+  const Ledger& ledger_;
+};
+
+const Channel* channel_named(const Settings& settings, const std::string& name) {
+  auto found = std::find_if(settings.channels.begin(), settings.channels.end(),
+                            [&](const Channel& c) { return c.name == name; });
+  return found == settings.channels.end() ? nullptr : &*found;
+}
+
+bool in_focus(const Focus& focus, const std::string& channel, const std::string& item) {
+  return (focus.channel.empty() || focus.channel == channel) && (focus.item.empty() || focus.item == item);
+}
+
+/// A post that stands while its document is gone from the notes. A missing file is no decision to withdraw: it may
+/// lie in an error, or in another branch.
+void add_orphans(Plan& plan, const Posts& posts, const Settings& settings, const LedgerState& state,
+                 const Focus& focus) {
+  std::set<std::pair<std::string, std::string>> wanted;
+  for (const Post& post : posts) wanted.insert({post.channel, post.item});
+  for (const auto& [key, item] : state.items()) {
+    if (!item.stands || wanted.contains(key) || !channel_named(settings, key.first) ||
+        !in_focus(focus, key.first, key.second))
+      continue;
+    plan.push_back({.post = {.item = key.second, .channel = key.first},
+                    .reason = say("dokumentet finns inte bland anteckningarna; inlägget står kvar ({})",
+                                  "the document is not among the notes; the post still stands ({})", item.url)});
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Step step) { return kSteps[static_cast<std::size_t>(step)]; }
+std::string_view name_of(Result::Ending ending) { return kEndings[static_cast<std::size_t>(ending)]; }
+
+Plan make_plan(const Posts& posts, const Settings& settings, const Ledger& ledger, const LedgerState& state,
+               std::int64_t now, const Focus& focus) {
+  Plan plan;
+  for (const Post& post : posts) {
+    const Channel* channel = channel_named(settings, post.channel);
+    if (!channel || !in_focus(focus, post.channel, post.item)) continue;
+    Wanted wanted = make_wanted(post, *channel);
+    const ItemState& item = state.of(post.channel, post.item);
+    Case one(post, wanted, item, ledger);
+    one.older = settings.publish_from && post.date < *settings.publish_from;
+    one.asked_for = !focus.item.empty();
+    one.not_before = std::max(item.not_before, state.channel_not_before(post.channel));
+    one.now = now;
+    Decision decision = one.decide();
+    plan.push_back({.post = post,
+                    .step = decision.step,
+                    .reason = decision.reason,
+                    .text = post.retract ? std::string() : wanted.text,
+                    .not_before = decision.not_before});
+  }
+  add_orphans(plan, posts, settings, state, focus);
+  std::stable_sort(plan.begin(), plan.end(), [](const PlanItem& a, const PlanItem& b) {
+    return std::tie(a.post.date, a.post.item, a.post.channel) < std::tie(b.post.date, b.post.item, b.post.channel);
+  });
+  return plan;
+}
+
+}  // namespace insyn::publish

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a person or a program reads about a plan, a run and the ledger.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/lang.hpp"
+#include "publish/ledger.hpp"
+#include "publish/plan.hpp"
+
+namespace insyn::publish {
+
+/// {"plan":[{"channel","item","action","reason","text"}]}; after a run also "outcome", "remote" and "url" in each, and
+/// "standing" where someone else's text stands on the channel.
+[[nodiscard]] std::string plan_json(const Plan& plan, Lang lang);
+/// One line for each item that is not as it should be already, the texts that a person must see, and a sum.
+[[nodiscard]] std::string plan_text(const Plan& plan, Lang lang);
+
+/// {"events":[…]}: the ledger's own lines.
+[[nodiscard]] std::string log_json(const std::vector<Event>& events);
+[[nodiscard]] std::string log_text(const std::vector<Event>& events);
+
+/// {"events":n,"damage":[{"line","message"}],"notes":[…]}
+[[nodiscard]] std::string check_json(const LedgerCheck& check, Lang lang);
+[[nodiscard]] std::string check_text(const LedgerCheck& check, Lang lang);
+
+}  // namespace insyn::publish

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/sender.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include "base/error.hpp"
+#include "publish/channel_settings.hpp"
+
+namespace insyn::publish {
+namespace {
+
+using Ending = Result::Ending;
+using Next = Verdict::Next;
+
+constexpr int kSecondLookPause = 2;   // seconds between the looks before something unknown is sent again
+constexpr int kTroublesThatStop = 3;  // in a row: then the channel rests for this run
+constexpr std::int64_t kShortestBackOff = 5, kLongestBackOff = 3600;
+
+/// Full jitter: anywhere between nothing and a limit that doubles with each attempt.
+std::int64_t back_off(int attempt) {
+  static std::mt19937 generator(std::random_device{}());
+  std::int64_t limit = std::min(kLongestBackOff, kShortestBackOff << std::min(attempt, 10));
+  return std::uniform_int_distribution<std::int64_t>(1, limit)(generator);
+}
+
+Action action_of(Step step) {
+  return step == Step::create ? Action::create : step == Step::update ? Action::update : Action::retract;
+}
+
+EventKind success_of(Action action) {
+  return action == Action::create   ? EventKind::posted
+         : action == Action::update ? EventKind::updated
+                                    : EventKind::retracted;
+}
+
+Result waiting(Said reason) { return {.ending = Ending::waiting, .reason = std::move(reason)}; }
+
+Said interrupted() { return say("avbrutet innan det sändes", "interrupted before it was sent"); }
+
+}  // namespace
+
+/// One post on its way. Lives for one carry_out: all that must survive is in the ledger.
+struct Sender::Task {
+  const PlanItem& item;
+  Wanted wanted;
+  std::optional<Sighting> read_back{};  // what the last answer itself showed
+  std::string hash{};                   // of the wanted text, once it is kept
+  std::string remote{};                 // id that a create of this run was answered with
+  std::vector<Next> tried{};            // each at most once a run
+  Said trouble{};                       // of the last answer that proved nothing
+  bool has_sent = false;
+  bool just_accepted = false;
+  bool just_removed = false;
+
+  [[nodiscard]] bool has_tried(Next next) const { return std::find(tried.begin(), tried.end(), next) != tried.end(); }
+};
+
+Sender::Sender(Remote& remote, const Channel& channel, Ledger& ledger, LedgerState& state, Clock& clock,
+               const std::atomic<bool>& stop)
+    : remote_(remote), channel_(channel), ledger_(ledger), state_(state), clock_(clock), stop_(stop) {}
+
+Result Sender::carry_out(const PlanItem& item) {
+  if (auto result = make_ready()) return *result;
+  Task task{.item = item, .wanted = make_wanted(item.post, channel_)};
+  while (true) {
+    // 1. Look. If we stop here: nothing has changed.
+    auto sighting = look(task);
+    if (!sighting) return sighting.error();
+    // 2. Decide, by what stands and what the ledger knows.
+    Verdict verdict = decide_next(task, *sighting);
+    if (verdict.next == Next::settled) return settle(task, verdict);
+    if (verdict.next == Next::wait) return leave_unknown(task, verdict);
+    if (verdict.next == Next::block)
+      return {.ending = Ending::blocked,
+              .reason = verdict.reason,
+              .remote = verdict.subject.remote,
+              .url = verdict.subject.url,
+              .standing = verdict.subject.text};
+    if (task.has_tried(verdict.next)) return leave_unknown(task, verdict);
+    if (stop_ && !task.has_sent) return waiting(interrupted());
+    // 3. Intend, send once, take the answer; then look again.
+    task.tried.push_back(verdict.next);
+    if (auto result = act(task, verdict)) return *result;
+  }
+}
+
+Result Sender::rehearse(const PlanItem& item) {
+  if (auto result = make_ready()) return *result;
+  Task task{.item = item, .wanted = make_wanted(item.post, channel_)};
+  auto sighting = remote_.look(task.wanted, id_of(task));
+  if (!sighting) return {.ending = Ending::waiting, .reason = sighting.error().reason};
+  Verdict verdict = decide_next(task, *sighting);
+  if (verdict.next == Next::block)
+    return {.ending = Ending::blocked, .reason = verdict.reason, .standing = verdict.subject.text};
+  if (verdict.next == Next::wait) return waiting(verdict.reason);
+  bool is_there = !verdict.subject.remote.empty();
+  Said found = is_there ? say("finns på kanalen: {}", "stands on the channel: {}", verdict.subject.url)
+                        : say("finns inte på kanalen", "is not on the channel");
+  return {.ending = Ending::none, .reason = found, .remote = verdict.subject.remote, .url = verdict.subject.url};
+}
+
+std::optional<Result> Sender::make_ready() {
+  if (stop_) return waiting(interrupted());
+  if (stopped_.empty() && !is_ready_) {
+    Answer answer = remote_.ready();
+    is_ready_ = answer.outcome == Outcome::accepted;
+    if (!is_ready_) stopped_ = answer.reason;
+  }
+  return stopped_.empty() ? std::nullopt : std::optional(waiting(stopped_));
+}
+
+const ItemState& Sender::state_of(const Task& task) const { return state_.of(channel_.name, task.wanted.item); }
+
+const std::string& Sender::id_of(const Task& task) const {
+  return task.remote.empty() ? state_of(task).remote : task.remote;
+}
+
+/// What the last answer showed, else what the channel shows. Before something unknown is sent again the channel is
+/// asked twice: its lists can lag behind what it has.
+tl::expected<Sighting, Result> Sender::look(Task& task) {
+  if (task.read_back) return *std::exchange(task.read_back, std::nullopt);
+  auto sighting = remote_.look(task.wanted, id_of(task));
+  bool sends_again = sighting && !task.has_sent && state_of(task).open_create && sighting->standing.empty() &&
+                     state_of(task).open_until <= clock_.now();
+  if (sends_again) {
+    clock_.sleep(kSecondLookPause);
+    sighting = remote_.look(task.wanted, id_of(task));
+  }
+  if (!sighting) return tl::unexpected(could_not_look(task, sighting.error()));
+  return *std::move(sighting);
+}
+
+Verdict Sender::decide_next(const Task& task, const Sighting& sighting) const {
+  return decide(task.item.step, sighting,
+                {.wanted = task.wanted,
+                 .state = state_of(task),
+                 .now = clock_.now(),
+                 .leaves_hidden = remote_.leaves_hidden(),
+                 .just_accepted = task.just_accepted,
+                 .just_removed = task.just_removed,
+                 .is_ours = [&](const Standing& standing) { return is_ours(state_of(task), standing); }});
+}
+
+bool Sender::is_ours(const ItemState& state, const Standing& standing) const {
+  // The channel carries the hash of what we wrote beside the text, and the text still has it.
+  if (!standing.revision.empty() && standing.revision == revision_of(standing.text)) return true;
+  for (const std::string& hash : state.sent) {
+    auto kept = ledger_.text(hash);
+    if (kept && (kept->text == standing.text || revision_of(kept->text) == standing.revision)) return true;
+  }
+  auto kept = ledger_.text(state.hash);
+  return kept && (kept->text == standing.text || kept->hash_of(standing.text) == state.remote_hash);
+}
+
+std::optional<Result> Sender::act(Task& task, const Verdict& verdict) {
+  const std::string& id = verdict.subject.remote;
+  switch (verdict.next) {
+    case Next::create: return write(task, Action::create, [&] { return remote_.create(task.wanted); });
+    case Next::update: return write(task, Action::update, [&] { return remote_.update(task.wanted, id); });
+    case Next::reveal: task.has_sent = true; return take_answer(task, Action::create, remote_.reveal(task.wanted, id));
+    case Next::prune:
+    case Next::remove: return take_away(task, verdict);
+    default: INSYN_EXPECTS(!"something to do"); return std::nullopt;
+  }
+}
+
+std::optional<Result> Sender::write(Task& task, Action action, const Request& send) {
+  intend(task, action);
+  // If we stop here: the intent stands alone. The next run finds nothing on the channel, waits out the settle time,
+  // looks again, and only then sends.
+  Answer answer = send();
+  // If we stop here: it may be done. The next run finds it by its marker and records it, or waits as above.
+  return take_answer(task, action, answer);
+}
+
+std::optional<Result> Sender::take_away(Task& task, const Verdict& verdict) {
+  bool retracts = verdict.next == Next::remove;
+  if (retracts) intend(task, Action::retract);
+  // If we stop here, or between two of them: the next run looks, and takes away what is left.
+  for (const std::string& id : verdict.targets)
+    if (auto result = take_answer(task, Action::retract, remote_.remove(id))) return result;
+  task.just_removed = retracts;
+  return std::nullopt;
+}
+
+/// Nothing: look at what came of it. A result: it was certainly not done.
+std::optional<Result> Sender::take_answer(Task& task, Action action, const Answer& answer) {
+  if (answer.outcome == Outcome::retry_later || answer.outcome == Outcome::refused) return refuse(task, action, answer);
+  task.trouble = answer.outcome == Outcome::unknown ? answer.reason : Said{};
+  if (answer.outcome == Outcome::unknown)
+    note_trouble(answer);
+  else
+    troubles_in_a_row_ = 0;
+  bool writes_text = action == Action::create || action == Action::update;
+  task.just_accepted = writes_text && answer.outcome == Outcome::accepted;
+  if (!answer.remote.empty() && writes_text) task.remote = answer.remote;
+  if (!answer.stands.empty()) task.read_back = Sighting{answer.stands};
+  return std::nullopt;
+}
+
+void Sender::intend(Task& task, Action action) {
+  if (action != Action::retract) task.hash = keep(task);
+  record({.item = task.wanted.item,
+          .event = EventKind::intent,
+          .action = action,
+          .attempt = state_of(task).attempt + 1,
+          .not_before = clock_.now() + settle_seconds(channel_),
+          .hash = task.hash,
+          .remote = id_of(task)});
+  task.has_sent = true;
+}
+
+Result Sender::settle(Task& task, const Verdict& verdict) {
+  Action action = action_of(task.item.step);
+  const Standing& one = verdict.subject;
+  bool watches_on = state_of(task).phase == Phase::retracted && state_of(task).open_until > clock_.now();
+  if (action == Action::retract && watches_on && !task.has_sent)
+    return {.ending = Ending::already_there, .reason = say("borttaget", "taken down")};
+  Event event{.item = task.wanted.item,
+              .event = task.has_sent ? success_of(action) : EventKind::reconciled,
+              .action = action,
+              .attempt = task.has_sent ? state_of(task).attempt : 0,
+              .remote = one.remote,
+              .remote_modified = one.modified,
+              .url = one.url};
+  if (action == Action::retract) {
+    // The tombstone: a create whose answer was lost can still come through until its settle time has passed.
+    if (state_of(task).open_create && state_of(task).open_until > clock_.now())
+      event.not_before = state_of(task).open_until;
+  } else {
+    event.hash = keep(task);
+    event.remote_hash = ledger_.text(event.hash)->hash_of(one.text);
+  }
+  // If we stop here: the next run looks, finds it so, and records it.
+  record(event);
+  return {.ending = task.has_sent ? Ending::accepted : Ending::already_there, .remote = one.remote, .url = one.url};
+}
+
+Result Sender::leave_unknown(Task& task, const Verdict& verdict) {
+  if (!task.has_sent)
+    return {.ending = Ending::unknown, .reason = verdict.reason, .remote = id_of(task), .not_before = verdict.until};
+  record_unknown(task);
+  Said reason = task.trouble.empty()
+                    ? say("kanalen visar ännu inte det som sändes", "the channel does not yet show what was sent")
+                    : task.trouble;
+  return {.ending = Ending::unknown, .reason = reason, .remote = id_of(task), .not_before = state_of(task).open_until};
+}
+
+void Sender::record_unknown(const Task& task) {
+  record({.item = task.wanted.item,
+          .event = EventKind::unknown,
+          .action = action_of(task.item.step),
+          .attempt = state_of(task).attempt,
+          .not_before = clock_.now() + settle_seconds(channel_),
+          .hash = task.hash,
+          .remote = id_of(task)});
+}
+
+Result Sender::refuse(const Task& task, Action action, const Answer& answer) {
+  note_trouble(answer);
+  bool for_good = answer.outcome == Outcome::refused && answer.scope == Answer::Scope::item;
+  std::int64_t not_before = for_good ? 0 : wait_for(answer, state_of(task).attempt);
+  record({.item = task.wanted.item,
+          .event = EventKind::refused,
+          .action = action,
+          .attempt = state_of(task).attempt,
+          .not_before = not_before,
+          .hash = task.hash,
+          .remote = id_of(task)});
+  Ending ending = answer.outcome == Outcome::refused ? Ending::refused : Ending::retry_later;
+  return {.ending = ending, .reason = answer.reason, .remote = id_of(task), .not_before = not_before};
+}
+
+/// A look that failed changes nothing, so it is recorded only where the channel said when to come back. After sending,
+/// what came of it stays unknown.
+Result Sender::could_not_look(const Task& task, const Answer& answer) {
+  note_trouble(answer);
+  std::int64_t now = clock_.now();
+  if (task.has_sent)
+    record_unknown(task);
+  else if (answer.retry_after > 0)
+    record({.item = task.wanted.item,
+            .event = EventKind::refused,
+            .action = action_of(task.item.step),
+            .not_before = now + answer.retry_after,
+            .remote = id_of(task)});
+  Ending ending = task.has_sent                        ? Ending::unknown
+                  : answer.outcome == Outcome::refused ? Ending::refused
+                                                       : Ending::retry_later;
+  return {.ending = ending, .reason = answer.reason, .remote = id_of(task), .not_before = now + answer.retry_after};
+}
+
+/// The circuit: a reason that holds for the whole channel opens it at once, others after a few in a row. One channel's
+/// never touches another's.
+void Sender::note_trouble(const Answer& answer) {
+  bool at_once = answer.scope == Answer::Scope::channel;
+  if (answer.outcome == Outcome::refused && !at_once) return;
+  if (at_once || ++troubles_in_a_row_ >= kTroublesThatStop) stopped_ = answer.reason;
+}
+
+std::int64_t Sender::wait_for(const Answer& answer, int attempt) const {
+  if (answer.outcome == Outcome::refused) return clock_.now();  // a person mends it: may be tried at once
+  return clock_.now() + std::max(answer.retry_after, back_off(attempt));
+}
+
+/// The wanted text, kept once: a text that the ledger has under this item's hashes is not kept again.
+std::string Sender::keep(const Task& task) {
+  if (!task.hash.empty()) return task.hash;
+  auto hashes = state_of(task).sent;
+  hashes.push_back(state_of(task).hash);
+  for (const std::string& hash : hashes)
+    if (auto kept = ledger_.text(hash); kept && kept->text == task.wanted.text) return hash;
+  return ledger_.keep_text(KeptText::with_new_salt(task.wanted.text));
+}
+
+void Sender::record(Event event) {
+  event.channel = channel_.name;
+  event.time = clock_.now();
+  state_.apply(ledger_.append(std::move(event)));
+}
+
+}  // namespace insyn::publish
