@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/data.hpp"
+
+#include "render/feeds.hpp"
+#include "render/open_data.hpp"
+#include "render/sitemap.hpp"
+
+namespace insyn::render {
+namespace {
+
+using Made = std::shared_ptr<const Shared>;
+
+void add_feeds(std::vector<Sheet>& sheets, const Made& shared) {
+  const Site& site = shared->site;
+  sheets.push_back({"feed.xml", [=] { return site_feed(*shared); }});
+  sheets.push_back({std::string(kDecisionsPath) + "feed.xml", [=] { return decisions_feed(*shared); }});
+  for (std::uint32_t i = 0; i < site.groups.size(); ++i)
+    sheets.push_back({site.doc(site.groups[i].document).url_path + "feed.xml", [=] { return group_feed(*shared, i); }});
+  for (std::uint32_t i = 0; i < site.organisations.size(); ++i)
+    sheets.push_back({site.doc(site.organisations[i].document).url_path + "feed.xml",
+                      [=] { return organisation_feed(*shared, i); }});
+}
+
+void add_open_data(std::vector<Sheet>& sheets, const Made& shared) {
+  sheets.push_back({"data/meetings.json", [=] { return meetings_json(*shared); }});
+  sheets.push_back({"data/decisions.json", [=] { return decisions_json(*shared); }});
+  sheets.push_back({"data/actions.json", [=] { return actions_json(*shared); }});
+  sheets.push_back({"data/advice.json", [=] { return advice_json(*shared); }});
+  sheets.push_back({"data/organisations.json", [=] { return organisations_json(*shared); }});
+}
+
+/// RFC 9309; everything may be read.
+std::string robots(const Shared& shared) {
+  return fmt::format("User-agent: *\nDisallow:\n\nSitemap: {}\n", shared.absolute("sitemap.xml"));
+}
+
+}  // namespace
+
+std::vector<Sheet> data_sheets(const Made& shared, const std::vector<std::string>& pages) {
+  std::vector<Sheet> sheets = sitemap_sheets(shared, pages);
+  add_feeds(sheets, shared);
+  add_open_data(sheets, shared);
+  sheets.push_back({"robots.txt", [=] { return robots(*shared); }});
+  return sheets;
+}
+
+}  // namespace insyn::render

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/outcomes.hpp"
+
+#include "base/encode.hpp"
+#include "render/prose_html.hpp"
+#include "render/rows.hpp"
+
+namespace insyn::render {
+namespace {
+
+std::string link_html(const std::string& href, const std::string& text) {
+  return fmt::format("<a href=\"{}\">{}</a>", encode::html(href), encode::html(text));
+}
+
+std::string time_html(const Words& words, Date date) {
+  return date ? fmt::format("<time datetime=\"{}\">{}</time>", date.iso(), encode::html(words.date(date))) : "";
+}
+
+std::string state_html(const std::string& word, std::string_view style) {
+  return fmt::format("<span class=\"state {}\">{}</span>", style, encode::html(word));
+}
+
+std::string box_html(const std::string& title, const std::string& points) {
+  return fmt::format("<div class=\"outcome\">\n<p class=\"label\">{}</p>\n<ul>\n{}</ul>\n</div>\n", encode::html(title),
+                     points);
+}
+
+std::string event_html(const Shared& shared, const Words& words, const Event& event) {
+  DocId id = event.follow_up.document;
+  std::string text = event.text.empty() ? "" : " " + encode::html(event.text);
+  return fmt::format("<li>{} {}{} <span class=\"from\">{}</span></li>\n",
+                     state_html(outcome_word(words, event.state), outcome_class(event.state)),
+                     time_html(words, event.date), text, link_html(shared.href(id), shared.site.doc(id).title));
+}
+
+/// A link to another decision or piece of advice: "Beslut 1, Samverkansgruppen 18 februari 2026".
+std::string part_html(const Shared& shared, const Words& words, std::uint32_t index) {
+  const PartRef part = shared.site.threads[index].statement;
+  const Document& document = shared.site.doc(part.document);
+  const Statement& statement = document.marks.statements[part.index];
+  return link_html(shared.href(part, statement.anchor),
+                   statement_label(document, statement, words) + ", " + document.title);
+}
+
+std::string parts_html(const Shared& shared, const Words& words, const std::vector<std::uint32_t>& threads) {
+  std::string out;
+  for (auto index : threads) out += "<li>" + part_html(shared, words, index) + "</li>\n";
+  return out;
+}
+
+/// Said at a decision only where it was not as in the meeting as a whole.
+std::string quorum_html(const Shared& shared, const Words& words, const Thread& thread) {
+  const Quorum& meeting = shared.site.meeting_facts[thread.statement.document].quorum;
+  bool same = thread.quorum.met == meeting.met && thread.quorum.present == meeting.present;
+  std::string text = same ? "" : quorum_text(words, thread.quorum);
+  if (!same && text.empty() && meeting.met) text = words["quorum_unknown"];
+  return text.empty() ? "" : "<p class=\"remark\">" + encode::html(words["at_this_item"] + " " + text) + "</p>\n";
+}
+
+std::string outcome_of(const Shared& shared, const Words& words, const Thread& thread) {
+  std::string out;
+  if (thread.kind == StatementKind::decision) out += quorum_html(shared, words, thread);
+  if (!thread.answers.empty()) out += box_html(words["answers_advice"], parts_html(shared, words, thread.answers));
+  if (!thread.answered_by.empty()) out += box_html(words["answer"], parts_html(shared, words, thread.answered_by));
+  std::string events;
+  for (const Event& event : thread.history) events += event_html(shared, words, event);
+  if (!events.empty()) out += box_html(words["so_it_went"], events);
+  bool waits = thread.kind == StatementKind::advice && thread.answered_by.empty() && events.empty();
+  if (waits) out += "<p class=\"remark\">" + encode::html(words["unanswered_note"]) + "</p>\n";
+  return out;
+}
+
+std::string action_link(const Shared& shared, PartRef part) {
+  const Document& document = shared.site.doc(part.document);
+  return link_html(shared.href(part, document.marks.actions[part.index].anchor), document.title);
+}
+
+std::string outcome_of(const Shared& shared, const Words& words, const ActionChain& chain, PartRef here) {
+  std::string points;
+  if (chain.origin() != here)
+    points += "<li>" + encode::html(words["action_from"]) + " " + action_link(shared, chain.origin()) + "</li>\n";
+  if (chain.latest() != here) {
+    std::string state = state_html(words[chain.done ? "action_done" : "action_open"], chain.done ? "done" : "open");
+    std::string date = chain.completed ? " " + time_html(words, *chain.completed) : "";
+    points += "<li>" + state + date + " <span class=\"from\">" + action_link(shared, chain.latest()) + "</span></li>\n";
+  }
+  return points.empty() ? "" : box_html(words[chain.latest() != here ? "so_it_went" : "continues"], points);
+}
+
+}  // namespace
+
+const Thread* thread_at(const Site& site, PartRef statement) {
+  auto found = site.thread_of.find(statement);
+  return found == site.thread_of.end() ? nullptr : &site.threads[found->second];
+}
+
+const ActionChain* chain_at(const Site& site, PartRef action) {
+  auto found = site.chain_of.find(action);
+  return found == site.chain_of.end() ? nullptr : &site.actions[found->second];
+}
+
+std::vector<std::string> statement_outcomes(const Shared& shared, const Words& words, DocId document) {
+  std::vector<std::string> out(shared.site.doc(document).marks.statements.size());
+  for (std::uint32_t i = 0; i < out.size(); ++i)
+    if (const Thread* thread = thread_at(shared.site, {document, i})) out[i] = outcome_of(shared, words, *thread);
+  return out;
+}
+
+std::vector<std::string> action_outcomes(const Shared& shared, const Words& words, DocId document) {
+  std::vector<std::string> out(shared.site.doc(document).marks.actions.size());
+  for (std::uint32_t i = 0; i < out.size(); ++i) {
+    const ActionChain* chain = chain_at(shared.site, {document, i});
+    if (chain != nullptr && chain->mentions.size() > 1) out[i] = outcome_of(shared, words, *chain, {document, i});
+  }
+  return out;
+}
+
+std::string quorum_text(const Words& words, const Quorum& quorum) {
+  if (!quorum.met) return "";
+  std::string present = std::to_string(quorum.present), seats = std::to_string(quorum.seats),
+              required = std::to_string(quorum.required);
+  return words.fill(*quorum.met ? "quorum_met" : "quorum_not_met",
+                    {{"present", present}, {"seats", seats}, {"required", required}});
+}
+
+}  // namespace insyn::render

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/page.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "render/outcomes.hpp"
+#include "render/prose_html.hpp"
+
+namespace insyn::render {
+namespace {
+
+constexpr std::size_t kDescriptionLength = 155;  // letters; what search results and link previews show
+
+std::vector<View> crumb_views(const std::vector<Crumb>& crumbs) {
+  return rows(crumbs, crumbs.size(), [](const Crumb& crumb) { return link_view(crumb.title, crumb.href); });
+}
+
+std::string description_of(const Shared& shared, const Words& words, DocId id) {
+  const Document& document = shared.site.doc(id);
+  std::string summary = summary_of(document, shared.site.settings.language);
+  if (!summary.empty()) return summary;
+  const Document* group = shared.group_document(id);
+  if (document.meeting() != nullptr && group != nullptr) {
+    std::string date = words.date(document.meeting()->date);
+    return words.fill("meeting_description", {{"group", group->title}, {"date", date}});
+  }
+  std::string text = document.prose.plain(0);
+  return text.empty() ? document.title : text;
+}
+
+std::string file_type(const std::string& path) {
+  auto dot = path.rfind('.');
+  std::string type = dot == std::string::npos ? "" : path.substr(dot + 1);
+  for (char& c : type) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return type;
+}
+
+View attachment_view(const Shared& shared, const Words& words, const AttachmentRef& attachment, const std::string& href,
+                     const std::vector<CopiedFile>& files) {
+  std::string about = file_type(attachment.file);
+  for (const CopiedFile& file : files)
+    if (file.size != 0 && shared.href(file.path) == href) about += (about.empty() ? "" : ", ") + words.size(file.size);
+  std::string name = attachment.file.substr(attachment.file.rfind('/') + 1);
+  return link_view(attachment.title.empty() ? name : attachment.title, href).text("about", about);
+}
+
+std::vector<View> attachment_views(const Shared& shared, const Words& words, DocId id) {
+  const auto& attachments = shared.site.doc(id).attachments;
+  const auto& hrefs = shared.site.attachment_hrefs[id];
+  std::vector<View> views;
+  for (std::size_t i = 0; i < attachments.size() && i < hrefs.size(); ++i)
+    if (!hrefs[i].empty())
+      views.push_back(attachment_view(shared, words, attachments[i], hrefs[i], shared.site.attachments[id]));
+  return views;
+}
+
+std::string review_text(const Words& words, const Document& document) {
+  if (!document.reviewed) return "";
+  std::string date = words.date(document.reviewed);
+  if (document.reviewed_by.empty()) return words.fill("reviewed", {{"date", date}});
+  return words.fill("reviewed_by", {{"date", date}, {"by", document.reviewed_by}});
+}
+
+void put_content_language(View& view, const Shared& shared, const Words& words, const Document& document) {
+  const std::string& language = document.language.empty() ? shared.site.settings.language : document.language;
+  bool foreign = language != words.language();
+  view.text("content_lang", foreign ? language : "");
+  view.text("content_dir", foreign ? std::string(direction_of(language)) : "");
+}
+
+}  // namespace
+
+std::string show(const Shared& shared, const Words& words, std::string_view name, const Head& head, View page) {
+  const bool is_document = head.document != kNoDocument;
+  const Document* document = is_document ? &shared.site.doc(head.document) : nullptr;
+  page.text("tab_title", head.tab_title)
+      .text("og_title", head.title)
+      .text("og_type", head.type)
+      .text("description", shortened(collapsed(head.description), kDescriptionLength))
+      .text("canonical", shared.absolute(head.path))
+      .text("robots", head.robots)
+      .text("insyn_id", is_document ? document->id : "")
+      .text("text_hash", is_document ? document->text_sha256 : "")
+      .list("crumbs", crumb_views(head.crumbs));
+  return shared.theme.page(name, words).render(shared.frame(words), page);
+}
+
+Head document_head(const Shared& shared, const Words& words, DocId id) {
+  const Document& document = shared.site.doc(id);
+  Head head{.tab_title = shared.tab_titles[id], .title = document.title, .path = document.url_path, .type = "article"};
+  head.description = description_of(shared, words, id);
+  head.document = id;
+  for (const Document* above : {shared.project_document(id), shared.group_document(id)})
+    if (above != nullptr && above != &document) head.crumbs.push_back({above->title, shared.href(above->url_path)});
+  if (std::holds_alternative<News>(document.as) && !head.crumbs.empty())
+    head.crumbs.push_back({words["news"], head.crumbs.front().href + std::string(kNewsFolder)});
+  if (document.organisation() != nullptr)
+    head.crumbs.push_back({words["organisations"], shared.href(kOrganisationsPath)});
+  head.crumbs.push_back({document.title, ""});
+  return head;
+}
+
+Head plain_head(const Shared& shared, const std::string& title, const std::string& description, std::string path) {
+  Head head{.tab_title = title + " – " + shared.site.settings.publisher, .title = title, .description = description};
+  head.path = std::move(path);
+  head.crumbs = {{title, ""}};
+  return head;
+}
+
+std::string body_html(const Shared& shared, const Words& words, DocId id) {
+  const Settings& settings = shared.site.settings;
+  std::string ask = contact_html(settings.registry.empty() ? settings.contact : settings.registry);
+  auto of_statements = statement_outcomes(shared, words, id);
+  auto of_actions = action_outcomes(shared, words, id);
+  std::string html;
+  prose_html(html, {.document = shared.site.doc(id),
+                    .hrefs = shared.site.hrefs[id],
+                    .words = words,
+                    .ask_html = ask,
+                    .outcomes = &of_statements,
+                    .action_outcomes = &of_actions});
+  return html;
+}
+
+void put_document(View& view, const Shared& shared, const Words& words, DocId id) {
+  const Document& document = shared.site.doc(id);
+  view.text("title", document.title);
+  view.text("summary", summary_of(document, shared.site.settings.language));
+  put_content_language(view, shared, words, document);
+  view.list("corrections", rows(document.corrections, document.corrections.size(), [&](const Correction& correction) {
+              View row;
+              return put_date(row.text("what", correction.what), words, correction.date);
+            }));
+  view.list("attachments", attachment_views(shared, words, id));
+  view.text("reviewed", review_text(words, document));
+  view.text("reference", shared.site.reference(id));
+  view.text("markdown_href", shared.href(document.url_path + "index.md"));
+  auto hidden = static_cast<std::size_t>(document.hidden_parts);
+  view.text("hidden", hidden == 0 ? "" : words.count("hidden_parts", hidden));
+}
+
+}  // namespace insyn::render

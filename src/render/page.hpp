@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What all pages have in common, and the pages themselves: each takes the site and gives one page's bytes.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/rows.hpp"
+#include "render/shared.hpp"
+
+namespace insyn::render {
+
+struct Crumb {
+  std::string title{};
+  std::string href{};  // "" for the page itself
+};
+
+/// What stands in <head> and above the page, and differs from page to page.
+struct Head {
+  std::string tab_title{};
+  std::string title{};  // for link previews
+  std::string description{};
+  std::string path{};            // below base_url
+  std::string type = "website";  // Open Graph
+  std::string robots{};          // "noindex", or nothing
+  std::vector<Crumb> crumbs{};   // without home
+  DocId document = kNoDocument;  // its id and hash stand in the page
+};
+
+/// `page` with the head put in, shown by templates/<name>.
+[[nodiscard]] std::string show(const Shared& shared, const Words& words, std::string_view name, const Head& head,
+                               View page);
+
+/// The head of a document's page: title, description and crumbs by where it belongs.
+[[nodiscard]] Head document_head(const Shared& shared, const Words& words, DocId document);
+/// The head of a page that is no document.
+[[nodiscard]] Head plain_head(const Shared& shared, const std::string& title, const std::string& description,
+                              std::string path);
+
+/// The document's text with what became of its decisions and actions.
+[[nodiscard]] std::string body_html(const Shared& shared, const Words& words, DocId document);
+/// What every document's page shows besides its text: {title, summary, content_lang, content_dir, corrections[],
+/// reviewed, reference, attachments[], markdown_href, hidden}.
+void put_document(View& view, const Shared& shared, const Words& words, DocId document);
+
+// ---- one for each kind of page (src/render/pages/) ----
+
+[[nodiscard]] std::string home_page(const Shared& shared);
+[[nodiscard]] std::string project_page(const Shared& shared, std::uint32_t project);
+[[nodiscard]] std::string news_list_page(const Shared& shared, std::uint32_t project);
+[[nodiscard]] std::string group_page(const Shared& shared, std::uint32_t group);
+[[nodiscard]] std::string meeting_page(const Shared& shared, DocId meeting);
+[[nodiscard]] std::string material_page(const Shared& shared, DocId material);
+[[nodiscard]] std::string news_page(const Shared& shared, DocId news);
+[[nodiscard]] std::string ordinary_page(const Shared& shared, DocId page);
+[[nodiscard]] std::string organisation_page(const Shared& shared, std::uint32_t organisation);
+[[nodiscard]] std::string organisations_page(const Shared& shared);
+[[nodiscard]] std::string decisions_page(const Shared& shared);
+[[nodiscard]] std::string decisions_of_year_page(const Shared& shared, int year);
+[[nodiscard]] std::string actions_page(const Shared& shared);
+[[nodiscard]] std::string advice_page(const Shared& shared);
+[[nodiscard]] std::string not_found_page(const Shared& shared);
+[[nodiscard]] std::string moved_page(const Shared& shared, DocId document, const std::string& old_path);
+[[nodiscard]] std::string withdrawn_page(const Shared& shared, const Tombstone& tombstone);
+
+/// Years in which something was decided, latest first.
+[[nodiscard]] std::vector<int> decision_years(const Site& site);
+
+}  // namespace insyn::render

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A meeting: what was decided and what happens next first, then the facts, then the notes themselves.
+#include <algorithm>
+
+#include "base/encode.hpp"
+#include "render/outcomes.hpp"
+#include "render/page.hpp"
+#include "render/prose_html.hpp"
+
+namespace insyn::render {
+namespace {
+
+constexpr std::size_t kShort = 110;       // letters of a decision in the short account
+constexpr std::size_t kContentsFrom = 4;  // items from which a list of contents helps
+
+struct MeetingPage {
+  const Shared& shared;
+  const Words& words;
+  DocId id;
+  const Document& document;
+  const Meeting& meeting;
+  const MeetingFacts& facts;
+
+  [[nodiscard]] bool notes() const { return has_notes(facts.status); }
+};
+
+// ---- what it is ----
+
+std::string kind_of(const MeetingPage& page) {
+  if (!page.notes()) return page.words["meeting"];
+  const Document* group = page.shared.group_document(page.id);
+  auto word = group == nullptr ? DocumentWord::notes : group->group_facts()->document;
+  return page.words[word == DocumentWord::minutes ? "minutes" : word == DocumentWord::records ? "records" : "notes"];
+}
+
+std::string approved_note(const MeetingPage& page) {
+  if (!page.meeting.approved) return "";
+  std::string date = page.words.date(page.meeting.approved);
+  if (page.meeting.approver.empty()) return page.words.fill("approved_on", {{"date", date}});
+  return page.words.fill("approved_by", {{"date", date}, {"by", page.meeting.approver}});
+}
+
+std::string planned_note(const MeetingPage& page) {
+  const Document* group = page.shared.group_document(page.id);
+  if (group == nullptr) return "";
+  return page.words.count("publish_within", static_cast<std::size_t>(group->group_facts()->publish_within));
+}
+
+std::string status_note(const MeetingPage& page) {
+  switch (page.facts.status) {
+    case MeetingStatus::approved: return approved_note(page);
+    case MeetingStatus::preliminary: return page.words["preliminary_note"];
+    case MeetingStatus::held: return page.words["held_note"];
+    case MeetingStatus::planned:
+    case MeetingStatus::called: return planned_note(page);
+    case MeetingStatus::moved: {
+      std::string date = page.words.date(page.meeting.new_date);
+      return date.empty() ? "" : page.words.fill("moved_to", {{"date", date}});
+    }
+    default: return "";
+  }
+}
+
+// ---- who was there ----
+
+std::string items_text(const Words& words, const Attended& attended) {
+  using Span = Attended::Span;
+  std::string items = words.series(attended.items);
+  switch (attended.span) {
+    case Span::all: return "";
+    case Span::only: return words.fill("attended_only", {{"items", items}});
+    case Span::until: return words.fill("attended_until", {{"items", items}});
+    case Span::from: return words.fill("attended_from", {{"items", items}});
+    case Span::except: return words.fill("attended_except", {{"items", items}});
+    case Span::undecidable: return words["attended_part"];
+  }
+  return "";
+}
+
+std::string remarks(const Words& words, const Attendance& line) {
+  std::vector<std::string> parts;
+  if (line.count) parts.push_back(words.count("n_seats", static_cast<std::size_t>(std::max(0, *line.count))));
+  if (std::string items = items_text(words, line.attended); !items.empty()) parts.push_back(items);
+  if (line.digital) parts.push_back(words["digitally"]);
+  std::string out;
+  for (const auto& part : parts) (out += out.empty() ? "" : ", ") += part;
+  return out;
+}
+
+View seated_row(const MeetingPage& page, const Seated& seated, const std::vector<Attendance>& lines) {
+  View view;
+  view.text("who", seated.shown)
+      .text("href", seated.organisation == kNoDocument ? "" : page.shared.href(seated.organisation));
+  const Attendance* line = seated.line < lines.size() ? &lines[seated.line] : nullptr;
+  view.text("role", line == nullptr ? "" : line->role).text("name", line == nullptr ? "" : line->name);
+  view.text("remarks", line == nullptr ? "" : remarks(page.words, *line));
+  return view;
+}
+
+void put_attendance(View& view, const MeetingPage& page) {
+  auto list = [&](const char* name, const std::vector<Seated>& seated, const std::vector<Attendance>& lines) {
+    bool in_text = page.meeting.attendance_in_text && !page.document.prose.empty();
+    std::size_t most = in_text ? 0 : seated.size();
+    view.list(name, rows(seated, most, [&](const Seated& one) { return seated_row(page, one, lines); }));
+  };
+  list("present", page.facts.present, page.meeting.present);
+  list("absent", page.facts.absent, page.meeting.absent);
+  list("guests", page.facts.guests, page.meeting.guests);
+}
+
+std::string quorum_sentence(const MeetingPage& page) {
+  if (!page.notes()) return "";
+  if (page.meeting.quorate == false && page.facts.quorum.met != false) return page.words["not_quorate"];
+  return quorum_text(page.words, page.facts.quorum);
+}
+
+// ---- in short ----
+
+View decision_line(const MeetingPage& page, const Statement& statement, const Thread* thread) {
+  View view;
+  view.text("label", statement_label(page.document, statement, page.words));
+  view.text("kind", std::string(statement_class(page.document, statement)));
+  view.text("text", shortened(statement.text, kShort)).text("href", "#" + statement.anchor);
+  bool followed = thread != nullptr && (thread->state != Outcome::none || !thread->answered_by.empty());
+  if (followed) return put_state(view, page.words, *thread);
+  return view.text("state", "").text("state_class", "");
+}
+
+View action_line(const MeetingPage& page, const Action& action, const ActionChain* chain) {
+  View view;
+  bool overdue = chain != nullptr && is_overdue(*chain, page.shared.site.today);
+  view.text("text", shortened(action.text, kShort)).text("href", "#" + action.anchor);
+  view.text("owner", chain != nullptr && !chain->owner_shown.empty() ? chain->owner_shown : action.owner);
+  view.text("due", chain == nullptr || chain->done ? "" : due_text(page.words, *chain));
+  bool done = chain == nullptr ? action.done : chain->done;
+  view.text("state", page.words[done ? "action_done" : overdue ? "action_overdue" : "action_open"]);
+  return view.text("state_class", done ? "done" : overdue ? "late" : "open");
+}
+
+void put_short_account(View& view, const MeetingPage& page) {
+  const auto& marks = page.document.marks;
+  std::vector<View> decisions, actions;
+  if (page.notes()) {
+    for (std::uint32_t i = 0; i < marks.statements.size(); ++i)
+      decisions.push_back(decision_line(page, marks.statements[i], thread_at(page.shared.site, {page.id, i})));
+    for (std::uint32_t i = 0; i < marks.actions.size(); ++i)
+      if (!marks.actions[i].done)
+        actions.push_back(action_line(page, marks.actions[i], chain_at(page.shared.site, {page.id, i})));
+  }
+  bool summary = !summary_of(page.document, page.shared.site.settings.language).empty();
+  view.flag("in_short", summary || !decisions.empty() || !actions.empty());
+  view.list("decisions", std::move(decisions)).list("actions", std::move(actions));
+}
+
+// ---- the notes ----
+
+std::vector<View> contents(const MeetingPage& page) {
+  const auto& items = page.document.marks.items;
+  if (items.size() < kContentsFrom) return {};
+  bool numbered = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.number.empty(); });
+  std::vector<View> views;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::string number = numbered ? items[i].number : std::to_string(i + 1);
+    views.push_back(link_view(items[i].title, "#" + items[i].anchor).text("number", number));
+  }
+  return views;
+}
+
+std::string notes_html(const MeetingPage& page) {
+  // A meeting that was held and whose notes are still to come is shown without them.
+  return page.facts.status == MeetingStatus::held ? "" : body_html(page.shared, page.words, page.id);
+}
+
+void put_neighbour(View& view, const MeetingPage& page, const char* name, DocId neighbour) {
+  if (neighbour == kNoDocument) {
+    view.list(name, {});
+    return;
+  }
+  const Document& document = page.shared.site.doc(neighbour);
+  View link = link_view(document.title, page.shared.href(neighbour));
+  put_date(link, page.words, day_of(document));
+  view.part(name, std::move(link));
+}
+
+void put_facts(View& view, const MeetingPage& page) {
+  const Document* group = page.shared.group_document(page.id);
+  put_date(view, page.words, page.meeting.date);
+  view.text("kind", kind_of(page));
+  view.text("group", group == nullptr ? "" : group->title);
+  view.text("group_href", group == nullptr ? "" : page.shared.href(group->url_path));
+  view.text("time", page.meeting.time ? page.words.time(*page.meeting.time) : page.meeting.time_words);
+  view.text("place", page.meeting.place).text("chair", page.meeting.chair).text("secretary", page.meeting.secretary);
+  view.text("status", status_word(page.words, page.facts.status));
+  view.text("status_class", std::string(status_class(page.facts.status)));
+  view.text("status_note", status_note(page));
+  bool broken_off = page.facts.status == MeetingStatus::cancelled || page.facts.status == MeetingStatus::moved;
+  view.text("reason", broken_off ? page.document.reason : "");
+  view.text("quorum", quorum_sentence(page));
+  view.flag("agreements", page.notes());
+}
+
+}  // namespace
+
+std::string meeting_page(const Shared& shared, DocId id) {
+  const Document& document = shared.site.doc(id);
+  const MeetingPage page{shared,   shared.words_for(document), id,
+                         document, *document.meeting(),        shared.site.meeting_facts[id]};
+  View view;
+  put_document(view, shared, page.words, id);
+  put_facts(view, page);
+  put_attendance(view, page);
+  put_short_account(view, page);
+  put_neighbour(view, page, "previous", page.facts.previous);
+  put_neighbour(view, page, "next", page.facts.next);
+  std::string html = notes_html(page);
+  // Without a heading of their own the notes would seem to belong to what stands above them.
+  view.flag("needs_heading", !html.empty() && !html.starts_with("<div class=\"heading\""));
+  view.list("contents", html.empty() ? std::vector<View>{} : contents(page));
+  view.markup("body_html", html);
+  return show(shared, page.words, "meeting.html", document_head(shared, page.words, id), std::move(view));
+}
+
+}  // namespace insyn::render

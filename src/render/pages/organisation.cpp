@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An organisation: where it sits, what it has promised to do, where to turn; and the list of all of them by kind.
+#include <algorithm>
+#include <map>
+
+#include "base/encode.hpp"
+#include "render/page.hpp"
+#include "render/prose_html.hpp"
+
+namespace insyn::render {
+namespace {
+
+constexpr std::size_t kMostActions = 100;
+constexpr std::size_t kMostMeetings = 20;
+
+std::string kind_word(const Words& words, const Organisation& organisation) {
+  std::string key = "org_" + organisation.type;
+  return words.has(key) ? words[key] : "";
+}
+
+DocId organisation_named(const Shared& shared, const std::string& name) {
+  for (const OrganisationNode& node : shared.site.organisations)
+    if (shared.site.doc(node.document).title == name) return node.document;
+  return kNoDocument;
+}
+
+void put_facts(View& view, const Shared& shared, const Words& words, const Organisation& organisation) {
+  DocId above = organisation_named(shared, organisation.part_of.text);
+  view.text("kind", kind_word(words, organisation)).text("abbreviation", organisation.abbreviation);
+  view.text("part_of", organisation.part_of.text).text("part_of_href", above == kNoDocument ? "" : shared.href(above));
+  bool address = organisation.web.starts_with("https://") || organisation.web.starts_with("http://");
+  view.text("web", organisation.web).text("web_href", address ? encode::url(organisation.web) : "");
+  view.markup("way_html", contact_html(organisation.contact));
+}
+
+std::vector<View> groups_of(const Shared& shared, const OrganisationNode& node) {
+  return rows(node.groups, node.groups.size(), [&](std::uint32_t index) {
+    const GroupNode& group = shared.site.groups[index];
+    const Document* project = shared.project_document(group.document);
+    View view = link_view(shared.site.doc(group.document).title, shared.href(group.document));
+    return view.text("project", project == nullptr ? "" : project->title);
+  });
+}
+
+std::vector<View> open_actions(const Shared& shared, const Words& words, const OrganisationNode& node) {
+  std::vector<View> views;
+  for (auto index : node.actions)
+    if (!shared.site.actions[index].done && views.size() < kMostActions)
+      views.push_back(action_row(shared, words, shared.site.actions[index]));
+  return views;
+}
+
+std::vector<View> latest_meetings(const Shared& shared, const Words& words, const OrganisationNode& node) {
+  std::vector<DocId> latest(node.present.rbegin(), node.present.rend());
+  return rows(latest, kMostMeetings, [&](DocId id) { return meeting_row(shared, words, id); });
+}
+
+}  // namespace
+
+std::string organisation_page(const Shared& shared, std::uint32_t index) {
+  const OrganisationNode& node = shared.site.organisations[index];
+  const Document& document = shared.site.doc(node.document);
+  const Words& words = shared.words_for(document);
+  View view;
+  put_document(view, shared, words, node.document);
+  put_facts(view, shared, words, *document.organisation());
+  view.markup("body_html", body_html(shared, words, node.document));
+  view.list("groups", groups_of(shared, node));
+  view.list("actions", open_actions(shared, words, node));
+  view.list("meetings", latest_meetings(shared, words, node));
+  std::string present = std::to_string(node.present.size()), called = std::to_string(node.called.size());
+  view.text("attendance",
+            node.called.empty() ? "" : words.fill("org_attendance", {{"present", present}, {"called", called}}));
+  return show(shared, words, "organisation.html", document_head(shared, words, node.document), std::move(view));
+}
+
+std::string organisations_page(const Shared& shared) {
+  const Words& words = shared.words();
+  std::map<std::string, std::vector<View>> by_kind;
+  for (const OrganisationNode& node : shared.site.organisations) {
+    const Document& document = shared.site.doc(node.document);
+    std::string kind = kind_word(words, *document.organisation());
+    View row = link_view(document.title, shared.href(node.document));
+    row.text("summary", summary_of(document, shared.site.settings.language));
+    by_kind[kind.empty() ? words["org_other"] : kind].push_back(std::move(row));
+  }
+  std::vector<View> kinds;
+  for (auto& [kind, members] : by_kind) {
+    View view;
+    kinds.push_back(std::move(view.text("kind", kind).list("members", std::move(members))));
+  }
+  View view;
+  view.list("kinds", std::move(kinds));
+  return show(shared, words, "organisations.html",
+              plain_head(shared, words["organisations"], words["organisations_lead"], std::string(kOrganisationsPath)),
+              std::move(view));
+}
+
+}  // namespace insyn::render

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A project: what it is for, its groups, what they decided last, its news; and the list of all its news.
+#include "render/page.hpp"
+#include "render/prose_html.hpp"
+
+namespace insyn::render {
+namespace {
+
+constexpr std::size_t kFew = 5;
+
+std::string status_of(const Words& words, const Project& project) {
+  switch (project.status) {
+    case Project::Status::planned: return words["project_planned"];
+    case Project::Status::ongoing: return words["project_ongoing"];
+    case Project::Status::ended: return words["project_ended"];
+    case Project::Status::unstated: break;
+  }
+  return "";
+}
+
+std::string_view status_style(Project::Status status) {
+  return status == Project::Status::ongoing ? "ongoing" : status == Project::Status::ended ? "done" : "waiting";
+}
+
+std::string period(const Words& words, Date from, Date to) {
+  if (!from && !to) return "";
+  if (!to) return words.fill("since", {{"date", words.date(from)}});
+  if (!from) return words.fill("until", {{"date", words.date(to)}});
+  return words.date(from) + " – " + words.date(to);
+}
+
+View leader_row(const Shared& shared, const Words& words, const ProjectLeader& leader) {
+  DocId id = kNoDocument;
+  for (const OrganisationNode& organisation : shared.site.organisations)
+    if (shared.site.doc(organisation.document).title == leader.organisation) id = organisation.document;
+  View view;
+  view.text("role", leader.role).text("who", leader.organisation);
+  view.text("href", id == kNoDocument ? "" : shared.href(id));
+  return view.text("period", period(words, leader.from, leader.to));
+}
+
+View group_card(const Shared& shared, const Words& words, std::uint32_t index) {
+  const GroupNode& group = shared.site.groups[index];
+  const Document& document = shared.site.doc(group.document);
+  View view = link_view(document.title, shared.href(group.document));
+  view.text("summary", summary_of(document, shared.site.settings.language));
+  std::string key = "group_" + document.group_facts()->type;
+  view.text("kind", words.has(key) ? words[key] : "");
+  DocId latest = kNoDocument;
+  for (DocId id : group.meetings)
+    if (has_notes(shared.site.meeting_facts[id].status)) latest = id;
+  view.text("latest", latest == kNoDocument ? "" : shared.site.doc(latest).title);
+  return view.text("latest_href", latest == kNoDocument ? "" : shared.href(latest));
+}
+
+std::vector<View> latest_decisions(const Shared& shared, const Words& words, std::uint32_t project) {
+  std::vector<View> views;
+  const auto& threads = shared.site.threads;
+  for (auto thread = threads.rbegin(); thread != threads.rend() && views.size() < kFew; ++thread)
+    if (thread->kind == StatementKind::decision && shared.project_of[thread->statement.document] == project)
+      views.push_back(thread_row(shared, words, *thread));
+  return views;
+}
+
+void put_facts(View& view, const Shared& shared, const Words& words, const Document& document) {
+  const Project& project = *document.project_facts();
+  view.text("status", status_of(words, project)).text("status_class", std::string(status_style(project.status)));
+  view.text("period", period(words, project.start, project.end));
+  view.text("municipalities", words.series(project.municipalities));
+  view.list("leaders", rows(project.leaders, project.leaders.size(),
+                            [&](const ProjectLeader& leader) { return leader_row(shared, words, leader); }));
+  view.text("funder", project.funder).text("source", project.source);
+  view.markup("project_contact_html", contact_html(project.contact));
+}
+
+}  // namespace
+
+std::string project_page(const Shared& shared, std::uint32_t index) {
+  const ProjectNode& node = shared.site.projects[index];
+  const Document& document = shared.site.doc(node.document);
+  const Words& words = shared.words_for(document);
+  View view;
+  put_document(view, shared, words, node.document);
+  put_facts(view, shared, words, document);
+  view.markup("body_html", body_html(shared, words, node.document));
+  view.list("groups",
+            rows(node.groups, node.groups.size(), [&](auto group) { return group_card(shared, words, group); }));
+  view.list("pages", rows(node.pages, node.pages.size(),
+                          [&](DocId id) { return link_view(shared.site.doc(id).title, shared.href(id)); }));
+  view.list("news", rows(node.news, kFew, [&](DocId id) { return news_row(shared, words, id); }));
+  view.text("news_href", shared.href(document.url_path + std::string(kNewsFolder)));
+  auto decisions = latest_decisions(shared, words, index);
+  view.list("decisions", std::move(decisions));
+  view.text("decisions_href", shared.href(kDecisionsPath));
+  return show(shared, words, "project.html", document_head(shared, words, node.document), std::move(view));
+}
+
+std::string news_list_page(const Shared& shared, std::uint32_t index) {
+  const ProjectNode& node = shared.site.projects[index];
+  const Document& document = shared.site.doc(node.document);
+  const Words& words = shared.words_for(document);
+  std::string title = words.fill("news_of", {{"project", document.title}});
+  Head head = plain_head(shared, title, title, document.url_path + std::string(kNewsFolder));
+  head.crumbs = {{document.title, shared.href(node.document)}, {words["news"], ""}};
+  View view;
+  view.text("title", title);
+  view.list("news", rows(node.news, node.news.size(), [&](DocId id) { return news_row(shared, words, id); }));
+  return show(shared, words, "news-list.html", head, std::move(view));
+}
+
+}  // namespace insyn::render

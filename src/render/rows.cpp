@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/rows.hpp"
+
+#include "render/prose_html.hpp"
+
+namespace insyn::render {
+namespace {
+
+constexpr std::size_t kLineLength = 220;  // letters of a statement in a list; the whole stands in the notes
+
+struct OutcomeLook {
+  std::string_view word, style;
+};
+
+/// By Outcome: the word's key and the class of the badge.
+OutcomeLook look_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::none: return {"state_none", "none"};
+    case Outcome::done: return {"state_done", "done"};
+    case Outcome::ongoing: return {"state_ongoing", "ongoing"};
+    case Outcome::not_started: return {"state_not_started", "waiting"};
+    case Outcome::delayed: return {"state_delayed", "late"};
+    case Outcome::changed: return {"state_changed", "changed"};
+    case Outcome::replaced: return {"state_replaced", "changed"};
+    case Outcome::revoked: return {"state_revoked", "stopped"};
+    case Outcome::abandoned: return {"state_abandoned", "stopped"};
+    case Outcome::followed: return {"state_followed", "done"};
+    case Outcome::partly_followed: return {"state_partly_followed", "ongoing"};
+    case Outcome::declined: return {"state_declined", "stopped"};
+    case Outcome::postponed: return {"state_postponed", "waiting"};
+  }
+  return {"state_none", "none"};
+}
+
+const Statement& statement_of(const Site& site, const Thread& thread) {
+  return site.doc(thread.statement.document).marks.statements[thread.statement.index];
+}
+
+const Action& action_of(const Site& site, PartRef part) { return site.doc(part.document).marks.actions[part.index]; }
+
+void put_place(View& view, const Shared& shared, DocId document) {
+  const Document* group = shared.group_document(document);
+  view.text("meeting", shared.site.doc(document).title).text("meeting_href", shared.href(document));
+  view.text("group", group == nullptr ? "" : group->title);
+}
+
+View event_row(const Shared& shared, const Words& words, const Event& event) {
+  View view;
+  view.text("state", outcome_word(words, event.state)).text("state_class", std::string(outcome_class(event.state)));
+  view.text("text", event.text).text("meeting", shared.site.doc(event.follow_up.document).title);
+  view.text("meeting_href", shared.href(event.follow_up.document));
+  put_date(view, words, event.date);
+  return view;
+}
+
+View answer_row(const Shared& shared, const Words& words, std::uint32_t thread_index) {
+  const Thread& thread = shared.site.threads[thread_index];
+  const Document& document = shared.site.doc(thread.statement.document);
+  const Statement& statement = statement_of(shared.site, thread);
+  View view;
+  view.text("label", statement_label(document, statement, words)).text("text", shortened(statement.text, kLineLength));
+  view.text("href", shared.href(thread.statement, statement.anchor));
+  put_date(view, words, thread.date);
+  return view;
+}
+
+std::string marks_text(const Words& words, const Document& document) {
+  std::size_t decisions = 0, actions = document.marks.actions.size();
+  for (const Statement& statement : document.marks.statements) decisions += statement.kind == StatementKind::decision;
+  std::vector<std::string> parts;
+  const Meeting* meeting = document.meeting();
+  if (decisions != 0 && meeting->quorate != false) parts.push_back(words.count("n_decisions", decisions));
+  if (actions != 0) parts.push_back(words.count("n_actions", actions));
+  return words.series(parts);
+}
+
+}  // namespace
+
+View link_view(const std::string& title, const std::string& href) {
+  return View().text("title", title).text("href", href);
+}
+
+View& put_date(View& view, const Words& words, Date date) {
+  return view.text("date", words.date(date)).text("iso", date ? date.iso() : "");
+}
+
+const std::string& outcome_word(const Words& words, Outcome outcome) { return words[look_of(outcome).word]; }
+
+std::string_view outcome_class(Outcome outcome) { return look_of(outcome).style; }
+
+View& put_state(View& view, const Words& words, const Thread& thread) {
+  bool answered = thread.state == Outcome::none && !thread.answered_by.empty();
+  if (answered) return view.text("state", words["answered"]).text("state_class", "ongoing");
+  if (thread.kind == StatementKind::advice && thread.state == Outcome::none)
+    return view.text("state", words["unanswered"]).text("state_class", "waiting");
+  return view.text("state", outcome_word(words, thread.state))
+      .text("state_class", std::string(outcome_class(thread.state)));
+}
+
+View thread_row(const Shared& shared, const Words& words, const Thread& thread) {
+  const Document& document = shared.site.doc(thread.statement.document);
+  const Statement& statement = statement_of(shared.site, thread);
+  View view;
+  view.text("label", statement_label(document, statement, words));
+  view.text("kind", std::string(statement_class(document, statement)));
+  view.text("text", shortened(statement.text, kLineLength))
+      .text("href", shared.href(thread.statement, statement.anchor));
+  put_place(view, shared, thread.statement.document);
+  put_date(view, words, thread.date);
+  put_state(view, words, thread);
+  view.list("answers", rows(thread.answered_by, 10, [&](auto index) { return answer_row(shared, words, index); }));
+  view.list("events", rows(thread.history, 20, [&](const Event& event) { return event_row(shared, words, event); }));
+  return view;
+}
+
+bool is_overdue(const ActionChain& chain, Date today) { return !chain.done && chain.due && *chain.due < today; }
+
+std::string due_text(const Words& words, const ActionChain& chain) {
+  if (!chain.due) return chain.due_words;
+  std::string date = words.date(*chain.due);
+  return words.fill("due", {{"date", date}});
+}
+
+View action_row(const Shared& shared, const Words& words, const ActionChain& chain) {
+  const Site& site = shared.site;
+  const Action& latest = action_of(site, chain.latest());
+  bool overdue = is_overdue(chain, site.today);
+  std::string completed = chain.completed ? words.date(*chain.completed) : "";
+  std::vector<std::string> helpers;
+  for (DocId helper : chain.helpers) helpers.push_back(site.doc(helper).title);
+  View view;
+  view.text("text", shortened(latest.text, kLineLength)).text("href", shared.href(chain.latest(), latest.anchor));
+  view.text("owner", chain.owner_shown.empty() ? words["no_owner"] : chain.owner_shown);
+  view.text("owner_href", chain.owner == kNoDocument ? "" : shared.href(chain.owner));
+  view.text("helpers", words.series(helpers));
+  view.text("due", chain.done ? completed : due_text(words, chain));
+  view.text("state", words[chain.done ? "action_done" : overdue ? "action_overdue" : "action_open"]);
+  view.text("state_class", chain.done ? "done" : overdue ? "late" : "open");
+  put_place(view, shared, chain.latest().document);
+  return put_date(view, words, day_of(site.doc(chain.origin().document)));
+}
+
+std::string_view status_class(MeetingStatus status) {
+  switch (status) {
+    case MeetingStatus::called: return "called";
+    case MeetingStatus::moved: return "moved";
+    case MeetingStatus::cancelled: return "cancelled";
+    case MeetingStatus::held: return "held";
+    case MeetingStatus::draft: return "draft";
+    case MeetingStatus::preliminary: return "preliminary";
+    case MeetingStatus::approved: return "approved";
+    case MeetingStatus::planned:
+    case MeetingStatus::unstated: break;
+  }
+  return "planned";
+}
+
+std::string status_word(const Words& words, MeetingStatus status) {
+  return words["status_" + std::string(status_class(status))];
+}
+
+View meeting_row(const Shared& shared, const Words& words, DocId id) {
+  const Document& document = shared.site.doc(id);
+  const Meeting& meeting = *document.meeting();
+  const Document* group = shared.group_document(id);
+  auto status = shared.site.meeting_facts[id].status;
+  View view;
+  view.text("title", document.title).text("href", shared.href(id)).text("group", group == nullptr ? "" : group->title);
+  view.text("time", meeting.time ? words.time(*meeting.time) : meeting.time_words).text("place", meeting.place);
+  view.text("summary", summary_of(document, shared.site.settings.language));
+  view.text("status", status_word(words, status)).text("status_class", std::string(status_class(status)));
+  view.text("marks", has_notes(status) ? marks_text(words, document) : "");
+  return put_date(view, words, meeting.date);
+}
+
+View news_row(const Shared& shared, const Words& words, DocId id) {
+  const Document& document = shared.site.doc(id);
+  const Document* group = shared.group_document(id);
+  const Document* project = shared.project_document(id);
+  const Document* home = group != nullptr ? group : project;
+  View view;
+  view.text("title", document.title).text("href", shared.href(id));
+  view.text("summary", summary_of(document, shared.site.settings.language));
+  view.text("kind", words[document.meeting() != nullptr ? "kind_notes" : "kind_news"]);
+  view.text("home", home == nullptr ? "" : home->title);
+  return put_date(view, words, day_of(document));
+}
+
+}  // namespace insyn::render

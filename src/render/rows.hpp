@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One decision, action, meeting … as a line of a list: the same views for every page that lists them.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/shared.hpp"
+
+namespace insyn::render {
+
+/// {title, href}
+[[nodiscard]] View link_view(const std::string& title, const std::string& href);
+/// {date, iso}; both empty for no day.
+View& put_date(View& view, const Words& words, Date date);
+
+/// A state as word and class: {state, state_class}. For a decision, direction or piece of advice through time.
+View& put_state(View& view, const Words& words, const Thread& thread);
+[[nodiscard]] const std::string& outcome_word(const Words& words, Outcome outcome);
+[[nodiscard]] std::string_view outcome_class(Outcome outcome);
+
+/// {label, kind, text, href, meeting, meeting_href, group, date, iso, state, state_class, unanswered, answers[],
+/// events[]}
+[[nodiscard]] View thread_row(const Shared& shared, const Words& words, const Thread& thread);
+/// {text, owner, owner_href, helpers, due, overdue, state, state_class, meeting, meeting_href, href, group, date, iso}
+[[nodiscard]] View action_row(const Shared& shared, const Words& words, const ActionChain& chain);
+/// {title, href, group, group_href, date, iso, time, place, summary, status, status_class, marks}
+[[nodiscard]] View meeting_row(const Shared& shared, const Words& words, DocId meeting);
+/// {title, href, date, iso, summary, kind, project, project_href}: a meeting's notes or a news item under "what is
+/// new".
+[[nodiscard]] View news_row(const Shared& shared, const Words& words, DocId document);
+
+[[nodiscard]] std::string status_word(const Words& words, MeetingStatus status);
+[[nodiscard]] std::string_view status_class(MeetingStatus status);
+
+/// True for what a due day has passed and is not done.
+[[nodiscard]] bool is_overdue(const ActionChain& chain, Date today);
+/// "senast 15 april 2025", "till nästa möte", "".
+[[nodiscard]] std::string due_text(const Words& words, const ActionChain& chain);
+
+/// The views of the first `most` of what `indices` name, made by `row`.
+template <typename Indices, typename Row>
+std::vector<View> rows(const Indices& indices, std::size_t most, Row row) {
+  std::vector<View> views;
+  for (auto index : indices) {
+    if (views.size() == most) break;
+    views.push_back(row(index));
+  }
+  return views;
+}
+
+}  // namespace insyn::render

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/shared.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/encode.hpp"
+#include "base/hash.hpp"
+#include "base/text.hpp"
+#include "render/prose_html.hpp"
+#include "render/rows.hpp"
+
+namespace insyn::render {
+namespace {
+
+std::vector<std::uint32_t> projects_by_document(const Site& site) {
+  std::map<std::string_view, std::uint32_t> by_slug;
+  for (std::uint32_t i = 0; i < site.projects.size(); ++i) by_slug[site.doc(site.projects[i].document).project] = i;
+  std::vector<std::uint32_t> found(site.documents.size(), kNowhere);
+  for (DocId id = 0; id < found.size(); ++id) {
+    auto project = by_slug.find(site.doc(id).project);
+    if (!site.doc(id).project.empty() && project != by_slug.end()) found[id] = project->second;
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> groups_by_document(const Site& site) {
+  std::vector<std::uint32_t> found(site.documents.size(), kNowhere);
+  for (std::uint32_t i = 0; i < site.groups.size(); ++i) {
+    const GroupNode& group = site.groups[i];
+    found[group.document] = i;
+    for (DocId id : group.meetings) found[id] = i;
+    for (DocId id : group.materials) found[id] = i;
+  }
+  return found;
+}
+
+/// "Sida – Grupp – Kommun". A title that is taken gets its day, then its id.
+class TabTitles {
+ public:
+  explicit TabTitles(const Shared& shared) : shared_(shared) {}
+
+  std::string take(DocId id) {
+    const Document& document = shared_.site.doc(id);
+    std::string plain = title(id, document.title);
+    if (taken_.insert(plain).second) return plain;
+    std::string dated = title(id, document.title + " " + shared_.words_for(document).date(day_of(document)));
+    if (day_of(document) && taken_.insert(dated).second) return dated;
+    std::string named = title(id, document.title + " (" + document.id + ")");
+    taken_.insert(named);
+    return named;
+  }
+
+ private:
+  std::string title(DocId id, const std::string& own) const {
+    std::string out = own;
+    const Document* group = shared_.group_document(id);
+    const Document* project = shared_.project_document(id);
+    if (group != nullptr && group != &shared_.site.doc(id))
+      out += " – " + group->title;
+    else if (project != nullptr && project != &shared_.site.doc(id))
+      out += " – " + project->title;
+    return out + " – " + shared_.site.settings.publisher;
+  }
+
+  const Shared& shared_;
+  std::set<std::string> taken_{};
+};
+
+std::vector<DocId> newest_first(const Site& site) {
+  std::vector<DocId> ids;
+  for (DocId id = 0; id < site.documents.size(); ++id) {
+    const Document& document = site.doc(id);
+    bool notes = document.meeting() != nullptr && has_notes(site.meeting_facts[id].status);
+    if (notes || std::holds_alternative<News>(document.as)) ids.push_back(id);
+  }
+  std::stable_sort(ids.begin(), ids.end(), [&](DocId a, DocId b) { return day_of(site.doc(a)) > day_of(site.doc(b)); });
+  return ids;
+}
+
+std::vector<DocId> coming_meetings(const Site& site) {
+  std::vector<DocId> ids;
+  for (DocId id = 0; id < site.documents.size(); ++id) {
+    const Meeting* meeting = site.doc(id).meeting();
+    if (meeting == nullptr || meeting->date < site.today || has_notes(site.meeting_facts[id].status)) continue;
+    if (site.meeting_facts[id].status != MeetingStatus::cancelled) ids.push_back(id);
+  }
+  std::stable_sort(ids.begin(), ids.end(), [&](DocId a, DocId b) { return day_of(site.doc(a)) < day_of(site.doc(b)); });
+  return ids;
+}
+
+std::string style_href(const Shared& shared) {
+  constexpr const char* kPath = "style/insyn.css";
+  auto found = shared.theme.styles().find(kPath);
+  if (found == shared.theme.styles().end()) return shared.base + kPath;
+  return shared.base + kPath + "?v=" + sha256_hex(found->second).substr(0, 8);
+}
+
+/// Registers first, then the pages that ask for a place in the menu.
+std::vector<View> menu(const Shared& shared, const Words& words) {
+  std::vector<View> links;
+  for (auto [word, path] : {std::pair("decisions", kDecisionsPath), std::pair("actions", kActionsPath),
+                            std::pair("advice", kAdvicePath), std::pair("organisations", kOrganisationsPath)})
+    links.push_back(link_view(words[word], shared.href(path)));
+  for (DocId id : shared.site.pages) {
+    const auto* page = std::get_if<Page>(&shared.site.doc(id).as);
+    if (page != nullptr && page->in_menu) links.push_back(link_view(shared.site.doc(id).title, shared.href(id)));
+  }
+  return links;
+}
+
+std::vector<View> data_links(const Shared& shared, const Words& words) {
+  std::vector<View> links;
+  for (const char* kind : {"meetings", "decisions", "actions", "advice", "organisations"})
+    links.push_back(link_view(words[std::string("data_") + kind], shared.href(std::string("data/") + kind + ".json")));
+  return links;
+}
+
+std::string license_url(const std::string& license) {
+  if (license == "CC0-1.0") return "https://creativecommons.org/publicdomain/zero/1.0/";
+  if (license == "CC-BY-4.0") return "https://creativecommons.org/licenses/by/4.0/";
+  return license.starts_with("https://") ? license : "";
+}
+
+std::string picture_url(const Shared& shared) {
+  std::string picture = shared.site.settings.picture;
+  if (picture.empty() || picture.starts_with("https://") || picture.starts_with("http://")) return picture;
+  for (std::string_view folder : {"site/static/", "/"})
+    if (picture.starts_with(folder)) picture.erase(0, folder.size());
+  return shared.absolute(picture);
+}
+
+View frame_of(const Shared& shared, const Words& words) {
+  const Settings& settings = shared.site.settings;
+  View frame;
+  frame.text("lang", words.language())
+      .text("dir", direction_of(words.language()) == "rtl" ? "rtl" : "")
+      .text("site_title", settings.title)
+      .text("publisher", settings.publisher)
+      .text("home_href", shared.base)
+      .text("style_href", shared.style_href)
+      .text("feed_href", shared.href("feed.xml"))
+      .text("og_locale", words["locale"])
+      .text("og_image", picture_url(shared))
+      .markup("contact_html", contact_html(settings.contact))
+      .markup("registry_html", contact_html(settings.registry.empty() ? settings.contact : settings.registry))
+      .text("feedback_href", settings.feedback_url)
+      .text("privacy_href", settings.privacy.url)
+      .text("statement_href", settings.accessibility.statement_url)
+      .text("license", settings.license)
+      .text("license_href", license_url(settings.license))
+      .list("menu", menu(shared, words))
+      .list("data_links", data_links(shared, words));
+  return frame;
+}
+
+}  // namespace
+
+Shared::Shared(const Site& of, const Theme& in)
+    : site(of),
+      theme(in),
+      base(of.settings.base_path()),
+      origin(of.settings.origin()),
+      project_of(projects_by_document(of)),
+      group_of(groups_by_document(of)),
+      newest(newest_first(of)),
+      coming(coming_meetings(of)) {
+  style_href = render::style_href(*this);
+  TabTitles titles(*this);
+  for (DocId id = 0; id < site.documents.size(); ++id) tab_titles.push_back(titles.take(id));
+  auto add_frame = [&](const Words& words) {
+    if (frames.find(words.language()) == frames.end()) frames.emplace(words.language(), frame_of(*this, words));
+  };
+  add_frame(words());
+  for (const auto& document : site.documents) add_frame(words_for(*document));
+}
+
+const Words& Shared::words_for(const Document& document) const {
+  return theme.words(document.language.empty() ? site.settings.language : document.language);
+}
+
+std::string Shared::href(std::string_view below) const {
+  std::string out = base;
+  for (std::string_view segment : split(below, '/')) (out += encode::url_segment(segment)) += '/';
+  out.pop_back();
+  return out;
+}
+
+std::string Shared::href(PartRef part, std::string_view anchor) const {
+  return href(part.document) + "#" + encode::url(anchor);
+}
+
+const Document* Shared::group_document(DocId document) const {
+  auto group = group_of[document];
+  return group == kNowhere ? nullptr : &site.doc(site.groups[group].document);
+}
+
+const Document* Shared::project_document(DocId document) const {
+  auto project = project_of[document];
+  return project == kNowhere ? nullptr : &site.doc(site.projects[project].document);
+}
+
+bool has_notes(MeetingStatus status) {
+  return status == MeetingStatus::preliminary || status == MeetingStatus::approved;
+}
+
+Date day_of(const Document& document) {
+  if (const auto* meeting = document.meeting()) return meeting->date;
+  if (const auto* material = std::get_if<Material>(&document.as)) return material->date;
+  if (const auto* news = std::get_if<News>(&document.as)) return news->date;
+  return {};
+}
+
+std::string summary_of(const Document& document, std::string_view site_language) {
+  for (const std::string& language : {document.language, std::string(site_language), std::string("sv")}) {
+    auto found = document.summaries.find(language);
+    if (found != document.summaries.end()) return found->second;
+  }
+  return document.summaries.empty() ? "" : document.summaries.begin()->second;
+}
+
+std::string shortened(std::string_view text, std::size_t letters) {
+  if (code_points(text) <= letters) return std::string(text);
+  std::size_t end = 0, last_space = 0;
+  for (std::size_t n = 0; n < letters && end < text.size(); ++n) {
+    if (text[end] == ' ') last_space = end;
+    next_code_point(text, end);
+  }
+  std::string_view cut = text.substr(0, last_space != 0 ? last_space : end);
+  while (!cut.empty() && (cut.back() == ',' || cut.back() == '.' || cut.back() == ' ')) cut.remove_suffix(1);
+  return std::string(cut) + "…";
+}
+
+std::string_view direction_of(std::string_view language) {
+  static constexpr std::string_view kRightToLeft[] = {"ar", "fa", "prs", "ckb", "ps", "ur", "he", "yi"};
+  auto tag = language.substr(0, language.find('-'));
+  return std::find(std::begin(kRightToLeft), std::end(kRightToLeft), tag) == std::end(kRightToLeft) ? "ltr" : "rtl";
+}
+
+}  // namespace insyn::render

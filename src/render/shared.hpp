@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every page needs to know of the site, worked out once before the first page is made and not changed after:
+// where a document belongs, what it is called in the browser's tab, what stands round each page.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/site.hpp"
+#include "render/theme.hpp"
+#include "render/view.hpp"
+
+namespace insyn::render {
+
+constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+
+// Registers, by path below base_url (contract section 7).
+constexpr std::string_view kDecisionsPath = "beslut/";
+constexpr std::string_view kActionsPath = "atgarder/";
+constexpr std::string_view kAdvicePath = "rad/";
+constexpr std::string_view kOrganisationsPath = "aktorer/";
+constexpr std::string_view kNewsFolder = "nyheter/";  // below a project
+
+struct Shared {
+  Shared(const Site& site, const Theme& theme);
+
+  const Site& site;
+  const Theme& theme;
+  std::string base;    // path of base_url, / at both ends
+  std::string origin;  // scheme and host
+  std::string style_href;
+  std::vector<std::uint32_t> project_of, group_of;  // by DocId: index in Site::projects, Site::groups, or kNowhere
+  std::vector<std::string> tab_titles;              // by DocId; no two alike
+  std::vector<DocId> newest;                        // meetings with notes, and news; latest day first
+  std::vector<DocId> coming;                        // meetings from today on, soonest first
+  std::map<std::string, View, std::less<>> frames;  // by language: what stands round each page
+
+  [[nodiscard]] const Words& words() const { return theme.words(site.settings.language); }
+  [[nodiscard]] const Words& words_for(const Document& document) const;
+  [[nodiscard]] const View& frame(const Words& words) const { return frames.find(words.language())->second; }
+
+  /// Path for href: base, and what lies below it percent-encoded.
+  [[nodiscard]] std::string href(std::string_view below) const;
+  [[nodiscard]] std::string href(DocId document) const { return href(site.doc(document).url_path); }
+  [[nodiscard]] std::string href(PartRef part, std::string_view anchor) const;
+  [[nodiscard]] std::string absolute(std::string_view below) const { return origin + href(below); }
+
+  [[nodiscard]] const Document* group_document(DocId document) const;
+  [[nodiscard]] const Document* project_document(DocId document) const;
+};
+
+/// Meetings whose notes are shown (preliminary or approved).
+[[nodiscard]] bool has_notes(MeetingStatus status);
+/// The day of a meeting, a material or a news item.
+[[nodiscard]] Date day_of(const Document& document);
+/// The document's summary in its own language, else Swedish, else whichever there is.
+[[nodiscard]] std::string summary_of(const Document& document, std::string_view site_language);
+/// At most `letters` code points, cut between words, with … where something was cut.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t letters);
+/// "rtl" for languages written so, else "ltr".
+[[nodiscard]] std::string_view direction_of(std::string_view language);
+
+}  // namespace insyn::render

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every file of the site, by the part of the site that makes it.
+#include <algorithm>
+#include <variant>
+
+#include "base/error.hpp"
+#include "render/page.hpp"
+#include "render/render.hpp"
+
+namespace insyn::render {
+namespace {
+
+using Made = std::shared_ptr<const Shared>;
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+/// The sheet of a page at `path`, made by calling `page(shared, arguments…)`.
+template <typename Page, typename... Arguments>
+Sheet sheet(const Made& shared, const std::string& path, Page page, Arguments... arguments) {
+  return {path + "index.html", [=] { return page(*shared, arguments...); }};
+}
+
+void add_structure(std::vector<Sheet>& sheets, const Made& shared) {
+  const Site& site = shared->site;
+  for (std::uint32_t i = 0; i < site.projects.size(); ++i) {
+    const std::string& path = site.doc(site.projects[i].document).url_path;
+    sheets.push_back(sheet(shared, path, project_page, i));
+    if (!site.projects[i].news.empty())
+      sheets.push_back(sheet(shared, path + std::string(kNewsFolder), news_list_page, i));
+  }
+  for (std::uint32_t i = 0; i < site.groups.size(); ++i)
+    sheets.push_back(sheet(shared, site.doc(site.groups[i].document).url_path, group_page, i));
+  for (std::uint32_t i = 0; i < site.organisations.size(); ++i)
+    sheets.push_back(sheet(shared, site.doc(site.organisations[i].document).url_path, organisation_page, i));
+}
+
+void add_documents(std::vector<Sheet>& sheets, const Made& shared) {
+  const Site& site = shared->site;
+  for (DocId id = 0; id < site.documents.size(); ++id) {
+    const std::string& path = site.doc(id).url_path;
+    auto add = [&](auto page) { sheets.push_back(sheet(shared, path, page, id)); };
+    std::visit(Overloaded{[&](const Meeting&) { add(meeting_page); }, [&](const Material&) { add(material_page); },
+                          [&](const News&) { add(news_page); }, [&](const Page&) { add(ordinary_page); },
+                          [](const auto&) {}},  // made with the structure, or not shown yet
+               site.doc(id).as);
+    if (std::holds_alternative<Later>(site.doc(id).as)) continue;
+    sheets.push_back({path + "index.md", [shared, id] { return shared->site.doc(id).text; }});
+  }
+}
+
+void add_registers(std::vector<Sheet>& sheets, const Made& shared) {
+  sheets.push_back(sheet(shared, "", home_page));
+  sheets.push_back(sheet(shared, std::string(kOrganisationsPath), organisations_page));
+  sheets.push_back(sheet(shared, std::string(kActionsPath), actions_page));
+  sheets.push_back(sheet(shared, std::string(kAdvicePath), advice_page));
+  sheets.push_back(sheet(shared, std::string(kDecisionsPath), decisions_page));
+  for (int year : decision_years(shared->site))
+    sheets.push_back(
+        sheet(shared, std::string(kDecisionsPath) + std::to_string(year) + "/", decisions_of_year_page, year));
+}
+
+/// An alias as its author wrote it ("/gammal/sida/", "gammal/sida.html") as a path below public/.
+std::string alias_path(std::string alias) {
+  while (alias.starts_with('/')) alias.erase(0, 1);
+  if (alias.ends_with(".html") || alias.ends_with(".htm")) return alias;
+  return alias.ends_with('/') || alias.empty() ? alias + "index.html" : alias + "/index.html";
+}
+
+void add_signposts(std::vector<Sheet>& sheets, const Made& shared) {
+  const Site& site = shared->site;
+  sheets.push_back({"404.html", [shared] { return not_found_page(*shared); }});
+  for (DocId id = 0; id < site.documents.size(); ++id)
+    for (const std::string& alias : site.doc(id).aliases)
+      sheets.push_back({alias_path(alias), [shared, id, alias] { return moved_page(*shared, id, alias); }});
+  for (const Tombstone& tombstone : site.tombstones)
+    sheets.push_back(
+        {tombstone.url_path + "index.html", [shared, &tombstone] { return withdrawn_page(*shared, tombstone); }});
+}
+
+void add_styles(std::vector<Sheet>& sheets, const Made& shared) {
+  for (const auto& [path, text] : shared->theme.styles()) sheets.push_back({path, [bytes = &text] { return *bytes; }});
+}
+
+}  // namespace
+
+std::vector<Sheet> sheets(const Site& site, const Theme& theme) {
+  auto shared = std::make_shared<const Shared>(site, theme);
+  std::vector<Sheet> sheets;
+  // Where two parts name one path the earlier wins: an alias never hides a page.
+  for (auto* add : {add_registers, add_structure, add_documents, add_styles, add_signposts}) add(sheets, shared);
+  std::stable_sort(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.path < b.path; });
+  sheets.erase(
+      std::unique(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.path == b.path; }),
+      sheets.end());
+  return sheets;
+}
+
+}  // namespace insyn::render

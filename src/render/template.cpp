@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/template.hpp"
+
+#include <algorithm>
+
+#include "base/encode.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace insyn::render {
+namespace {
+
+/// Appends to a string where the library wants a stream.
+struct Sink {
+  std::string& to;
+  Sink& operator<<(const std::string& text) { return to += text, *this; }
+};
+
+}  // namespace
+
+std::unique_ptr<kainjow::mustache::mustache> Template::take() const {
+  {
+    std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      auto parsed = std::move(idle_.back());
+      idle_.pop_back();
+      return parsed;
+    }
+  }
+  auto parsed = std::make_unique<kainjow::mustache::mustache>(text_);
+  INSYN_EXPECTS(parsed->is_valid());
+  if (escape_ == Escape::html)
+    parsed->set_custom_escape([](const std::string& text) { return encode::html(text); });
+  else
+    parsed->set_custom_escape([](const std::string& text) { return text; });
+  return parsed;
+}
+
+std::string Template::render(const View& frame, const View& page) const {
+  auto parsed = take();
+  kainjow::mustache::context<std::string> names;
+  names.push(&frame.data());
+  names.push(&page.data());
+  std::string out;
+  Sink sink{out};
+  parsed->render(names, sink);
+  std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(parsed));
+  return out;
+}
+
+}  // namespace insyn::render

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Mustache templates (https://mustache.github.io/mustache.5.html, without set delimiters and dotted names) before and
+// behind the library. The library parses partials anew at each use, shows nothing for a name that is missing, and keeps
+// state while it renders; so templates are read here first: partials and interface words are put in once, names are
+// checked, and each thread gets a parsed copy.
+//
+//   {{>parts/top}}        the text of templates/parts/top.html
+//   {{words.decisions}}   a word of site/words/, encoded
+//   {{{body_html}}}       markup: names that end in _html, and only they
+#pragma once
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/finding.hpp"
+#include "render/view.hpp"
+#include "render/words.hpp"
+
+namespace insyn::render {
+
+/// Texts of templates by path from the root ("templates/meeting.html", "templates/posts/facebook.txt").
+using TemplateTexts = std::map<std::string, std::string, std::less<>>;
+
+struct Tag {
+  enum class Kind { value, markup, section, inverted, end, partial, comment, word } kind{};
+  std::string_view name{};
+  std::size_t from = 0, to = 0;  // of the text with its braces; a comment alone on its line takes the line
+  Place at{};
+};
+
+/// The tags of one template, sections balanced. What is wrong is a finding of rule template.
+[[nodiscard]] std::vector<Tag> tags_of(const std::string& path, std::string_view text, Findings& findings);
+
+/// Every name that `page` or a partial of it shows.
+[[nodiscard]] std::set<std::string, std::less<>> names_in(const std::string& page, const TemplateTexts& templates);
+
+/// Looks through `templates`, where the project's own stand in the place of `built_in`: partials are there and go in no
+/// circle, words are known, and no page shows a name that the built-in page does not (the views have those and no
+/// more).
+void check_templates(const TemplateTexts& templates, const TemplateTexts& built_in, const Words& words,
+                     Findings& findings);
+
+/// The page as one text: partials and words put in, comments gone. The templates must have been checked.
+[[nodiscard]] std::string flattened(const std::string& page, const TemplateTexts& templates, const Words& words);
+
+/// A flattened template that any thread may render.
+class Template {
+ public:
+  enum class Escape { html, none };
+  Template(std::string text, Escape escape) : text_(std::move(text)), escape_(escape) {}
+
+  /// Names are looked up in `page` first, then in `frame`.
+  [[nodiscard]] std::string render(const View& frame, const View& page) const;
+
+ private:
+  [[nodiscard]] std::unique_ptr<kainjow::mustache::mustache> take() const;
+
+  std::string text_;
+  Escape escape_;
+  mutable std::mutex mutex_{};
+  mutable std::vector<std::unique_ptr<kainjow::mustache::mustache>> idle_{};  // parsed, used by no thread now
+};
+
+}  // namespace insyn::render

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Templates as texts: finding their tags, checking them, making one text of a page and its partials.
+#include <algorithm>
+#include <functional>
+
+#include "base/encode.hpp"
+#include "base/text.hpp"
+#include "render/template.hpp"
+
+namespace insyn::render {
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+constexpr std::string_view kWords = "words.";
+constexpr std::string_view kMarkupEnd = "_html";
+
+std::string partial_path(std::string_view name) { return "templates/" + std::string(name) + ".html"; }
+
+bool is_part(std::string_view path) { return path.starts_with("templates/parts/"); }
+
+void complain(Findings& findings, const std::string& file, Place at, Said message, Said hint = {}) {
+  findings.push_back({Rule::template_, file, at, std::move(message), std::move(hint)});
+}
+
+/// Lines and columns of offsets that are asked for in rising order.
+class Places {
+ public:
+  explicit Places(std::string_view text) : text_(text) {}
+
+  Place at(std::size_t offset) {
+    for (; seen_ < offset; ++seen_) {
+      if (text_[seen_] != '\n') continue;
+      ++line_;
+      line_start_ = seen_ + 1;
+    }
+    return {line_, static_cast<int>(code_points(text_.substr(line_start_, offset - line_start_))) + 1};
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t seen_ = 0, line_start_ = 0;
+  int line_ = 1;
+};
+
+Tag::Kind kind_of(char sign) {
+  switch (sign) {
+    case '#': return Tag::Kind::section;
+    case '^': return Tag::Kind::inverted;
+    case '/': return Tag::Kind::end;
+    case '>': return Tag::Kind::partial;
+    case '!': return Tag::Kind::comment;
+    case '&': return Tag::Kind::markup;
+    default: return Tag::Kind::value;
+  }
+}
+
+/// What stands between {{ and }}.
+Tag read_tag(std::string_view inside) {
+  Tag tag;
+  tag.kind = inside.empty() ? Tag::Kind::value : kind_of(inside.front());
+  if (tag.kind != Tag::Kind::value) inside.remove_prefix(1);
+  tag.name = trimmed(inside);
+  if (tag.kind == Tag::Kind::value && tag.name.starts_with(kWords)) {
+    tag.kind = Tag::Kind::word;
+    tag.name.remove_prefix(kWords.size());
+  }
+  return tag;
+}
+
+/// A comment that stands alone on its line takes the line with it.
+void widen_to_line(std::string_view text, Tag& tag) {
+  bool at_start = tag.from == 0 || text[tag.from - 1] == '\n';
+  if (at_start && tag.to < text.size() && text[tag.to] == '\n') ++tag.to;
+}
+
+void check_balance(const std::string& path, const std::vector<Tag>& tags, Findings& findings) {
+  std::vector<const Tag*> open;
+  for (const Tag& tag : tags) {
+    if (tag.kind == Tag::Kind::section || tag.kind == Tag::Kind::inverted) open.push_back(&tag);
+    if (tag.kind != Tag::Kind::end) continue;
+    if (!open.empty() && open.back()->name == tag.name) {
+      open.pop_back();
+      continue;
+    }
+    std::string name(tag.name);
+    complain(findings, path, tag.at,
+             say("{{{{/{}}}}} stänger inget avsnitt som är öppet", "{{{{/{}}}}} closes no section that is open", name));
+    return;
+  }
+  if (open.empty()) return;
+  std::string name(open.back()->name);
+  complain(findings, path, open.back()->at,
+           say("avsnittet {{{{#{}}}}} stängs aldrig", "the section {{{{#{}}}}} is never closed", name),
+           say("skriv {{{{/{}}}}} där det slutar", "write {{{{/{}}}}} where it ends", name));
+}
+
+/// Calls visit(path, tag) for each tag of the page and its partials; a circle is walked once round.
+void walk(const std::string& path, const TemplateTexts& templates, std::vector<std::string>& above,
+          const std::function<void(const std::string&, const Tag&, const std::vector<std::string>&)>& visit) {
+  auto found = templates.find(path);
+  if (found == templates.end() || std::find(above.begin(), above.end(), path) != above.end()) return;
+  Findings ignored;
+  above.push_back(path);
+  for (const Tag& tag : tags_of(path, found->second, ignored)) {
+    visit(path, tag, above);
+    if (tag.kind == Tag::Kind::partial) walk(partial_path(tag.name), templates, above, visit);
+  }
+  above.pop_back();
+}
+
+bool shows_name(const Tag& tag) {
+  return tag.kind == Tag::Kind::value || tag.kind == Tag::Kind::markup || tag.kind == Tag::Kind::section ||
+         tag.kind == Tag::Kind::inverted;
+}
+
+void check_braces(const std::string& path, const Tag& tag, Findings& findings) {
+  bool is_markup = tag.name.ends_with(kMarkupEnd);
+  std::string name(tag.name);
+  if (tag.kind == Tag::Kind::markup && !is_markup)
+    complain(findings, path, tag.at,
+             say("{} är text och får inte visas som HTML", "{} is text and may not be shown as HTML", name),
+             say("skriv {{{{{}}}}}", "write {{{{{}}}}}", name));
+  if (tag.kind == Tag::Kind::value && is_markup)
+    complain(findings, path, tag.at,
+             say("{} är HTML och skulle visas som kod", "{} is HTML and would be shown as code", name),
+             say("skriv {{{{{{{}}}}}}}", "write {{{{{{{}}}}}}}", name));
+}
+
+void check_name(const std::string& page, const std::string& path, const Tag& tag, const Names& known,
+                Findings& findings) {
+  if (known.count(tag.name) != 0) return check_braces(path, tag, findings);
+  std::string name(tag.name);
+  std::vector<std::string_view> names(known.begin(), known.end());
+  std::string near = nearest(name, names);
+  Said hint = near.empty() ? Said{} : say("menade du {}?", "did you mean {}?", near);
+  complain(findings, path, tag.at, say("{} har inget som heter {}", "{} has nothing named {}", page, name), hint);
+}
+
+void check_partial(const std::string& path, const Tag& tag, const TemplateTexts& templates,
+                   const std::vector<std::string>& above, Findings& findings) {
+  std::string wanted = partial_path(tag.name);
+  if (templates.count(wanted) == 0)
+    complain(findings, path, tag.at, say("mallen {} finns inte", "there is no template {}", wanted));
+  else if (std::find(above.begin(), above.end(), wanted) != above.end())
+    complain(findings, path, tag.at, say("mallen {} tar in sig själv", "the template {} includes itself", wanted));
+}
+
+void check_word(const std::string& path, const Tag& tag, const Words& words, Findings& findings) {
+  if (words.has(tag.name)) return;
+  std::string name(tag.name);
+  complain(findings, path, tag.at,
+           say("ordet {} finns inte i site/words/", "there is no word {} in site/words/", name));
+}
+
+/// A finding in a part that several pages share is said once.
+void drop_doubles(Findings& findings, std::size_t from) {
+  std::set<std::tuple<std::string, Place, std::string>> seen;
+  auto is_double = [&](const Finding& finding) {
+    return !seen.emplace(finding.file, finding.at, finding.message.sv).second;
+  };
+  findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(from), findings.end(), is_double),
+                 findings.end());
+}
+
+}  // namespace
+
+std::vector<Tag> tags_of(const std::string& path, std::string_view text, Findings& findings) {
+  std::vector<Tag> tags;
+  Places places(text);
+  for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", tags.back().to)) {
+    bool three = text.substr(at).starts_with("{{{");
+    std::string_view end = three ? "}}}" : "}}";
+    auto close = text.find(end, at);
+    std::size_t inside = at + end.size();
+    if (close == std::string_view::npos || text.substr(inside).starts_with("=")) {
+      complain(findings, path, places.at(at),
+               say("taggen stängs aldrig eller byter tecken", "the tag is never closed, or sets delimiters"));
+      break;
+    }
+    Tag tag = read_tag(text.substr(inside, close - inside));
+    if (three) tag.kind = Tag::Kind::markup;
+    tag.from = at;
+    tag.to = close + end.size();
+    tag.at = places.at(at);
+    if (tag.kind == Tag::Kind::comment) widen_to_line(text, tag);
+    tags.push_back(tag);
+  }
+  check_balance(path, tags, findings);
+  return tags;
+}
+
+Names names_in(const std::string& page, const TemplateTexts& templates) {
+  Names names;
+  std::vector<std::string> above;
+  walk(page, templates, above, [&](const std::string&, const Tag& tag, const auto&) {
+    if (shows_name(tag)) names.emplace(tag.name);
+  });
+  return names;
+}
+
+void check_templates(const TemplateTexts& templates, const TemplateTexts& built_in, const Words& words,
+                     Findings& findings) {
+  std::size_t first = findings.size();
+  Names used;
+  for (const auto& [path, text] : templates) (void)tags_of(path, text, findings);
+  for (const auto& [page, text] : built_in) {
+    if (is_part(page)) continue;
+    Names known = names_in(page, built_in);
+    std::vector<std::string> above;
+    used.insert(page);
+    walk(page, templates, above, [&](const std::string& path, const Tag& tag, const auto& way) {
+      used.insert(path);
+      if (shows_name(tag)) check_name(page, path, tag, known, findings);
+      if (tag.kind == Tag::Kind::partial) check_partial(path, tag, templates, way, findings);
+      if (tag.kind == Tag::Kind::word) check_word(path, tag, words, findings);
+    });
+  }
+  for (const auto& [path, text] : templates)
+    if (used.count(path) == 0 && built_in.count(path) == 0)
+      complain(findings, path, {}, say("ingen sida använder mallen", "no page uses this template"));
+  drop_doubles(findings, first);
+}
+
+std::string flattened(const std::string& page, const TemplateTexts& templates, const Words& words) {
+  Findings ignored;
+  const std::string& text = templates.find(page)->second;
+  std::string out;
+  std::size_t at = 0;
+  for (const Tag& tag : tags_of(page, text, ignored)) {
+    out.append(text, at, tag.from - at);
+    at = tag.to;
+    if (tag.kind == Tag::Kind::partial) {
+      std::string part = flattened(partial_path(tag.name), templates, words);
+      if (part.ends_with('\n')) part.pop_back();  // the line of the tag ends with its own
+      out += part;
+    } else if (tag.kind == Tag::Kind::word) {
+      out += replaced(encode::html(words[tag.name]), "{{", "&#123;&#123;");
+    } else if (tag.kind != Tag::Kind::comment) {
+      out.append(text, tag.from, tag.to - tag.from);
+    }
+  }
+  return out.append(text, at);
+}
+
+}  // namespace insyn::render

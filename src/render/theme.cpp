@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/theme.hpp"
+
+#include "base/error.hpp"
+#include "render/embedded.hpp"
+
+namespace insyn::render {
+namespace {
+
+constexpr std::string_view kTemplates = "templates/";
+constexpr std::string_view kWords = "site/words/";
+constexpr std::string_view kStyle = "site/style/";
+
+using WordsByLanguage = std::map<std::string, Words, std::less<>>;
+
+bool is_in(std::string_view path, std::string_view folder, std::string_view ending = "") {
+  return path.starts_with(folder) && path.ends_with(ending);
+}
+
+std::string language_of(std::string_view path) {
+  return std::string(path.substr(kWords.size(), path.size() - kWords.size() - std::string_view(".toml").size()));
+}
+
+TemplateTexts built_in_templates() {
+  TemplateTexts texts;
+  for (const auto& file : embedded_files())
+    if (is_in(file.path, kTemplates)) texts.emplace(file.path, file.text);
+  return texts;
+}
+
+std::map<std::string, Words::Texts> built_in_words() {
+  std::map<std::string, Words::Texts> all;
+  Findings findings;
+  for (const auto& file : embedded_files())
+    if (is_in(file.path, kWords, ".toml"))
+      all[language_of(file.path)] = read_words(std::string(file.path), file.text, findings);
+  INSYN_EXPECTS(findings.empty());
+  return all;
+}
+
+/// The project's words over the built-in ones. A language of the project's own stands on Swedish.
+WordsByLanguage all_words(const std::map<std::string, std::string>& overrides, Findings& findings) {
+  auto all = built_in_words();
+  const Words::Texts swedish = all.at("sv");
+  for (const auto& [path, text] : overrides) {
+    if (!is_in(path, kWords, ".toml")) continue;
+    auto& texts = all.try_emplace(language_of(path), swedish).first->second;
+    for (auto& [key, word] : read_words(path, text, findings)) {
+      if (swedish.count(key) == 0)
+        findings.push_back(
+            {Rule::template_, path, {}, say("ingen sida använder ordet {}", "no page uses the word {}", key), {}});
+      else
+        texts[key] = word;
+    }
+  }
+  WordsByLanguage words;
+  for (auto& [language, texts] : all) words.emplace(language, Words(language, std::move(texts)));
+  return words;
+}
+
+std::map<std::string, std::string> all_styles(const std::map<std::string, std::string>& overrides) {
+  std::map<std::string, std::string> styles;
+  auto below_public = [](std::string_view path) { return std::string(path.substr(std::string_view("site/").size())); };
+  for (const auto& file : embedded_files())
+    if (is_in(file.path, kStyle)) styles[below_public(file.path)] = file.text;
+  for (const auto& [path, text] : overrides)
+    if (is_in(path, kStyle)) styles[below_public(path)] = text;
+  return styles;
+}
+
+}  // namespace
+
+Theme::Theme(TemplateTexts templates, WordsByLanguage words, std::string language,
+             std::map<std::string, std::string> styles)
+    : words_(std::move(words)), language_(std::move(language)), styles_(std::move(styles)) {
+  for (const auto& [tag, in_tag] : words_) {
+    for (const auto& [path, text] : templates) {
+      if (path.starts_with("templates/parts/")) continue;
+      auto escape = path.ends_with(".txt") ? Template::Escape::none : Template::Escape::html;
+      pages_[tag].try_emplace(path.substr(kTemplates.size()), flattened(path, templates, in_tag), escape);
+    }
+  }
+}
+
+const Words& Theme::words(std::string_view language) const {
+  for (std::string_view tag : {language, language.substr(0, language.find('-')), std::string_view(language_)}) {
+    auto found = words_.find(tag);
+    if (found != words_.end()) return found->second;
+  }
+  return words_.at("sv");
+}
+
+const Template& Theme::page(std::string_view name, const Words& words) const {
+  const auto& pages = pages_.find(words.language())->second;
+  auto found = pages.find(name);
+  INSYN_EXPECTS(found != pages.end());
+  return found->second;
+}
+
+bool Theme::has_page(std::string_view name) const { return pages_.begin()->second.count(name) != 0; }
+
+std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>& overrides, const Settings& settings,
+                                        Findings& findings) {
+  const TemplateTexts built_in = built_in_templates();
+  TemplateTexts templates = built_in;
+  for (const auto& [path, text] : overrides)
+    if (is_in(path, kTemplates)) templates[path] = text;
+
+  auto words = all_words(overrides, findings);
+  std::size_t before = findings.size();
+  check_templates(templates, built_in, words.at("sv"), findings);
+  // A faulty template stops the build, but the walk goes on to find what else is wrong: with the built-in ones.
+  if (findings.size() != before) templates = built_in;
+  return std::make_shared<Theme>(std::move(templates), std::move(words), settings.language, all_styles(overrides));
+}
+
+}  // namespace insyn::render

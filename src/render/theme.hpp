@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How a site looks and speaks: templates, words and style sheets, the project's own over the built-in.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "render/render.hpp"
+#include "render/template.hpp"
+#include "render/words.hpp"
+
+namespace insyn::render {
+
+class Theme {
+ public:
+  Theme(TemplateTexts templates, std::map<std::string, Words, std::less<>> words, std::string language,
+        std::map<std::string, std::string> styles);
+
+  /// The words of `language` (of "sv" for "sv-simple"); the site's own where there are none.
+  [[nodiscard]] const Words& words(std::string_view language) const;
+  /// A template by its path below templates/ ("meeting.html"), in the language of `words`.
+  [[nodiscard]] const Template& page(std::string_view name, const Words& words) const;
+  [[nodiscard]] bool has_page(std::string_view name) const;
+  /// Style sheets by path below public/ ("style/insyn.css").
+  [[nodiscard]] const std::map<std::string, std::string>& styles() const { return styles_; }
+
+ private:
+  std::map<std::string, Words, std::less<>> words_;
+  std::string language_;
+  std::map<std::string, std::string> styles_;
+  std::map<std::string, std::map<std::string, Template, std::less<>>, std::less<>> pages_{};  // by language, by name
+};
+
+}  // namespace insyn::render
