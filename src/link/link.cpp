@@ -21,6 +21,13 @@
 namespace insyn::link {
 namespace {
 
+/// What is withdrawn stays withdrawn, whatever errors it has.
+void hold_back(Candidates& all, const std::vector<std::string>& held) {
+  for (Candidate& candidate : all)
+    if (!candidate.left_out && std::binary_search(held.begin(), held.end(), candidate.document->path))
+      candidate.left_out = LeftOut::Why::has_errors;
+}
+
 /// The candidates that nothing leaves out become the site's documents; the rest is listed.
 void take_in(Site& site, const Candidates& candidates) {
   for (const Candidate& candidate : candidates) {
@@ -48,13 +55,15 @@ Sittings all_sittings(const Site& site, const Structure& structure, const std::v
 }  // namespace
 
 Site link(Settings settings, std::vector<std::shared_ptr<const Document>> documents,
-          const std::vector<std::string>& files, Date today, Drafts drafts, Findings& findings) {
+          const std::vector<std::string>& files, Date today, Drafts drafts, Findings& findings,
+          const std::vector<std::string>& held) {
   Site site;
   site.settings = std::move(settings);
   site.today = today;
 
   // 1. What is public, under which address, and where it belongs.
   Candidates all = candidates(std::move(documents), today, drafts);
+  hold_back(all, held);
   refuse_double_addresses(all, site.settings, findings);
   refuse_orphans(all, findings);
   take_in(site, all);
