@@ -16,6 +16,12 @@ bool is_address(std::string_view host) {
   return ::inet_pton(AF_INET, text.c_str(), bytes) == 1 || ::inet_pton(AF_INET6, text.c_str(), bytes) == 1;
 }
 
+/// True when nothing but a port follows the host.
+bool ends_in_port(std::string_view authority, std::string_view host) {
+  std::string_view rest = authority.substr(host.size() + (authority.starts_with('[') ? 2 : 0));
+  return rest.empty() || (rest.front() == ':' && rest.find_first_not_of("0123456789", 1) == rest.npos);
+}
+
 }  // namespace
 
 std::string_view host_of(std::string_view authority) {
@@ -34,7 +40,7 @@ bool is_loopback(std::string_view host) {
 
 bool is_own_host(std::string_view host_header, std::string_view bind) {
   std::string_view host = host_of(host_header);
-  if (host.empty()) return false;
+  if (host.empty() || !ends_in_port(host_header, host)) return false;
   if (is_loopback(host) || folded(host) == folded(bind)) return true;
   return (bind == "0.0.0.0" || bind == "::") && is_address(host);
 }

@@ -9,7 +9,7 @@
 #include <memory>
 #include <string>
 
-#include "model/lang.hpp"
+#include "base/lang.hpp"
 
 namespace insyn::sandbox {
 

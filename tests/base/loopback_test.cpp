@@ -25,7 +25,9 @@ TEST_CASE("a server answers to its own names", "[base]") {
                {"evil.example", "0.0.0.0", false},
                {"evil.example", "127.0.0.1", false},
                {"", "127.0.0.1", false},
-               {"[::1", "::", false}};
+               {"[::1", "::", false},
+               {"localhost:80x", "127.0.0.1", false},
+               {"[::1]x", "127.0.0.1", false}};
   for (const auto& c : cases) CHECK(is_own_host(c.header, c.bind) == c.own);
 }
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sandbox/content.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "base/error.hpp"
+
+namespace insyn::sandbox {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Article, id, status, slug, title, content, excerpt, date, date_is_floating, modified,
+                                   categories, tags)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Term, id, taxonomy, name, slug, description)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PagePost, id, app_id, message, link, created, updated, scheduled, published)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Content, last_id, articles, terms, page_posts)
+
+Content empty_content() {
+  Content content;
+  for (const char* name : {"Okategoriserade", "Nyheter", "Samverkan"})
+    content.terms.push_back({content.new_id(), "category", name, {}, {}});
+  content.terms[0].slug = "okategoriserade";
+  content.terms[1].slug = "nyheter";
+  content.terms[2].slug = "samverkan";
+  return content;
+}
+
+std::string to_text(const Content& content) {
+  return nlohmann::json(content).dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Content from_text(std::string_view text) {
+  try {
+    return nlohmann::json::parse(text).get<Content>();
+  } catch (const nlohmann::json::exception& error) {
+    fail("this is not a sandbox's store: {}", error.what());
+  }
+}
+
+}  // namespace insyn::sandbox
