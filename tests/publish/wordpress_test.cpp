@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cstdlib>
+
+#include "publish/channels/channels.hpp"
+#include "publish/channels/wordpress_answers.hpp"
+#include "support/catch.hpp"
+#include "support/fake_http.hpp"
+
+using namespace insyn;
+using namespace insyn::publish;
+using test::answered;
+using Json = nlohmann::json;
+
+namespace {
+
+Channel a_channel() {
+  ::setenv("INSYN_TEST_PASSWORD", "app password", 1);
+  return {.name = "webb",
+          .type = "wordpress",
+          .url = "https://k.example",
+          .user = "insyn",
+          .secret = "env:INSYN_TEST_PASSWORD"};
+}
+
+Wanted a_wanted() {
+  return make_wanted({.item = "a/1", .channel = "webb", .title = "Möte", .body = "<p>Hej</p>", .date = {2025, 3, 12}},
+                     a_channel());
+}
+
+std::string post_json(int id, const std::string& status, const std::string& content,
+                      const std::string& title = "Möte") {
+  return Json{{"id", id},
+              {"status", status},
+              {"link", "https://k.example/?p=" + std::to_string(id)},
+              {"title", {{"raw", title}}},
+              {"content", {{"raw", content}}},
+              {"modified_gmt", "2025-03-12T10:00:00"}}
+      .dump();
+}
+
+std::string marked_content(const Wanted& wanted) {
+  return with_marker(wanted.body, wanted.marker, revision_of(wanted.text));
+}
+
+const std::pair<std::string, std::string> kLink{"link", "<https://k.example/wp-json/>; rel=\"https://api.w.org/\""};
+
+HttpAnswer greeting(const HttpRequest& request) {
+  if (request.url == "https://k.example") return answered(200, "<html>", {{"link", "<x>; rel=shortlink"}, kLink});
+  return answered(200, R"({"id":3,"capabilities":{"publish_posts":true}})");
+}
+
+Answer created_with(HttpAnswer answer) {
+  Channel channel = a_channel();
+  test::FakeHttp http([&](const HttpRequest& request) {
+    return request.method == HttpRequest::Method::get ? greeting(request) : answer;
+  });
+  auto remote = make_wordpress(channel, "/", http);
+  REQUIRE(remote->ready().outcome == Outcome::accepted);
+  return remote->create(a_wanted());
+}
+
+}  // namespace
+
+TEST_CASE("the marker stands inside the last paragraph and comes out again") {
+  std::string marker(32, 'a'), revision(16, 'b');
+  std::string comment = "<!-- insyn:" + marker + ":" + revision + " -->";
+  CHECK(with_marker("<p>a</p><p>b</p>\n", marker, revision) == "<p>a</p><p>b" + comment + "</p>\n");
+  CHECK(with_marker("<ul><li>a</li></ul>", marker, revision) == "<ul><li>a</li></ul><p>" + comment + "</p>");
+  for (const char* html : {"<p>a</p><p>b</p>\n", "<ul><li>a</li></ul>", ""}) {
+    Unmarked unmarked = without_marker(with_marker(html, marker, revision));
+    CHECK(unmarked.html == html);
+    CHECK(unmarked.marker == marker);
+    CHECK(unmarked.revision == revision);
+  }
+  CHECK(without_marker("<p>insyn:" + marker + "</p>").marker.empty());
+}
+
+TEST_CASE("the REST address is the one the site tells, else the one that works everywhere") {
+  Channel channel = a_channel();
+  for (auto [header, expected] : {std::pair{kLink, "https://k.example/wp-json/wp/v2/users/me?context=edit"},
+                                  std::pair{std::pair<std::string, std::string>{"x", "y"},
+                                            "https://k.example/?rest_route=/wp/v2/users/me&context=edit"}}) {
+    auto with = header;
+    test::FakeHttp http([&](const HttpRequest& request) {
+      return request.url == "https://k.example" ? answered(200, "", {with}) : greeting(request);
+    });
+    CHECK(make_wordpress(channel, "/", http)->ready().outcome == Outcome::accepted);
+    CHECK(http.requests.back().url == expected);
+    CHECK(http.requests.front().authorization.empty());
+  }
+}
+
+TEST_CASE("credentials never go to another host than the one in the settings") {
+  Channel channel = a_channel();
+  test::FakeHttp http([](const HttpRequest&) {
+    return answered(200, "", {{"link", "<https://evil.example/wp-json/>; rel=\"https://api.w.org/\""}});
+  });
+  Answer answer = make_wordpress(channel, "/", http)->ready();
+  CHECK(answer.outcome == Outcome::refused);
+  CHECK(http.requests.size() == 1);
+}
+
+TEST_CASE("a create is accepted only when the answer shows the post") {
+  Wanted wanted = a_wanted();
+  CHECK(created_with(answered(201, post_json(7, "draft", marked_content(wanted)))).outcome == Outcome::accepted);
+  CHECK(created_with(answered(201, post_json(7, "draft", marked_content(wanted)))).remote == "7");
+  CHECK(created_with(answered(200, "<html>the home page</html>")).outcome == Outcome::unknown);
+  CHECK(created_with(answered(200, "")).outcome == Outcome::unknown);
+  CHECK(created_with(answered(201, post_json(7, "draft", "<p>Hej</p>"))).outcome == Outcome::unknown);
+  CHECK(created_with(answered(201, R"({"id":"7"})")).outcome == Outcome::unknown);
+}
+
+TEST_CASE("what goes wrong with a create means what it was seen to mean") {
+  auto outcome = [](HttpAnswer answer) { return created_with(std::move(answer)).outcome; };
+  auto json = [](const std::string& code) { return R"({"code":")" + code + R"(","message":"x","data":{"status":0}})"; };
+  CHECK(outcome({.delivery = HttpAnswer::Delivery::never_sent}) == Outcome::retry_later);
+  CHECK(outcome({.delivery = HttpAnswer::Delivery::maybe_sent}) == Outcome::unknown);
+  CHECK(outcome(answered(502, "<h1>Bad Gateway</h1>")) == Outcome::unknown);
+  CHECK(outcome(answered(500, json("internal_server_error"))) == Outcome::unknown);
+  CHECK(outcome(answered(500, json("rest_upload_sideload_error"))) == Outcome::refused);
+  CHECK(outcome(answered(400, json("rest_invalid_param"))) == Outcome::refused);
+  CHECK(outcome(answered(301, "")) == Outcome::refused);
+  for (int status : {401, 403, 404}) {
+    Answer answer = created_with(answered(status, ""));
+    CHECK(answer.outcome == Outcome::refused);
+    CHECK(answer.scope == Answer::Scope::channel);
+  }
+  Answer busy = created_with(answered(429, json("too_many"), {{"retry-after", "9"}}));
+  CHECK(busy.outcome == Outcome::retry_later);
+  CHECK(busy.retry_after == 9);
+}
+
+TEST_CASE("a look takes exactly its own marker, and the stored post without one") {
+  Channel channel = a_channel();
+  Wanted wanted = a_wanted();
+  std::string other = with_marker("<p>x</p>", std::string(32, 'f'), std::string(16, '0'));
+  test::FakeHttp http([&](const HttpRequest& request) {
+    if (request.url.find("search=insyn:" + wanted.marker) != std::string::npos)
+      return answered(200,
+                      "[" + post_json(5, "draft", other) + "," + post_json(6, "trash", marked_content(wanted)) + "]");
+    if (request.url.find("/posts/9?") != std::string::npos)
+      return answered(200, post_json(9, "publish", "<p>ändrad</p>"));
+    return greeting(request);
+  });
+  auto remote = make_wordpress(channel, "/", http);
+  REQUIRE(remote->ready().outcome == Outcome::accepted);
+  auto sighting = remote->look(wanted, "9");
+  REQUIRE(sighting);
+  REQUIRE(sighting->standing.size() == 2);
+  CHECK(sighting->standing[0].remote == "6");
+  CHECK(sighting->standing[0].visibility == Standing::Visibility::removed);
+  CHECK(sighting->standing[0].text == wanted.text);
+  CHECK(sighting->standing[0].revision == revision_of(wanted.text));
+  CHECK(sighting->standing[1].text == "Möte\n\n<p>ändrad</p>");
+}
+
+TEST_CASE("taking away what is gone is no failure") {
+  Channel channel = a_channel();
+  HttpAnswer answer;
+  test::FakeHttp http([&](const HttpRequest& request) {
+    return request.method == HttpRequest::Method::del ? answer : greeting(request);
+  });
+  auto remote = make_wordpress(channel, "/", http);
+  REQUIRE(remote->ready().outcome == Outcome::accepted);
+  answer = answered(410, R"({"code":"rest_already_trashed"})");
+  CHECK(remote->remove("7").outcome == Outcome::already_there);
+  answer = answered(404, R"({"code":"rest_post_invalid_id"})");
+  CHECK(remote->remove("7").outcome == Outcome::already_there);
+  answer = answered(200, post_json(7, "trash", ""));
+  CHECK(remote->remove("7").outcome == Outcome::accepted);
+}
