@@ -186,6 +186,14 @@ void Output::copy(std::string_view path, std::string_view source) {
   put(path, bytes);
 }
 
+void Output::clear(std::string_view folder) {
+  std::vector<std::string> unwanted;
+  for (const auto& path : work_->manifest.paths()) {
+    if (path.starts_with(folder) && !work_->wanted.contains(path)) unwanted.push_back(path);
+  }
+  work_->removed += remove_files(work_->folder, unwanted);
+}
+
 Summary Output::finish() {
   std::vector<std::string> unwanted;
   for (const auto& path : work_->manifest.paths()) {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "check/rules.hpp"
+
+namespace insyn::check {
+namespace {
+
+constexpr std::array kRules{decision_without_quorum, overdue_action, vague_link_text};
+
+/// A privacy finding is as grave as its rule says, whatever the settings: only a release silences it.
+Severity severity_of(Rule rule, const Settings& settings, Strict strict) {
+  Severity severity = info(rule).by_default;
+  auto asked = settings.check.find(std::string(info(rule).name));
+  if (asked != settings.check.end() && !(is_private(rule) && asked->second < severity)) severity = asked->second;
+  return severity == Severity::warning && strict == Strict::yes ? Severity::error : severity;
+}
+
+auto order_of(const Finding& finding) {
+  return std::tie(finding.file, finding.at.line, finding.at.column, finding.rule, finding.message.sv);
+}
+
+}  // namespace
+
+Findings check(const Site& site) {
+  Findings findings;
+  for (auto rule : kRules) rule(site, findings);
+  return findings;
+}
+
+Findings rank(Findings findings, const Settings& settings, Strict strict) {
+  for (auto& finding : findings) finding.severity = severity_of(finding.rule, settings, strict);
+  std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
+  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
+  auto same = [](const Finding& a, const Finding& b) { return order_of(a) == order_of(b); };
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+  return findings;
+}
+
+}  // namespace insyn::check

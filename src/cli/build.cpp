@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "pipeline/build.hpp"
+
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/build_report.hpp"
+#include "cli/command.hpp"
+#include "cli/report.hpp"
+
+namespace insyn::cli {
+namespace {
+
+struct Options {
+  std::string out{}, base_url{};
+  bool drafts = false, hold = false, verbose = false;
+  unsigned jobs = 0;
+  Format format = Format::text;
+};
+
+void report(const pipeline::Project& project, const pipeline::Request& request, const write::Summary& summary, const Options& options, Lang lang) {
+  if (options.format == Format::json) {
+    std::cout << build_json(project, summary, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    return;
+  }
+  print_findings(std::cout, project.findings, request.root, lang);
+  print_summary(std::cout, project, summary, options.verbose ? Detail::verbose : Detail::brief, lang);
+}
+
+/// Errors stop a build before the old site is touched; only what was withdrawn goes.
+void stop(const pipeline::Project& project, const pipeline::Request& request, const std::filesystem::path& folder, Lang lang) {
+  auto withdrawn = pipeline::carry_out_withdrawals(project, request, folder);
+  std::cerr << say("insyn: felen stoppar bygget, den gamla webbdelen ligger kvar", "insyn: the errors stop the build, the old section stays").in(lang);
+  if (withdrawn > 0) std::cerr << say(" ({} avpublicerade sidor är borta)", " ({} withdrawn pages are gone)", withdrawn).in(lang);
+  std::cerr << '\n';
+}
+
+Exit build(const Common& common, const Options& options) {
+  auto request = common.request();
+  request.base_url = options.base_url;
+  request.drafts = options.drafts ? link::Drafts::include : link::Drafts::leave_out;
+  if (options.jobs > 0) request.jobs = options.jobs;
+  auto project = pipeline::open_project(request, options.hold ? pipeline::Errors::leave_out : pipeline::Errors::stop);
+  Lang lang = common.lang_for(project.site.settings);
+  auto folder = path_or(options.out, request.root, "public");
+  bool unusable = project.has_unusable_settings();
+  bool stopped = unusable || (project.errors() > 0 && !options.hold);
+  if (stopped) stop(project, request, folder, lang);
+  auto summary = stopped ? write::Summary{} : pipeline::build(project, request, folder);
+  report(project, request, summary, options, lang);
+  if (unusable) return Exit::wrong_usage;
+  return project.errors() > 0 ? Exit::content_has_errors : Exit::done;
+}
+
+}  // namespace
+
+void add_build(CLI::App& app, Common& common, Work& work) {
+  Lang lang = common.lang;
+  auto* command = app.add_subcommand("build", say("bygger webbdelen", "builds the section").in(lang));
+  auto options = std::make_shared<Options>();
+  command->add_option("--out", options->out, say("mapp för webbdelen (förval: public)", "folder for the section (default: public)").in(lang))->type_name(lang == Lang::sv ? "MAPP" : "DIR");
+  command->add_option("--base-url", options->base_url, say("adress i stället för den i site.toml", "address instead of that in site.toml").in(lang))->type_name("URL");
+  command->add_flag("--drafts", options->drafts, say("ta med utkast", "include drafts").in(lang));
+  command->add_flag("--hold", options->hold, say("lämna ute dokument med fel och bygg resten", "leave out documents with errors and build the rest").in(lang));
+  command->add_flag("--verbose", options->verbose, say("lista det som inte publiceras, och varför", "list what is not published, and why").in(lang));
+  add_jobs(*command, common, options->jobs);
+  add_format(*command, common, options->format);
+  command->callback([options, &common, &work] { work = [options, &common] { return build(common, *options); }; });
+}
+
+}  // namespace insyn::cli

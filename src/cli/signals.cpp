@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/signals.hpp"
+
+#include <csignal>
+
+namespace insyn::cli {
+namespace {
+
+std::atomic<bool> stopped{false};
+
+sigset_t stop_signals() {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGTERM);
+  return set;
+}
+
+}  // namespace
+
+void hold_stop_signals() {
+  sigset_t set = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+void wait_for_stop_signal() {
+  sigset_t set = stop_signals();
+  int signal = 0;
+  while (sigwait(&set, &signal) != 0) {
+  }
+}
+
+const std::atomic<bool>& stop_flag() {
+  struct sigaction action {};
+  action.sa_handler = [](int) { stopped = true; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  return stopped;
+}
+
+}  // namespace insyn::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Actions in lists and tables: which lines they are is the marks reader's to know, what they say is read here.
+#pragma once
+#include "model/marks.hpp"
+#include "model/prose.hpp"
+
+namespace insyn::parse {
+
+struct MarkContext;
+
+struct ActionContext {
+  int item = kNoItem;
+  bool every_line = false;  // under Åtgärder: lines without boxes and table rows are actions too
+};
+
+class ActionReader {
+ public:
+  ActionReader(Prose& prose, const MarkContext& context, Marks& marks, Findings& findings)
+      : prose_(prose), context_(context), marks_(marks), findings_(findings) {}
+
+  void read_item(NodeId item, const ActionContext& where);
+  /// The rows below a head with columns Vad/Åtgärd, Vem/Ansvarig, När/Senast/Klart, Status.
+  void read_table(NodeId table, const ActionContext& where);
+
+ private:
+  void add(Action action, NodeId node, const ActionContext& where, std::string_view unread_date);
+  void report(Rule rule, Place at, Said message, Said hint);
+
+  Prose& prose_;
+  const MarkContext& context_;
+  Marks& marks_;
+  Findings& findings_;
+};
+
+}  // namespace insyn::parse

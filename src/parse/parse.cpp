@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/parse.hpp"
+
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/date_text.hpp"
+#include "base/hash.hpp"
+#include "base/text.hpp"
+#include "parse/clean.hpp"
+#include "parse/conceal.hpp"
+#include "parse/front_matter.hpp"
+#include "parse/identity.hpp"
+#include "parse/kind_decider.hpp"
+#include "parse/marks_reader.hpp"
+#include "parse/meeting_sections.hpp"
+#include "parse/outline.hpp"
+#include "parse/prose_builder.hpp"
+
+namespace insyn::parse {
+namespace {
+
+/// The words people write before a colon that are not a key's own name.
+std::optional<Key> key_of_label(std::string_view name, Kinds kinds) {
+  switch (section_named(name)) {
+    case SectionKind::secretary: return Key::secretary;
+    case SectionKind::chair: return Key::chair;
+    case SectionKind::present: return Key::present;
+    case SectionKind::absent: return Key::absent;
+    case SectionKind::guests: return Key::guests;
+    default: return key_named(name, kinds);
+  }
+}
+
+void add_labels(const Outline& outline, Kinds kinds, FrontMatter& front_matter) {
+  for (const auto& label : outline.labels)
+    if (auto key = key_of_label(label.name, kinds); key && !label.value.empty()) add_label(front_matter, *key, label.value, label.value_at);
+}
+
+// ---- title and day ----------------------------------------------------------------------------------------------------
+
+std::string title_from_name(const Source& source, const Document& document) {
+  if (document.meeting() != nullptr) return "Möte " + source.name;
+  std::string name = source.role == Role::project ? source.project : source.role == Role::group ? source.group : source.name;
+  return replaced(replaced(name, "-", " "), "_", " ");
+}
+
+/// Front matter's title wins over the first h1, which then stays in the text as a heading.
+KeepTitle settle_title(const Source& source, const Outline& outline, Document& document, Findings& findings) {
+  if (document.title.empty()) document.title = outline.title.empty() ? title_from_name(source, document) : outline.title;
+  if (outline.title_node == 0 || outline.title.empty()) return KeepTitle::no;
+  if (same_words(document.title, outline.title)) return KeepTitle::no;
+  findings.push_back({.rule = Rule::title_mismatch,
+                      .file = source.path,
+                      .at = outline.title_at,
+                      .message = say("rubriken är en annan än titeln i huvudet; titeln gäller", "the heading differs from the title in the front matter; the title counts"),
+                      .hint = say("stryk den ena", "remove one of them")});
+  return KeepTitle::yes;
+}
+
+Date* day_of(Document& document) {
+  if (auto* meeting = std::get_if<Meeting>(&document.as)) return &meeting->date;
+  if (auto* material = std::get_if<Material>(&document.as)) return &material->date;
+  if (auto* news = std::get_if<News>(&document.as)) return &news->date;
+  return nullptr;
+}
+
+/// The day that is stated, else that of the file's name. Two different ones can't both be right.
+void settle_day(const Source& source, const FrontMatter& front_matter, Document& document, Findings& findings) {
+  Date* day = day_of(document);
+  auto named = date_in_file_name(source.name);
+  if (day == nullptr || !named) return;
+  if (!*day) {
+    *day = *named;
+    return;
+  }
+  const Value* stated = front_matter.find(Key::date);
+  if (*day == *named || document.meeting() == nullptr || stated == nullptr) return;
+  findings.push_back({.rule = Rule::date_mismatch,
+                      .file = source.path,
+                      .at = stated->at,
+                      .message = say("datumet {} är ett annat än filnamnets {}", "the date {} differs from the file name's {}", day->iso(), named->iso()),
+                      .hint = say("rätta datumet eller byt namn på filen", "correct the date or rename the file")});
+}
+
+// ---- anchors and text -------------------------------------------------------------------------------------------------
+
+std::vector<std::string> anchors_of(const Document& document) {
+  std::vector<std::string> anchors;
+  for (const auto& heading : document.prose.headings) anchors.push_back(heading.anchor);
+  for (const auto& statement : document.marks.statements) anchors.push_back(statement.anchor);
+  for (const auto& action : document.marks.actions) anchors.push_back(action.anchor);
+  for (const auto& item : document.marks.items) {
+    std::string_view number = std::string_view(item.anchor).substr(2);  // after "p-"
+    anchors.push_back(item.anchor);
+    anchors.emplace_back(number);
+    anchors.push_back("§" + std::string(number));
+  }
+  std::sort(anchors.begin(), anchors.end());
+  anchors.erase(std::unique(anchors.begin(), anchors.end()), anchors.end());
+  return anchors;
+}
+
+std::string published_text(const FrontMatter& front_matter, const Document& document, const Published& published) {
+  std::string text = published_front_matter(front_matter, document);
+  if (!text.empty() && !published.text.empty() && !published.text.starts_with('\n')) text += '\n';
+  text += published.text;
+  if (!text.empty() && !text.ends_with('\n')) text += '\n';
+  return text;
+}
+
+void read_marks_of(const Source& source, const Outline& outline, KeepTitle keep_title, Document& document, Findings& findings) {
+  const Meeting* meeting = document.meeting();
+  auto items = finish_headings(document.prose, outline, keep_title, meeting ? HasItems::yes : HasItems::no, source.path, findings);
+  MarkContext context{.path = source.path, .has_actions = meeting != nullptr};
+  if (meeting) context.decides_nothing = meeting->quorate == false, context.day = meeting->date;
+  document.marks = read_marks(document.prose, outline, std::move(items), context, findings);
+}
+
+}  // namespace
+
+Parsed parse(const Source& source) {
+  Parsed parsed;
+  auto document = std::make_shared<Document>();
+  parsed.internal.path = source.path;
+  identify(source, *document);
+
+  // 1. What is internal goes first; nothing after this step has seen it.
+  std::string text = clean_text(source, parsed.findings);
+  auto block = split_front_matter(text, source.path, parsed.findings);
+  Kinds kinds = kinds_of(source.role);
+  FrontMatter front_matter = read_front_matter(block, kinds, source.path, parsed.findings);
+  auto published = conceal(std::string_view(text).substr(block.body_offset), block.body_first_line, source.path, parsed.internal, parsed.findings);
+
+  // 2. The text's skeleton says what kind of document this is.
+  document->prose = build_prose(published, source.path, parsed.findings);
+  Outline outline = outline_of(document->prose);
+  add_labels(outline, kinds, front_matter);
+  document->as = decide_kind(source, front_matter, outline, parsed.findings);
+
+  // 3. Front matter, then what the sections say where it is silent.
+  apply(front_matter, *document, parsed.internal, parsed.findings);
+  settle_day(source, front_matter, *document, parsed.findings);
+  KeepTitle keep_title = settle_title(source, outline, *document, parsed.findings);
+  if (auto* meeting = std::get_if<Meeting>(&document->as))
+    read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);
+
+  // 4. The marks, and the text as it is published.
+  read_marks_of(source, outline, keep_title, *document, parsed.findings);
+  document->anchors = anchors_of(*document);
+  document->hidden_parts = static_cast<int>(published.traces.size());
+  document->text = published_text(front_matter, *document, published);
+  document->text_sha256 = sha256_hex(document->text);
+  parsed.document = std::move(document);
+  return parsed;
+}
+
+std::string versions() { return fmt::format("cmark-gfm {}", cmark_version_string()); }
+
+}  // namespace insyn::parse

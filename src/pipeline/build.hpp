@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The walk to its end: render → write.
+#pragma once
+#include <filesystem>
+
+#include "pipeline/project.hpp"
+#include "write/write.hpp"
+
+namespace insyn::pipeline {
+
+/// Renders every page, feed and data file and makes `folder` hold them and no others of ours. The project may have
+/// errors only when their documents were left out.
+[[nodiscard]] write::Summary build(const Project& project, const Request& request, const std::filesystem::path& folder);
+
+/// Where errors stop a build, withdrawals are carried out all the same: the pages of withdrawn documents in `folder`
+/// become tombstones and what lay beside them goes. Returns how many documents that was.
+std::size_t carry_out_withdrawals(const Project& project, const Request& request, const std::filesystem::path& folder);
+
+}  // namespace insyn::pipeline

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "pipeline/project.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "base/parallel.hpp"
+#include "parse/parse.hpp"
+#include "read/read.hpp"
+
+namespace insyn::pipeline {
+namespace {
+
+/// Everything that does not depend on which documents are shown; linking may come twice.
+struct Material {
+  Settings settings{};
+  SourceTree tree{};
+  std::vector<Parsed> parsed{};
+  Findings findings{};  // of reading and parsing
+};
+
+void append(Findings& to, Findings from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void parse_all(Material& material, unsigned jobs) {
+  auto& notes = material.tree.notes;
+  material.parsed.resize(notes.size());
+  for_each_index(notes.size(), jobs, [&](std::size_t i) {
+    material.parsed[i] = parse::parse(notes[i]);
+    std::string().swap(notes[i].bytes);  // forgotten as text, remembered as values
+  });
+  for (auto& parsed : material.parsed) append(material.findings, std::move(parsed.findings));
+}
+
+Material read_and_parse(const Request& request) {
+  Material material;
+  material.settings = read::read_settings(request.root, request.overlay, material.findings);
+  if (!request.base_url.empty()) material.settings.base_url = request.base_url;
+  material.tree = read::read_tree(request.root, request.jobs, material.findings);
+  parse_all(material, request.jobs);
+  return material;
+}
+
+std::vector<std::shared_ptr<const Document>> documents_of(const Material& material) {
+  std::vector<std::shared_ptr<const Document>> documents;
+  for (const auto& parsed : material.parsed) documents.push_back(parsed.document);
+  return documents;
+}
+
+/// Links and checks; the findings of all stages, ranked.
+void look(const Request& request, const Material& material, Project& project) {
+  Findings findings = material.findings;
+  project.site = link::link(material.settings, documents_of(material), material.tree.files, request.today,
+                            request.drafts, findings, project.held);
+  append(findings, check::check(project.site));
+  project.findings = check::rank(std::move(findings), project.site.settings, request.strict);
+}
+
+/// The notes that errors stand in. (An error in the settings belongs to no note.)
+std::vector<std::string> notes_with_errors(const Material& material, const Findings& findings) {
+  std::set<std::string> paths;
+  for (const auto& finding : findings)
+    if (finding.severity == Severity::error) paths.insert(finding.file);
+  std::vector<std::string> held;
+  for (const auto& note : material.tree.notes)
+    if (paths.contains(note.path)) held.push_back(note.path);
+  return held;
+}
+
+}  // namespace
+
+std::size_t Project::errors() const {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; }));
+}
+
+bool Project::has_unusable_settings() const {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
+    return f.severity == Severity::error && (f.rule == Rule::settings || f.rule == Rule::template_ || f.rule == Rule::theme_contrast);
+  });
+}
+
+Project open_project(const Request& request, Errors errors) {
+  Project project;
+  Material material = read_and_parse(request);
+  project.theme = render::load_theme(read::read_overrides(request.root), material.settings, material.findings);
+  project.static_files = read::list_static(request.root);
+  look(request, material, project);
+  if (errors == Errors::leave_out && project.errors() > 0) {
+    // The findings that people see are those of the whole; the site is that of the rest.
+    project.held = notes_with_errors(material, project.findings);
+    Findings found = std::move(project.findings);
+    look(request, material, project);
+    project.findings = std::move(found);
+  }
+  for (auto& parsed : material.parsed)
+    if (!parsed.internal.texts.empty()) project.internals.push_back(std::move(parsed.internal));
+  return project;
+}
+
+}  // namespace insyn::pipeline

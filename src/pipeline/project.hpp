@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The walk up to the point where something could be shown: read → parse → link → check.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "check/check.hpp"
+#include "link/link.hpp"
+#include "model/finding.hpp"
+#include "model/internal.hpp"
+#include "model/output.hpp"
+#include "model/site.hpp"
+#include "render/render.hpp"
+
+namespace insyn::pipeline {
+
+/// What the commands that read content are told.
+struct Request {
+  std::filesystem::path root{};                     // holds site/site.toml
+  std::optional<std::filesystem::path> overlay{};   // settings over site.toml, in place of site/site.local.toml
+  std::string base_url{};                           // instead of the settings' own, when not ""
+  Date today{};
+  link::Drafts drafts = link::Drafts::leave_out;
+  check::Strict strict = check::Strict::no;
+  unsigned jobs = 1;
+};
+
+/// What to do with documents that have errors.
+enum class Errors { stop, leave_out };
+
+/// A project read, joined and looked at. What is internal is here for the verifier and goes to no stage that writes.
+struct Project {
+  Site site{};
+  std::shared_ptr<const render::Theme> theme{};
+  std::vector<Internal> internals{};
+  std::vector<CopiedFile> static_files{};
+  Findings findings{};             // ranked
+  std::vector<std::string> held{};  // Errors::leave_out: paths of the documents left out for their errors
+
+  [[nodiscard]] std::size_t errors() const;
+  [[nodiscard]] std::size_t warnings() const { return findings.size() - errors(); }
+  /// The settings or templates themselves are wrong: nothing can be built, whatever is left out.
+  [[nodiscard]] bool has_unusable_settings() const;
+};
+
+[[nodiscard]] Project open_project(const Request& request, Errors errors);
+
+}  // namespace insyn::pipeline
