@@ -176,20 +176,22 @@ constexpr std::array kKindNames{
     KindName{kind::faq, "frågor och svar", "faq"}, KindName{kind::glossary, "ordlista", "glossary"},
 };
 
-/// Each bare name with the keys it names: several where kinds use one word for different things.
+/// Each name, as spelled in the table and bare, with its keys: several where kinds use one word for different things.
 using Names = std::unordered_map<std::string, std::vector<const KeyInfo*>>;
 
 const Names& names() {
   static const Names table = [] {
     Names all;
     for (const auto& key : kKeys) {
-      auto add = [&](std::string_view name) {
-        auto& keys = all[bare_name(name)];
+      auto add = [&](const std::string& name) {
+        auto& keys = all[name];
         if (keys.empty() || keys.back() != &key) keys.push_back(&key);
       };
-      add(key.sv);
-      add(key.en);
-      if (!key.also.empty()) add(key.also);
+      for (auto name : {key.sv, key.en, key.also}) {
+        if (name.empty()) continue;
+        add(std::string(name));
+        add(bare_name(name));
+      }
     }
     return all;
   }();
@@ -197,7 +199,8 @@ const Names& names() {
 }
 
 std::span<const KeyInfo* const> keys_of_name(std::string_view name) {
-  auto found = names().find(bare_name(name));
+  auto found = names().find(std::string(name));
+  if (found == names().end()) found = names().find(bare_name(name));
   return found == names().end() ? std::span<const KeyInfo* const>{} : found->second;
 }
 

@@ -18,6 +18,8 @@ namespace {
 bool is_taken(std::string_view text) {
   constexpr std::array<std::string_view, 14> kWords{"null", "~", "true", "false", "yes",   "no",    "on",
                                                     "off",  "y", "n",    ".inf",  "-.inf", "+.inf", ".nan"};
+  constexpr std::size_t kLongest = 5;
+  if (text.size() > kLongest) return false;
   std::string word = folded(text);
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }

@@ -70,8 +70,11 @@ constexpr std::array kWithdrawal{
 // clang-format on
 
 bool has_form(std::string_view forms, std::string_view bare) {
-  auto all = split(forms, ' ');
-  return std::find(all.begin(), all.end(), bare) != all.end();
+  for (auto at = forms.find(bare); at != std::string_view::npos; at = forms.find(bare, at + 1)) {
+    auto end = at + bare.size();
+    if ((at == 0 || forms[at - 1] == ' ') && (end == forms.size() || forms[end] == ' ')) return true;
+  }
+  return false;
 }
 
 bool is_letters(std::string_view text, std::size_t least, std::size_t most) {
@@ -94,6 +97,7 @@ Vocabulary withdrawal() { return kWithdrawal; }
 
 std::optional<std::size_t> find_word(std::string_view text, Vocabulary vocabulary) {
   std::string bare = bare_name(text);
+  if (bare.empty()) return std::nullopt;
   for (std::size_t i = 0; i < vocabulary.size(); ++i)
     if (has_form(vocabulary[i].forms, bare)) return i;
   return std::nullopt;
