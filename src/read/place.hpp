@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a .md file is by where it lies (contract section 2), and why some lie nowhere.
+// What a .md file is by where it lies (contract section 2), and why some lie nowhere. Whether its address is
+// free is not asked here: that takes the other files (link).
 #pragma once
 #include <optional>
 #include <string_view>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every file of the site, by the part of the site that makes it.
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <variant>
 
-#include "base/error.hpp"
+#include "base/text.hpp"
+#include "render/data.hpp"
 #include "render/page.hpp"
 #include "render/render.hpp"
 
@@ -64,11 +67,16 @@ void add_registers(std::vector<Sheet>& sheets, const Made& shared) {
         sheet(shared, std::string(kDecisionsPath) + std::to_string(year) + "/", decisions_of_year_page, year));
 }
 
-/// An alias as its author wrote it ("/gammal/sida/", "gammal/sida.html") as a path below public/.
-std::string alias_path(std::string alias) {
-  while (alias.starts_with('/')) alias.erase(0, 1);
-  if (alias.ends_with(".html") || alias.ends_with(".htm")) return alias;
-  return alias.ends_with('/') || alias.empty() ? alias + "index.html" : alias + "/index.html";
+/// An alias as its author wrote it ("/gammal/sida/", "gammal/sida.html") as a path below public/; nothing for one that
+/// is no such path.
+std::optional<std::string> alias_path(std::string_view alias) {
+  while (alias.starts_with('/')) alias.remove_prefix(1);
+  if (alias.find_first_of("\\?#:") != std::string_view::npos) return std::nullopt;
+  for (std::string_view segment : split(alias, '/'))
+    if (segment == ".." || segment == ".") return std::nullopt;
+  std::string path(alias);
+  if (path.ends_with(".html") || path.ends_with(".htm")) return path;
+  return path.ends_with('/') || path.empty() ? path + "index.html" : path + "/index.html";
 }
 
 void add_signposts(std::vector<Sheet>& sheets, const Made& shared) {
@@ -76,10 +84,20 @@ void add_signposts(std::vector<Sheet>& sheets, const Made& shared) {
   sheets.push_back({"404.html", [shared] { return not_found_page(*shared); }});
   for (DocId id = 0; id < site.documents.size(); ++id)
     for (const std::string& alias : site.doc(id).aliases)
-      sheets.push_back({alias_path(alias), [shared, id, alias] { return moved_page(*shared, id, alias); }});
+      if (auto path = alias_path(alias))
+        sheets.push_back({*path, [shared, id, alias] { return moved_page(*shared, id, alias); }});
   for (const Tombstone& tombstone : site.tombstones)
     sheets.push_back(
         {tombstone.url_path + "index.html", [shared, &tombstone] { return withdrawn_page(*shared, tombstone); }});
+}
+
+/// After the pages: the map names those that are there.
+void add_data(std::vector<Sheet>& sheets, const Made& shared) {
+  std::vector<std::string> pages;
+  for (const Sheet& page : sheets)
+    if (page.path.ends_with("index.html")) pages.push_back(page.path);
+  std::vector<Sheet> data = data_sheets(shared, pages);
+  std::move(data.begin(), data.end(), std::back_inserter(sheets));
 }
 
 void add_styles(std::vector<Sheet>& sheets, const Made& shared) {
@@ -92,7 +110,8 @@ std::vector<Sheet> sheets(const Site& site, const Theme& theme) {
   auto shared = std::make_shared<const Shared>(site, theme);
   std::vector<Sheet> sheets;
   // Where two parts name one path the earlier wins: an alias never hides a page.
-  for (auto* add : {add_registers, add_structure, add_documents, add_styles, add_signposts}) add(sheets, shared);
+  for (auto* add : {add_registers, add_structure, add_documents, add_data, add_styles, add_signposts})
+    add(sheets, shared);
   std::stable_sort(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.path < b.path; });
   sheets.erase(
       std::unique(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.path == b.path; }),

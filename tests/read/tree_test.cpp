@@ -68,9 +68,8 @@ TEST_CASE("where a file lies says what it is", "[read]") {
 }
 
 TEST_CASE("a note that fits nowhere is reported with its reason", "[read]") {
-  auto path = GENERATE("minutes/arbete/grupp/2025/mote.md", "minutes/organisations/a/b.md", "minutes/beslut.md",
-                       "minutes/data/project.md", "minutes/arbete/nyheter.md", "minutes/arbete/nyheter/group.md",
-                       "minutes/—.md", "minutes/!/project.md", "minutes/.dold.md");
+  auto path = GENERATE("minutes/arbete/grupp/2025/mote.md", "minutes/organisations/a/b.md", "minutes/—.md",
+                       "minutes/!/project.md", "minutes/.dold.md");
   CAPTURE(path);
   Project project;
   project.with(path);
