@@ -92,6 +92,7 @@ struct Output::Work {
   void make_folder(const std::string& path);
   void take_over(const std::string& path);
   void make_way(const std::string& path);
+  [[nodiscard]] std::vector<std::string> unwanted(std::string_view prefix) const;
   [[nodiscard]] bool holds(const std::string& path, std::string_view bytes);
   void write(const std::string& path, std::string_view bytes);
 };
@@ -128,15 +129,19 @@ void Output::Work::take_over(const std::string& path) {
   ++removed;
 }
 
+/// What earlier builds wrote and this one did not give.
+std::vector<std::string> Output::Work::unwanted(std::string_view prefix) const {
+  std::vector<std::string> paths;
+  for (const auto& path : manifest.paths()) {
+    if (path.starts_with(prefix) && !wanted.contains(path)) paths.push_back(path);
+  }
+  return paths;
+}
+
 /// A folder stands where a file must be: it goes, if all that it holds is old and ours.
 void Output::Work::make_way(const std::string& path) {
   std::lock_guard guard(mutex);
-  std::string prefix = path + '/';
-  std::vector<std::string> old;
-  for (const auto& file : manifest.paths()) {
-    if (file.starts_with(prefix) && !wanted.contains(file)) old.push_back(file);
-  }
-  removed += remove_files(folder, old, path);
+  removed += remove_files(folder, unwanted(path + '/'), path);
   if (fs::exists(folder / path))
     fail("cannot write {}: a folder with files that no build wrote stands there", (folder / path).string());
 }
@@ -187,19 +192,13 @@ void Output::copy(std::string_view path, std::string_view source) {
 }
 
 void Output::clear(std::string_view folder) {
-  std::vector<std::string> unwanted;
-  for (const auto& path : work_->manifest.paths()) {
-    if (path.starts_with(folder) && !work_->wanted.contains(path)) unwanted.push_back(path);
-  }
-  work_->removed += remove_files(work_->folder, unwanted);
+  std::lock_guard guard(work_->mutex);
+  work_->removed += remove_files(work_->folder, work_->unwanted(folder));
+  work_->folders.clear();  // some may have gone
 }
 
 Summary Output::finish() {
-  std::vector<std::string> unwanted;
-  for (const auto& path : work_->manifest.paths()) {
-    if (!work_->wanted.contains(path)) unwanted.push_back(path);
-  }
-  work_->removed += remove_files(work_->folder, unwanted);
+  work_->removed += remove_files(work_->folder, work_->unwanted(""));
   Summary summary;
   if (!work_->was_empty) summary.foreign = sweep(work_->folder, work_->wanted);
   std::vector<std::string> paths(work_->wanted.begin(), work_->wanted.end());

@@ -107,6 +107,22 @@ TEST_CASE("without finish nothing is removed", "[write]") {
   CHECK_FALSE(project.has("b"));
 }
 
+TEST_CASE("what is cleared is gone at once, all else stays", "[write]") {
+  Project project;
+  (void)project.build({{"p/a/index.html", "a"}, {"p/a/karta.pdf", "k"}, {"p/a/b/x", "x"}, {"p/ab/index.html", "ab"}});
+  project.with("public/p/a/mine", "mine");
+  Output output(project.root, project.site);
+  output.put("p/a/index.html", "withdrawn");
+  output.clear("p/a/");
+  CHECK_FALSE(project.has("p/a/karta.pdf"));
+  CHECK_FALSE(project.has("p/a/b"));
+  CHECK(project.text("p/a/index.html") == "withdrawn");
+  CHECK(project.text("p/a/mine") == "mine");
+  CHECK(project.has("p/ab/index.html"));
+  output.put("p/a/b/y", "y");
+  CHECK(project.text("p/a/b/y") == "y");
+}
+
 TEST_CASE("files that no build wrote are left alone and named", "[write]") {
   Project project;
   project.with("public/google123.html", "mine").with("public/p/x.txt", "mine");
