@@ -91,5 +91,17 @@ TEST_CASE("what is left out is listed by path, and the withdrawn keep a tombston
   CHECK(site.documents.empty());
 }
 
+TEST_CASE("a document held back for its errors takes nobody with it but those who stand below it", "[link]") {
+  auto notes = {page_note("om"), page_note("start").link("om.md")};
+  std::vector<std::shared_ptr<const Document>> documents;
+  for (const Note& note : notes) documents.push_back(note.document());
+  Findings findings;
+  auto site = link({}, documents, {}, {2026, 1, 1}, Drafts::leave_out, findings, {"minutes/om.md"});
+  REQUIRE(site.left_out.size() == 1);
+  CHECK(site.left_out[0].why == Why::has_errors);
+  CHECK(site.documents.size() == 1);
+  CHECK(site.hrefs[0] == Strings{""});
+}
+
 }  // namespace
 }  // namespace insyn::link
