@@ -199,9 +199,10 @@ void replace_block(Lines& lines, const Block& block, Internal& internal) {
   trace.trace_column = static_cast<int>(block.byte) + 1;
   auto first = lines.begin() + static_cast<std::ptrdiff_t>(block.line);
   auto at = lines.erase(first, lines.begin() + static_cast<std::ptrdiff_t>(block.end));
-  bool text_follows = at != lines.end() && !trimmed(at->text).empty();
-  Line blank{std::string(trimmed(prefix).empty() ? "" : prefix), trace.author_line, 0, 0};
-  std::replace_if(blank.text.begin(), blank.text.end(), [](char c) { return c != '>' && c != ' '; }, ' ');
+  auto outer = std::count(prefix.begin(), prefix.end(), '>');
+  bool text_follows = at != lines.end() && !ends_quote(at->text, outer);
+  std::replace_if(prefix.begin(), prefix.end(), [](char c) { return c != '>' && c != ' '; }, ' ');
+  Line blank{std::string(prefix.substr(0, prefix.find_last_not_of(' ') + 1)), trace.author_line, 0, 0};
   if (text_follows) at = lines.insert(at, blank);
   lines.insert(at, trace);
 }

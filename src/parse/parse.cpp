@@ -119,6 +119,21 @@ void read_marks_of(const Source& source, const Outline& outline, KeepTitle keep_
   document.marks = read_marks(document.prose, outline, std::move(items), context, findings);
 }
 
+// ---- files that can't be read as text ---------------------------------------------------------------------------------
+
+bool is_unreadable(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == Rule::encoding || f.rule == Rule::too_large; });
+}
+
+/// The file has its place and its name, and its findings keep it from being published.
+Parsed without_text(const Source& source, Parsed parsed, std::shared_ptr<Document> document) {
+  Findings ignored;
+  document->as = decide_kind(source, {}, {}, ignored);
+  document->title = title_from_name(source, *document);
+  parsed.document = std::move(document);
+  return parsed;
+}
+
 }  // namespace
 
 Parsed parse(const Source& source) {
@@ -129,6 +144,7 @@ Parsed parse(const Source& source) {
 
   // 1. What is internal goes first; nothing after this step has seen it.
   std::string text = clean_text(source, parsed.findings);
+  if (is_unreadable(parsed.findings)) return without_text(source, std::move(parsed), std::move(document));
   auto block = split_front_matter(text, source.path, parsed.findings);
   Kinds kinds = kinds_of(source.role);
   FrontMatter front_matter = read_front_matter(block, kinds, source.path, parsed.findings);

@@ -92,7 +92,7 @@ class Builder {
       case CMARK_NODE_HTML_BLOCK: return literal_paragraph(node, text_of(cmark_node_get_literal(node)));
       case CMARK_NODE_THEMATIC_BREAK: return leaf(Kind::thematic_break, node, {});
       case CMARK_NODE_LIST: return list(node, depth);
-      case CMARK_NODE_ITEM: return container(Kind::item, node, depth);
+      case CMARK_NODE_ITEM: return item(node, depth);
       case CMARK_NODE_BLOCK_QUOTE: return quote(node, depth);
       case CMARK_NODE_PARAGRAPH: return with_inlines({.kind = Kind::paragraph, .at = place(node)}, node);
       default: return extension_block(node, depth);
@@ -102,11 +102,6 @@ class Builder {
   NodeId extension_block(cmark_node* node, int depth) {
     std::string_view type = cmark_node_get_type_string(node);
     if (type == "table") return table(node);
-    if (type == "tasklist") {
-      NodeId item = container(Kind::item, node, depth);
-      prose_.nodes[item].level = cmark_gfm_extensions_get_tasklist_item_checked(node) ? 2 : 1;
-      return item;
-    }
     return container(Kind::paragraph, node, depth);
   }
 
@@ -121,6 +116,13 @@ class Builder {
   NodeId container(Kind kind, cmark_node* node, int depth) {
     NodeId id = add_node(prose_, {.kind = kind, .at = place(node)});
     set_children(prose_, id, blocks(node, depth + 1));
+    return id;
+  }
+
+  NodeId item(cmark_node* node, int depth) {
+    NodeId id = container(Kind::item, node, depth);
+    bool boxed = std::string_view(cmark_node_get_type_string(node)) == "tasklist";
+    if (boxed) prose_.nodes[id].level = cmark_gfm_extensions_get_tasklist_item_checked(node) ? 2 : 1;
     return id;
   }
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/conceal.hpp"
+
+#include "support/catch.hpp"
+
+using namespace insyn;
+
+namespace {
+
+struct Concealed {
+  parse::Published published{};
+  Internal internal{};
+  Findings findings{};
+};
+
+Concealed conceal(std::string_view body) {
+  Concealed result;
+  result.published = parse::conceal(body, 1, "minutes/a.md", result.internal, result.findings);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a text without anything internal is passed on as it is", "[parse]") {
+  auto result = conceal("Rad 1\n\nRad 3\n");
+  CHECK(result.published.text == "Rad 1\n\nRad 3\n");
+  CHECK(result.published.in_file({3, 2}) == Place{3, 2});
+}
+
+TEST_CASE("an internal block leaves its stand-in, lazy lines go with it", "[parse]") {
+  auto result = conceal("Före.\n\n> [!INTERNT] Om en enskild.\n> hemligt\nlat rad\n\nEfter.\n");
+  CHECK(result.published.text == "Före.\n\n> Om en enskild.\n\nEfter.\n");
+  CHECK(result.published.in_file({5, 1}) == Place{7, 1});
+  REQUIRE(result.internal.texts.size() == 1);
+  CHECK(result.internal.texts[0].text.find("lat rad") != std::string::npos);
+}
+
+TEST_CASE("a block without a stand-in says that a part is not published", "[parse]") {
+  CHECK(conceal("> [!INTERNT]\n> x\n").published.text == "> En del av anteckningarna publiceras inte på webben.\n");
+  CHECK(conceal("> [!INTERNAL]\n> x\n").published.text == "> A part of the notes is not published on the web.\n");
+}
+
+TEST_CASE("a public line right after an internal heading is not swallowed by the trace", "[parse]") {
+  auto result = conceal("> [!INTERNT] x\n> # hemlig rubrik\nOffentlig rad.\n");
+  CHECK(result.published.text == "> x\n\nOffentlig rad.\n");
+}
+
+TEST_CASE("an internal block inside a list or another quote goes alone", "[parse]") {
+  auto list = conceal("- ett\n\n  > [!INTERNT] dolt\n  > hemligt\n\n- två\n");
+  CHECK(list.published.text == "- ett\n\n  > dolt\n\n- två\n");
+  auto quote = conceal("> Citat.\n>\n> > [!INTERNT] dolt\n> > hemligt\n>\n> Mer citat.\n");
+  CHECK(quote.published.text == "> Citat.\n>\n> > dolt\n>\n> Mer citat.\n");
+  CHECK(quote.published.traces == std::vector<parse::Trace>{{3, 3}});
+}
+
+TEST_CASE("a code block inside an internal block does not end it", "[parse]") {
+  auto result = conceal("> [!INTERNT] dolt\n> ```\n> kod\n> ```\n> mer hemligt\n\nEfter.\n");
+  CHECK(result.published.text == "> dolt\n\nEfter.\n");
+}
+
+TEST_CASE("comments go, across blank lines and around code fences inside them", "[parse]") {
+  CHECK(conceal("a <!-- x -- y --> b\n").published.text == "a  b\n");
+  CHECK(conceal("a\n<!-- x\n\n```\ny -->\nb\n").published.text == "a\nb\n");
+  CHECK(conceal("<!-- x --> synlig\n").published.text == " synlig\n");
+  CHECK(conceal("| a | b |\n| - | - |\n<!-- x | y -->\n| 1 | 2 |\n").published.text == "| a | b |\n| - | - |\n| 1 | 2 |\n");
+}
+
+TEST_CASE("a comment in code is code", "[parse]") {
+  for (auto body : {"`<!-- x -->`\n", "```\n<!-- x -->\n```\n", "- ```\n  <!-- x -->\n  ```\n", "    <!-- x -->\n"}) {
+    INFO(body);
+    CHECK(conceal(body).published.text == body);
+  }
+}
+
+TEST_CASE("what only looks like code does not shelter a comment", "[parse]") {
+  // The fence ends with its list item; the backtick in the comment closes no code span.
+  CHECK(conceal("- ```\n  kod\ntext <!-- hemligt -->\n").published.text == "- ```\n  kod\ntext \n");
+  CHECK(conceal("se ` <!-- hemligt ` mer -->\n").published.text == "se ` \n");
+}
+
+TEST_CASE("a comment without an end takes the rest with it and is an error", "[parse]") {
+  auto result = conceal("Rad\n\ntext <!-- glömd\n\nmer\n");
+  CHECK(result.published.text == "Rad\n\ntext \n");
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].rule == Rule::open_comment);
+  CHECK(result.findings[0].at == Place{3, 6});
+}
+
+TEST_CASE("places after a cut are those of the author's file", "[parse]") {
+  auto result = conceal("<!-- a\nb --> text\nmer\n");
+  CHECK(result.published.text == " text\nmer\n");
+  CHECK(result.published.in_file({1, 2}) == Place{2, 7});
+  CHECK(result.published.in_file({2, 1}) == Place{3, 1});
+}

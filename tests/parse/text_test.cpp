@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Texts that are hard to read: broken, monstrous, read on many threads, and as people really write.
+#include <set>
+
+#include "base/parallel.hpp"
+#include "parse/parse.hpp"
+#include "support/catch.hpp"
+
+using namespace insyn;
+
+namespace {
+
+Source note(std::string bytes, std::string name = "2025-03-12") {
+  return {.path = "minutes/p/g/" + name + ".md", .role = Role::in_group, .project = "p", .group = "g", .name = name, .bytes = std::move(bytes)};
+}
+
+bool has(const Parsed& parsed, Rule rule) {
+  for (const auto& finding : parsed.findings)
+    if (finding.rule == rule) return true;
+  return false;
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  while (times-- > 0) out += text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what is not UTF-8 is a finding at its place", "[parse]") {
+  auto parsed = parse::parse(note("# M\xF6te\n"));
+  REQUIRE(parsed.findings.size() == 1);
+  CHECK(parsed.findings[0].rule == Rule::encoding);
+  CHECK(parsed.findings[0].at == Place{1, 4});
+  CHECK(has(parse::parse(note(std::string("a\0b", 3))), Rule::encoding));
+}
+
+TEST_CASE("ten thousand nested quotes, brackets and lists neither crash nor hang", "[parse]") {
+  CHECK(has(parse::parse(note(repeated(">", 10000) + " djupt\n")), Rule::too_large));
+  CHECK(has(parse::parse(note(repeated("- ", 10000) + "djupt\n")), Rule::too_large));
+  CHECK(parse::parse(note(repeated("[", 10000) + "djupt" + repeated("]", 10000) + "\n")).document->prose.plain(0).find("djupt") != std::string::npos);
+  CHECK(parse::parse(note(repeated("**a ", 5000) + "\n")).document != nullptr);
+  CHECK(has(parse::parse(note(repeated("a", 200000))), Rule::too_large));
+  CHECK(has(parse::parse(note(repeated("|", 400) + "\n" + repeated("|-", 400) + "\n")), Rule::too_large));
+}
+
+TEST_CASE("no text is dropped where it lies too deep", "[parse]") {
+  auto parsed = parse::parse(note(repeated("> ", 300) + "djupt ord\n"));
+  CHECK(parsed.document->prose.plain(0).find("djupt ord") != std::string::npos);
+}
+
+TEST_CASE("parsing on eight threads reads the same as on one", "[parse]") {
+  // cmark-gfm's table of special characters is shared by all threads: strikethrough and bare links were lost.
+  std::string text = "# Möte\n\n" + repeated("~~struket~~ www.example.se a@b.se https://x.se/y\n\n", 40);
+  auto expected = parse::parse(note(text)).document;
+  std::vector<int> same(400);
+  for_each_index(same.size(), 8, [&](std::size_t i) {
+    auto document = parse::parse(note(text)).document;
+    same[i] = document->prose.nodes.size() == expected->prose.nodes.size() && document->prose.links.size() == expected->prose.links.size();
+  });
+  CHECK(expected->prose.links.size() == 120);
+  CHECK(same == std::vector<int>(400, 1));
+}
+
+TEST_CASE("a plain file is understood without front matter", "[parse]") {
+  auto document = parse::parse(note("# Samverkansgruppen i april\n\n**Tid:** 13.00–15.00\n**Plats:** Kommunhuset\n\n## Närvarande\n\n- Kommunen\n- "
+                                    "Polisen (t.o.m. punkt 2)\n\n## 1. Lokal\n\nText.\n\n## Nästa möte\n\n14 maj 2025 kl. 13\n"))
+                      .document;
+  const Meeting* meeting = document->meeting();
+  REQUIRE(meeting != nullptr);
+  CHECK(document->title == "Samverkansgruppen i april");
+  CHECK(meeting->date == Date{2025, 3, 12});
+  CHECK(meeting->time == TimeSpan{{13, 0}, TimeOfDay{15, 0}});
+  CHECK(meeting->place == "Kommunhuset");
+  REQUIRE(meeting->present.size() == 2);
+  CHECK(meeting->present[1].attended.span == Attended::Span::until);
+  CHECK(meeting->next_date == Date{2025, 5, 14});
+  REQUIRE(document->marks.items.size() == 1);
+  CHECK(document->marks.items[0].anchor == "p-1");
+}
+
+TEST_CASE("heading words are sections with number, time, emoji and colon or without", "[parse]") {
+  for (auto heading : {"## Närvarande", "## 1. Närvarande:", "### § 2 NÄRVARANDE", "# Närvarande 13.05", "## 👥 Närvarande (13:05)"}) {
+    INFO(heading);
+    auto document = parse::parse(note(std::string("# Titel\n\n") + heading + "\n\n- Kommunen\n")).document;
+    REQUIRE(document->meeting() != nullptr);
+    CHECK(document->meeting()->present.size() == 1);
+    CHECK(document->marks.items.empty());
+  }
+}
+
+TEST_CASE("a doubtful file is reported with both readings", "[parse]") {
+  CHECK(has(parse::parse(note("# Något\n\nText.\n")), Rule::unclear_kind));
+  CHECK(has(parse::parse(note("# Möte\n\n## Närvarande\n\n- Kommunen\n", "mall")), Rule::unclear_kind));
+  CHECK_FALSE(has(parse::parse(note("# Underlag\n\nText.\n", "underlag")), Rule::unclear_kind));
+  CHECK_FALSE(has(parse::parse(note("---\nslag: underlag\n---\n# Något\n")), Rule::unclear_kind));
+}
+
+TEST_CASE("the date of the file and of the front matter must agree", "[parse]") {
+  CHECK(has(parse::parse(note("---\ndatum: 2025-03-13\nnärvarande: Kommunen\n---\n")), Rule::date_mismatch));
+  CHECK_FALSE(has(parse::parse(note("---\ndatum: 12 mars 2025\nnärvarande: Kommunen\n---\n")), Rule::date_mismatch));
+}
+
+TEST_CASE("the first h1 is the title; front matter wins and the heading stays in the text", "[parse]") {
+  CHECK(parse::parse(note("# Titeln\n\nText.\n")).document->title == "Titeln");
+  auto parsed = parse::parse(note("---\ntitel: En annan\n---\n# Titeln\n\nText.\n"));
+  CHECK(parsed.document->title == "En annan");
+  CHECK(parsed.document->prose.plain(0) == "Titeln Text.");
+  CHECK(has(parsed, Rule::title_mismatch));
+}
+
+TEST_CASE("heading levels are shown without jumps", "[parse]") {
+  auto parsed = parse::parse(note("# T\n\n## A\n\n#### B\n\n## C\n"));
+  std::vector<int> levels;
+  for (const auto& heading : parsed.document->prose.headings) levels.push_back(parsed.document->prose.at(heading.node).level);
+  CHECK(levels == std::vector<int>{2, 3, 2});
+  CHECK(has(parsed, Rule::heading_order));
+}
+
+TEST_CASE("every anchor is unique, also when headings repeat", "[parse]") {
+  auto document = parse::parse(note("---\nslag: möte\n---\n## Rapport\n\n### Bakgrund\n\n## B\n\n### Bakgrund\n\n### Bakgrund\n")).document;
+  std::set<std::string> seen;
+  for (const auto& heading : document->prose.headings) CHECK(seen.insert(heading.anchor).second);
+  CHECK(document->prose.headings[1].anchor == "p-1-bakgrund");
+  CHECK(document->prose.headings[4].anchor == "p-2-bakgrund-2");
+}
+
+TEST_CASE("our own tags work when they balance and are text when they do not", "[parse]") {
+  auto document = parse::parse(note("m<sup>2</sup> rad<br>ny <u>under\n")).document;
+  CHECK(document->prose.plain(0) == "m2 rad ny <u>under");
+  CHECK(has(parse::parse(note("<u>öppen\n")), Rule::raw_html));
+}
+
+TEST_CASE("the published text holds no word of what is internal", "[parse]") {
+  auto parsed = parse::parse(note("# T\n\n<!-- anteckning -->\n\n> [!INTERNT] Dolt.\n> hemlighet\n\nSlut.\n"));
+  CHECK(parsed.document->text.find("anteckning") == std::string::npos);
+  CHECK(parsed.document->text.find("hemlighet") == std::string::npos);
+  CHECK(parsed.document->text.find("Dolt.") != std::string::npos);
+  CHECK(parsed.document->hidden_parts == 1);
+  CHECK(parsed.internal.texts.size() == 2);
+}
+
+TEST_CASE("the published text does not depend on line ends, byte order mark or normal form", "[parse]") {
+  auto plain = parse::parse(note("# Må\n\ntext\n")).document->text_sha256;
+  CHECK(parse::parse(note("\xEF\xBB\xBF# Ma\xCC\x8A\r\n\r\ntext\r\n")).document->text_sha256 == plain);
+}
