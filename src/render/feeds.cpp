@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/encode.hpp"
+#include "base/text.hpp"
 #include "render/open_data.hpp"
 
 namespace insyn::render {
@@ -59,10 +60,10 @@ bool is_news(const Shared& shared, DocId id) {
   return shared.site.doc(id).meeting() && (has_notes(status) || status == MeetingStatus::cancelled);
 }
 
-/// "Samverkansgruppen: Möte 12 mars"
+/// "Samverkansgruppen: Möte 12 mars", but not "Styrgruppen: Styrgruppen 12 mars".
 std::string with_group(const Shared& shared, DocId id, const std::string& title) {
   const Document* group = shared.group_document(id);
-  return group ? group->title + ": " + title : title;
+  return group && !starts_with_folded(title, group->title) ? group->title + ": " + title : title;
 }
 
 template <typename Ids>

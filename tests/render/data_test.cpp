@@ -288,6 +288,14 @@ TEST_CASE("a feed has fifty entries at most, and none at least", "[render]") {
   CHECK(feed.find("p/news/19/") == std::string::npos);
 }
 
+TEST_CASE("a title that names its group is not given it again", "[render]") {
+  auto site = small_site();
+  auto meeting = first_meeting();
+  meeting.title = "Samverkansgruppen 12 mars 2025";
+  site.documents[2] = std::make_shared<const Document>(meeting);
+  CHECK(Made(site).files.at("feed.xml").find("<title>Samverkansgruppen 12 mars 2025</title>") != std::string::npos);
+}
+
 TEST_CASE("a planned meeting is no news, a cancelled one is", "[render]") {
   auto site = small_site();
   site.meeting_facts[2].status = MeetingStatus::planned;
