@@ -11,9 +11,12 @@ namespace {
 
 bool is_web_address(std::string_view href) { return href.starts_with("https://") || href.starts_with("http://"); }
 
+/// In a meeting that was not quorate nothing was decided, whatever word the notes use.
 bool shown_as_direction(const Document& document, const Statement& statement) {
   const Meeting* meeting = document.meeting();
-  return statement.kind == StatementKind::decision && meeting != nullptr && meeting->quorate == false;
+  if (meeting == nullptr || meeting->quorate != false || statement.kind == StatementKind::advice) return false;
+  bool called_decision = same_words(statement.label, "beslut") || same_words(statement.label, "decision");
+  return statement.kind == StatementKind::decision || called_decision;
 }
 
 /// "Punkt 3" for the headings that are items, where the author numbered none; by index in Prose::headings.

@@ -78,13 +78,11 @@ std::vector<DocId> newest_first(const Site& site) {
   return ids;
 }
 
-std::vector<DocId> coming_meetings(const Site& site) {
+std::vector<DocId> coming_meetings(const Shared& shared) {
+  const Site& site = shared.site;
   std::vector<DocId> ids;
-  for (DocId id = 0; id < site.documents.size(); ++id) {
-    const Meeting* meeting = site.doc(id).meeting();
-    if (meeting == nullptr || meeting->date < site.today || has_notes(site.meeting_facts[id].status)) continue;
-    if (site.meeting_facts[id].status != MeetingStatus::cancelled) ids.push_back(id);
-  }
+  for (DocId id = 0; id < site.documents.size(); ++id)
+    if (shared.is_coming(id)) ids.push_back(id);
   std::stable_sort(ids.begin(), ids.end(), [&](DocId a, DocId b) { return day_of(site.doc(a)) < day_of(site.doc(b)); });
   return ids;
 }
@@ -164,7 +162,7 @@ Shared::Shared(const Site& of, const Theme& in)
       project_of(projects_by_document(of)),
       group_of(groups_by_document(of)),
       newest(newest_first(of)),
-      coming(coming_meetings(of)) {
+      coming(coming_meetings(*this)) {
   style_href = render::style_href(*this);
   TabTitles titles(*this);
   for (DocId id = 0; id < site.documents.size(); ++id) tab_titles.push_back(titles.take(id));
@@ -177,6 +175,12 @@ Shared::Shared(const Site& of, const Theme& in)
 
 const Words& Shared::words_for(const Document& document) const {
   return theme.words(document.language.empty() ? site.settings.language : document.language);
+}
+
+bool Shared::is_coming(DocId id) const {
+  const Meeting* meeting = site.doc(id).meeting();
+  auto status = site.meeting_facts[id].status;
+  return meeting != nullptr && meeting->date >= site.today && !has_notes(status) && status != MeetingStatus::cancelled;
 }
 
 std::string Shared::href(std::string_view below) const {

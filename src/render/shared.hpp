@@ -37,6 +37,8 @@ struct Shared {
   std::vector<DocId> coming;                        // meetings from today on, soonest first
   std::map<std::string, View, std::less<>> frames;  // by language: what stands round each page
 
+  /// The meeting is still to come, and not cancelled.
+  [[nodiscard]] bool is_coming(DocId meeting) const;
   [[nodiscard]] const Words& words() const { return theme.words(site.settings.language); }
   [[nodiscard]] const Words& words_for(const Document& document) const;
   [[nodiscard]] const View& frame(const Words& words) const { return frames.find(words.language())->second; }

@@ -28,7 +28,7 @@ using TemplateTexts = std::map<std::string, std::string, std::less<>>;
 struct Tag {
   enum class Kind { value, markup, section, inverted, end, partial, comment, word } kind{};
   std::string_view name{};
-  std::size_t from = 0, to = 0;  // of the text with its braces; a comment alone on its line takes the line
+  std::size_t from = 0, to = 0;  // of the text with its braces, and with the line that it stands alone on
   Place at{};
 };
 

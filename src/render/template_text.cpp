@@ -68,10 +68,18 @@ Tag read_tag(std::string_view inside) {
   return tag;
 }
 
-/// A comment that stands alone on its line takes the line with it.
+/// A tag that shows nothing itself and stands alone on its line takes the line with it (the library leaves an empty
+/// line where a section is not shown).
 void widen_to_line(std::string_view text, Tag& tag) {
-  bool at_start = tag.from == 0 || text[tag.from - 1] == '\n';
-  if (at_start && tag.to < text.size() && text[tag.to] == '\n') ++tag.to;
+  if (tag.kind == Tag::Kind::value || tag.kind == Tag::Kind::markup || tag.kind == Tag::Kind::word) return;
+  if (tag.kind == Tag::Kind::partial) return;
+  auto before = text.substr(0, tag.from), after = text.substr(tag.to);
+  auto start = before.find_last_not_of(" \t"), end = after.find_first_not_of(" \t");
+  bool at_start = start == std::string_view::npos || before[start] == '\n';
+  bool at_end = end == std::string_view::npos || after[end] == '\n';
+  if (!at_start || !at_end) return;
+  tag.from = start == std::string_view::npos ? 0 : start + 1;
+  tag.to = end == std::string_view::npos ? text.size() : tag.to + end + 1;
 }
 
 void check_balance(const std::string& path, const std::vector<Tag>& tags, Findings& findings) {
@@ -183,7 +191,7 @@ std::vector<Tag> tags_of(const std::string& path, std::string_view text, Finding
     tag.from = at;
     tag.to = close + end.size();
     tag.at = places.at(at);
-    if (tag.kind == Tag::Kind::comment) widen_to_line(text, tag);
+    widen_to_line(text, tag);
     tags.push_back(tag);
   }
   check_balance(path, tags, findings);
@@ -237,7 +245,7 @@ std::string flattened(const std::string& page, const TemplateTexts& templates, c
     } else if (tag.kind == Tag::Kind::word) {
       out += replaced(encode::html(words[tag.name]), "{{", "&#123;&#123;");
     } else if (tag.kind != Tag::Kind::comment) {
-      out.append(text, tag.from, tag.to - tag.from);
+      out += trimmed(std::string_view(text).substr(tag.from, tag.to - tag.from));  // without the line it took
     }
   }
   return out.append(text, at);

@@ -56,6 +56,7 @@ std::vector<View> years(const Shared& shared, const Words& words, const GroupNod
     views.push_back(std::move(view.text("year", std::to_string(year)).list("meetings", std::exchange(of_year, {}))));
   };
   for (auto id = group.meetings.rbegin(); id != group.meetings.rend(); ++id) {
+    if (shared.is_coming(*id)) continue;
     Date day = shared.site.doc(*id).meeting()->date;
     if (day.year != year) close();
     year = day.year;
@@ -68,7 +69,7 @@ std::vector<View> years(const Shared& shared, const Words& words, const GroupNod
 std::vector<View> coming_of(const Shared& shared, const Words& words, std::uint32_t group) {
   std::vector<View> views;
   for (DocId id : shared.coming)
-    if (shared.group_of[id] == group && views.size() < 3) views.push_back(meeting_row(shared, words, id));
+    if (shared.group_of[id] == group) views.push_back(meeting_row(shared, words, id));
   return views;
 }
 

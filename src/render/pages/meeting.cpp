@@ -137,6 +137,17 @@ View action_line(const MeetingPage& page, const Action& action, const ActionChai
   return view.text("state_class", done ? "done" : overdue ? "late" : "open");
 }
 
+/// "Det här beslutades" where something was; else what there is: directions or advice.
+std::string_view decided_word(const Document& document) {
+  std::string_view word = "directions";
+  for (const Statement& statement : document.marks.statements) {
+    auto kind = statement_class(document, statement);
+    if (kind == "decision") return "what_was_decided";
+    if (kind == "advice") word = "what_was_advised";
+  }
+  return word;
+}
+
 void put_short_account(View& view, const MeetingPage& page) {
   const auto& marks = page.document.marks;
   std::vector<View> decisions, actions;
@@ -147,6 +158,7 @@ void put_short_account(View& view, const MeetingPage& page) {
       if (!marks.actions[i].done)
         actions.push_back(action_line(page, marks.actions[i], chain_at(page.shared.site, {page.id, i})));
   }
+  view.text("decided", page.words[decided_word(page.document)]);
   bool summary = !summary_of(page.document, page.shared.site.settings.language).empty();
   view.flag("in_short", summary || !decisions.empty() || !actions.empty());
   view.list("decisions", std::move(decisions)).list("actions", std::move(actions));

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/template.hpp"
+
+#include "render/render.hpp"
+#include "render/sample.hpp"
+#include "render/theme.hpp"
+#include "support/catch.hpp"
+
+using namespace insyn;
+
+namespace {
+
+Findings findings_for(const std::map<std::string, std::string>& overrides) {
+  Findings findings;
+  (void)render::load_theme(overrides, Settings{.language = "sv"}, findings);
+  return findings;
+}
+
+void check_one(const std::map<std::string, std::string>& overrides, const std::string& file, Place at,
+               const std::string& words) {
+  auto findings = findings_for(overrides);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].rule == Rule::template_);
+  CHECK(findings[0].file == file);
+  CHECK(findings[0].at == at);
+  CHECK(findings[0].message.sv.find(words) != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("the built-in theme has no findings", "[render]") { CHECK(findings_for({}).empty()); }
+
+TEST_CASE("a name that the page does not have is found at its line", "[render]") {
+  check_one({{"templates/page.html", "<h1>\n  {{titel}}</h1>\n"}}, "templates/page.html", {2, 3}, "titel");
+  auto findings = findings_for({{"templates/page.html", "{{sumary}}"}});
+  CHECK(findings[0].hint.en == "did you mean summary?");
+}
+
+TEST_CASE("sections that do not close are found", "[render]") {
+  check_one({{"templates/page.html", "{{#summary}}\n<p>"}}, "templates/page.html", {1, 1}, "stängs aldrig");
+  check_one({{"templates/page.html", "x {{/summary}}"}}, "templates/page.html", {1, 3}, "stänger inget");
+  check_one({{"templates/page.html", "x {{title"}}, "templates/page.html", {1, 3}, "taggen");
+  check_one({{"templates/page.html", "{{=<% %>=}}"}}, "templates/page.html", {1, 1}, "taggen");
+}
+
+TEST_CASE("partials that are missing or go in a circle are found", "[render]") {
+  check_one({{"templates/page.html", "{{>parts/borta}}"}}, "templates/page.html", {1, 1}, "templates/parts/borta.html");
+  check_one({{"templates/page.html", "{{>parts/ring}}"}, {"templates/parts/ring.html", "a\n{{>parts/ring}}"}},
+            "templates/parts/ring.html", {2, 1}, "sig själv");
+}
+
+TEST_CASE("text may not be shown as markup, nor markup as text", "[render]") {
+  check_one({{"templates/page.html", "{{{title}}}"}}, "templates/page.html", {1, 1}, "får inte visas som HTML");
+  check_one({{"templates/page.html", "{{&title}}"}}, "templates/page.html", {1, 1}, "får inte visas som HTML");
+  check_one({{"templates/page.html", "{{body_html}}"}}, "templates/page.html", {1, 1}, "visas som kod");
+}
+
+TEST_CASE("a template that no page uses, and words that no page uses, are found", "[render]") {
+  check_one({{"templates/pages.html", "x"}}, "templates/pages.html", {}, "ingen sida");
+  check_one({{"site/words/sv.toml", "skipp = \"x\"\n"}}, "site/words/sv.toml", {}, "skipp");
+  check_one({{"templates/page.html", "{{words.hejsan}}"}}, "templates/page.html", {1, 1}, "hejsan");
+  check_one({{"site/words/sv.toml", "skip = \n"}}, "site/words/sv.toml", {1, 8}, "går inte att läsa");
+}
+
+TEST_CASE("a project's own template, part, words and style stand over the built-in", "[render]") {
+  Site site = test::sample_site();
+  Findings findings;
+  auto theme = render::load_theme({{"templates/page.html", "{{! mine }}\n{{>parts/top}}\n{{words.home}} {{title}}"},
+                                   {"templates/parts/top.html", "topp"},
+                                   {"site/words/sv.toml", "home = \"Hem <&\"\n"},
+                                   {"site/style/insyn.css", "a{}"},
+                                   {"site/style/extra.css", "b{}"}},
+                                  site.settings, findings);
+  REQUIRE(findings.empty());
+  std::map<std::string, std::string> made;
+  for (const auto& sheet : render::sheets(site, *theme)) made[sheet.path] = sheet.make();
+  CHECK(made["om/index.html"] == "topp\nHem &lt;&amp; Om samverkan");
+  CHECK(made["style/insyn.css"] == "a{}");
+  CHECK(made["style/extra.css"] == "b{}");
+}
+
+TEST_CASE("one template may be rendered by many threads", "[render]") {
+  render::Template page("{{#list}}<{{x}}>{{/list}}{{^list}}-{{/list}}{{y}}", render::Template::Escape::html);
+  render::View frame, view;
+  frame.text("y", "&");
+  std::vector<render::View> views(2);
+  views[0].text("x", "1");
+  views[1].text("x", "<");
+  view.list("list", std::move(views));
+  CHECK(page.render(frame, view) == "<1><&lt;>&amp;");
+  CHECK(page.render(frame, render::View()) == "-&amp;");
+}
