@@ -2,6 +2,7 @@
 // The keys that all kinds have, and which kind's keys come next.
 #include <utility>
 
+#include "base/date_text.hpp"
 #include "parse/front_matter.hpp"
 #include "parse/kind_keys.hpp"
 
@@ -31,13 +32,16 @@ void apply_language(const KeyReader& read, Document& document) {
 }
 
 void apply_publish(const KeyReader& read, Document& document) {
-  auto words = read(Key::publish).text();
+  auto asked = read(Key::publish);
+  auto words = asked.text();
   if (!words) return;
   if (auto answer = find_word(*words, yes_and_no())) {
     document.publish = *answer == 0 ? Publish::yes : Publish::no;
-  } else if (auto date = read(Key::publish).date()) {
+  } else if (auto date = read_date(*words)) {
     document.publish = Publish::from_date;
     document.publish_from = *date;
+  } else {
+    asked.refuse(say("skriv ja, nej eller ett datum som 2025-03-12", "write yes, no or a date such as 2025-03-12"));
   }
 }
 

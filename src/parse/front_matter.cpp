@@ -105,10 +105,7 @@ class TopReader {
   }
 
   void unknown(std::string_view name, Place at, std::string_view rest, Lines below) {
-    if (is_reference(rest))
-      report_(Rule::front_matter, yaml_.place_of(rest),
-              say("ankare, alias och taggar i YAML läses inte", "anchors, aliases and tags of YAML are not read"),
-              say("skriv ut värdet", "write the value out"));
+    if (is_reference(rest)) report_(Rule::front_matter, refused_reference(yaml_.place_of(rest)));
     report_(Rule::unknown_key, at, say("okänd nyckel \"{}\"", "unknown key \"{}\"", name), hint_for(name));
     keep_internal(rest);
     for (const auto& line : below) keep_internal(line.content);

@@ -81,7 +81,7 @@ Value BlockReader::read(std::string_view rest, int indent, Lines below, const Ke
 
 Value BlockReader::value(Lines lines, Takes takes, Fields fields) {
   auto first = lines.front().content;
-  if (takes != Takes::text_by_language && is_reference(first)) return refuse_reference(yaml_.place_of(first));
+  if (takes != Takes::text_by_language && is_reference(first)) return refuse_reference(first);
   switch (takes) {
     case Takes::text: return text(lines);
     case Takes::text_by_language: return by_language(lines);
@@ -105,7 +105,7 @@ Value BlockReader::text(Lines lines) {
 
 Value BlockReader::nested_text(Lines lines) {
   auto first = lines.front().content;
-  return is_reference(first) ? refuse_reference(yaml_.place_of(first)) : text(lines);
+  return is_reference(first) ? refuse_reference(first) : text(lines);
 }
 
 Value BlockReader::word(Lines lines) {
@@ -227,7 +227,7 @@ std::optional<Value> BlockReader::flow(Lines lines) {
   if (!all.starts_with('[') && !all.starts_with('{')) return std::nullopt;
   auto read = read_flow(all, yaml_);
   if (!read) {
-    report_(Rule::front_matter, read.error().at, read.error().message, read.error().hint);
+    report_(Rule::front_matter, std::move(read.error()));
     return Value{};
   }
   return is_blank_or_comment(read->rest) ? std::optional(std::move(read->value)) : std::nullopt;
@@ -299,11 +299,8 @@ Value BlockReader::with_language_tags(Value map) {
   return map;
 }
 
-Value BlockReader::refuse_reference(Place at) {
-  report_(Rule::front_matter, at,
-          say("ankare, alias och taggar i YAML läses inte", "anchors, aliases and tags of YAML are not read"),
-          say("skriv ut värdet, eller sätt citattecken om texten",
-              "write the value out, or put quotation marks round the text"));
+Value BlockReader::refuse_reference(std::string_view reference) {
+  report_(Rule::front_matter, refused_reference(yaml_.place_of(reference)));
   return {};
 }
 

@@ -53,7 +53,7 @@ class BlockReader {
   Value with_language_tags(Value map);
   void add_once(std::vector<Value>& parts, Value part);
   void require(const Value& map, Fields fields);
-  Value refuse_reference(Place at);
+  Value refuse_reference(std::string_view reference);
   void keep_comment(std::string_view comment);
 
   const YamlText& yaml_;

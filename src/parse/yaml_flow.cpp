@@ -35,7 +35,7 @@ class FlowReader {
     char c = peek();
     Value value;
     if (depth > kDeepest)
-      refuse(at, too_deep());
+      refuse(too_deep(at));
     else if (c == '[')
       value = list(depth);
     else if (c == '{')
@@ -82,8 +82,8 @@ class FlowReader {
   Value quoted() {
     auto quoted = read_quoted(from_.substr(at_));
     if (!quoted) {
-      refuse(here(), {say("citattecknet stängs aldrig", "the quotation mark is never closed"),
-                      say("sätt ett likadant citattecken efter texten", "put the same quotation mark after the text")});
+      refuse({here(), say("citattecknet stängs aldrig", "the quotation mark is never closed"),
+              say("sätt ett likadant citattecken efter texten", "put the same quotation mark after the text")});
       return {};
     }
     at_ = from_.size() - quoted->rest.size();
@@ -97,7 +97,7 @@ class FlowReader {
       ++at_;
     }
     auto text = trimmed(from_.substr(start, at_ - start));
-    if (is_reference(text)) refuse(yaml_.place_of(text), no_references());
+    if (is_reference(text)) refuse(refused_reference(yaml_.place_of(text)));
     if (is_null(text)) return {};
     return {.form = Value::Form::text, .text = collapsed(text)};
   }
@@ -132,12 +132,12 @@ class FlowReader {
     }
     if (peek() == bracket) return true;
     if (at_ == from_.size())
-      refuse(opened, {say("parentesen stängs aldrig", "the bracket is never closed"),
-                      say("skriv {} sist", "end it with {}", bracket)});
+      refuse({opened, say("parentesen stängs aldrig", "the bracket is never closed"),
+              say("skriv {} sist", "end it with {}", bracket)});
     else
-      refuse(here(), {say("här väntades {} eller ett komma", "{} or a comma was expected here", bracket),
-                      say("sätt citattecken om text som innehåller , [ ] {{ }}",
-                          "put quotation marks round text that holds , [ ] {{ }}")});
+      refuse({here(), say("här väntades {} eller ett komma", "{} or a comma was expected here", bracket),
+              say("sätt citattecken om text som innehåller , [ ] {{ }}",
+                  "put quotation marks round text that holds , [ ] {{ }}")});
     return false;
   }
 
@@ -153,21 +153,14 @@ class FlowReader {
   char peek() const { return at_ < from_.size() ? from_[at_] : '\0'; }
   Place here() const { return yaml_.place_of(from_.substr(at_)); }
 
-  struct Refusal {
-    Said message, hint;
-  };
-  void refuse(Place at, Refusal refusal) {
-    if (!misread_) misread_ = Misread{at, std::move(refusal.message), std::move(refusal.hint)};
+  void refuse(Misread misread) {
+    if (!misread_) misread_ = std::move(misread);
   }
-  static Refusal too_deep() {
-    return {say("listor ligger i varandra i fler än {} nivåer", "lists lie in each other more than {} levels deep",
+  static Misread too_deep(Place at) {
+    return {at,
+            say("listor ligger i varandra i fler än {} nivåer", "lists lie in each other more than {} levels deep",
                 kDeepest),
             say("skriv en enkel lista", "write a simple list")};
-  }
-  static Refusal no_references() {
-    return {say("ankare, alias och taggar i YAML läses inte", "anchors, aliases and tags of YAML are not read"),
-            say("skriv ut värdet, eller sätt citattecken om texten",
-                "write the value out, or put quotation marks round the text")};
   }
 
   std::string_view from_;

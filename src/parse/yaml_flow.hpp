@@ -4,7 +4,7 @@
 #include <string_view>
 #include <tl/expected.hpp>
 
-#include "base/lang.hpp"
+#include "parse/reporter.hpp"
 #include "parse/value.hpp"
 #include "parse/yaml_text.hpp"
 
@@ -13,12 +13,6 @@ namespace insyn::parse {
 struct Flow {
   Value value{};            // keys of maps as written
   std::string_view rest{};  // what follows the closing bracket
-};
-
-/// What cannot be read, and where.
-struct Misread {
-  Place at{};
-  Said message{}, hint{};
 };
 
 /// Reads the list or map that opens at the start of `from`, a view into `yaml`. More forgiving than YAML where writers

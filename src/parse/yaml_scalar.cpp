@@ -133,6 +133,12 @@ bool is_reference(std::string_view plain) {
   return plain[0] == '&' || plain[0] == '!';
 }
 
+Misread refused_reference(Place at) {
+  return {at, say("ankare, alias och taggar i YAML läses inte", "anchors, aliases and tags of YAML are not read"),
+          say("skriv ut värdet, eller sätt citattecken om texten",
+              "write the value out, or put quotation marks round the text")};
+}
+
 std::string_view without_comment(std::string_view plain) {
   for (std::size_t at = plain.find('#'); at != std::string_view::npos; at = plain.find('#', at + 1))
     if (at == 0 || is_blank(plain[at - 1])) return trimmed(plain.substr(0, at));

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "parse/reporter.hpp"
 #include "parse/yaml_text.hpp"
 
 namespace insyn::parse {
@@ -15,6 +16,8 @@ namespace insyn::parse {
 /// An anchor (&name), an alias (*name) or a tag (!name), which front matter does not have. Text that only begins alike
 /// is none: "*viktigt*", "& co".
 [[nodiscard]] bool is_reference(std::string_view plain);
+/// What is said of one.
+[[nodiscard]] Misread refused_reference(Place at);
 
 /// A plain scalar without its comment: "nej # inte än" is "nej".
 [[nodiscard]] std::string_view without_comment(std::string_view plain);

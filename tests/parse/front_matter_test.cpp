@@ -166,7 +166,7 @@ TEST_CASE("what is wrong in front matter is found at its place", "[parse]") {
       {"status: klar kanske", "2:9 bad-value"},
       {"beslutsmässig: kanske", "2:16 bad-value"},
       {"språk: svenska språket", "2:8 bad-value"},
-      {"publicera: snart", "2:12 bad-date"},
+      {"publicera: snart", "2:12 bad-value"},
       {"rättelser:\n  - datum: 2025-03-12", "3:5 bad-value"},
       {"rättelser:\n  - datum: igår\n    vad: x", "3:12 bad-date"},
       {"rättelser: fel i punkt 3", "2:12 bad-value"},
