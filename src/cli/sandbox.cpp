@@ -20,7 +20,6 @@ void tell(const sandbox::Server& server, const sandbox::Options& options, Lang l
 }
 
 Exit rehearse(const Common& common, sandbox::Options options) {
-  options.lang = common.lang;
   hold_stop_signals();
   sandbox::Server server(options);
   server.start();

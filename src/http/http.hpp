@@ -12,8 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include "model/lang.hpp"
-
 namespace insyn::http {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
@@ -52,7 +50,6 @@ struct Listen {
   int port = 0;                       // 0: a free one
   std::string bind = "127.0.0.1";     // an address or a name of this machine
   std::size_t body_limit = 2u << 20;  // bytes; more is answered 413
-  Lang lang = Lang::sv;               // of errors that start() throws
 };
 
 /// Listens and answers on threads of its own. Requests whose Host is not this machine's are answered 403 before the

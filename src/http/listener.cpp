@@ -82,10 +82,10 @@ int bind(httplib::Server& server, const Listen& listen) {
 }
 
 [[noreturn]] void cannot_listen(const Listen& listen, int reason) {
-  auto taken = say("porten {0} är upptagen: välj en annan med --port, eller stäng det program som använder den",
-                   "port {0} is taken: choose another with --port, or close the program that uses it", listen.port);
-  auto other = say("kan inte lyssna på {0} port {1}", "cannot listen on {0} port {1}", listen.bind, listen.port);
-  throw Error((reason == EADDRINUSE ? taken : other).in(listen.lang));
+  if (reason != EADDRINUSE)
+    fail(say("kan inte lyssna på {0} port {1}", "cannot listen on {0} port {1}", listen.bind, listen.port));
+  fail(say("porten {0} är upptagen: välj en annan med --port, eller stäng det program som använder den",
+           "port {0} is taken: choose another with --port, or close the program that uses it", listen.port));
 }
 
 }  // namespace

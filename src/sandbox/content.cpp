@@ -31,7 +31,7 @@ Content from_text(std::string_view text) {
   try {
     return nlohmann::json::parse(text).get<Content>();
   } catch (const nlohmann::json::exception& error) {
-    fail("this is not a sandbox's store: {}", error.what());
+    fail("{}", error.what());
   }
 }
 

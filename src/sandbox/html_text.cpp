@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sandbox/html_text.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
 #include "base/text.hpp"
+#include "sandbox/html_tag.hpp"
 
 namespace insyn::sandbox {
 namespace {
@@ -36,6 +38,14 @@ bool resolve(std::string_view name, std::string& to) {
   return false;
 }
 
+/// Tags that part words: all but those that stand within a line.
+bool parts_words(const Tag& tag) {
+  constexpr std::string_view within[] = {"a", "abbr",   "b",   "cite", "code", "del",   "em",
+                                         "i", "ins",    "kbd", "mark", "q",    "small", "strong",
+                                         "s", "strike", "sub", "sup",  "span"};
+  return std::find(std::begin(within), std::end(within), tag.name) == std::end(within);
+}
+
 }  // namespace
 
 std::string without_references(std::string_view html) {
@@ -62,7 +72,7 @@ std::string plain_text(std::string_view html) {
     bool is_comment = html.substr(start).starts_with("<!--");
     std::size_t end = html.find(is_comment ? "-->" : ">", start);
     if (end == html.npos) break;
-    if (!is_comment) text += ' ';
+    if (!is_comment && parts_words(read_tag(html.substr(start, end + 1 - start)))) text += ' ';
     html.remove_prefix(end + (is_comment ? 3 : 1));
   }
   return collapsed(without_references(text));

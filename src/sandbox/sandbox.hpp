@@ -9,8 +9,6 @@
 #include <memory>
 #include <string>
 
-#include "base/lang.hpp"
-
 namespace insyn::sandbox {
 
 struct Options {
@@ -31,7 +29,6 @@ struct Options {
 
   /// Seconds since the epoch; the machine's clock where it is not set.
   std::function<std::int64_t()> now{};
-  Lang lang = Lang::sv;  // of what start() throws; the reader's page is Swedish
 };
 
 class Server {

@@ -44,7 +44,7 @@ struct Server::Town {
   explicit Town(Options given)
       : options(std::move(given)),
         store(options.store),
-        listener({options.port, options.bind, kBodyLimit, options.lang},
+        listener({options.port, options.bind, kBodyLimit},
                  [this](const http::Request& request) { return answer(request); }) {}
 
   http::Answer answer(const http::Request& request) {

@@ -13,7 +13,8 @@ Content read(const std::filesystem::path& path) {
   try {
     return from_text(*text);
   } catch (const Error& error) {
-    fail("{}: {}", path.string(), error.what());
+    fail(say("{0} är inte en övningsytas fil; flytta undan den för att börja om ({1})",
+             "{0} is not a sandbox's file; move it away to begin anew ({1})", path.string(), error.what()));
   }
 }
 

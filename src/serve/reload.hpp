@@ -6,8 +6,8 @@
 #include <atomic>
 #include <string>
 
+#include "base/lang.hpp"
 #include "http/http.hpp"
-#include "model/lang.hpp"
 #include "serve/builds.hpp"
 
 namespace insyn::serve {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "model/lang.hpp"
+#include "base/lang.hpp"
 
 namespace insyn::serve {
 
@@ -24,7 +24,7 @@ struct Options {
   /// a rebuild returns "". Called by start() on its thread, then after each change, never twice at once. What it throws
   /// later than in start() is shown in the same way.
   std::function<std::string()> rebuild{};
-  Lang lang = Lang::sv;
+  Lang lang = Lang::sv;  // of what the browser shows
 };
 
 class Server {

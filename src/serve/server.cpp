@@ -25,7 +25,7 @@ constexpr milliseconds kMostUnquiet{500};  // … but do not wait for one that n
 struct Server::Preview {
   explicit Preview(Options given)
       : options(std::move(given)),
-        listener({options.port, options.bind, 64u << 10, options.lang},
+        listener({options.port, options.bind, 64u << 10},
                  [this](const http::Request& request) { return answer(request).with("Cache-Control", "no-store"); }) {
     INSYN_EXPECTS(options.base_path.starts_with('/') && options.base_path.ends_with('/'));
   }
@@ -66,6 +66,8 @@ struct Server::Preview {
   std::string rebuilt() const {
     try {
       return options.rebuild();
+    } catch (const Error& error) {
+      return error.said().in(options.lang);
     } catch (const std::exception& error) {
       return error.what();
     }

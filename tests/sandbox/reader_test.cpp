@@ -25,7 +25,7 @@ TEST_CASE("the reader sees news, articles and posts, and that it is a rehearsal"
   CHECK(front.status == 200);
   CHECK(holds(front.text, "Övningsyta"));
   CHECK(holds(front.text, "<a href=\"/?p=" + post.body["id"].dump() + "\">Möte i mars</a>"));
-  CHECK(holds(front.text, "<p>Gruppen beslutade .</p>"));
+  CHECK(holds(front.text, "<p>Gruppen beslutade.</p>"));
   CHECK(holds(front.text, "1 utkast"));
   CHECK_FALSE(holds(front.text, "Hemligt"));
   CHECK(holds(front.text, "Rad ett\nläs <a href=\"https://www.exempelkommun.example/a\">"));
