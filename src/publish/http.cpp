@@ -11,6 +11,7 @@
 #include "base/error.hpp"
 #include "base/loopback.hpp"
 #include "base/text.hpp"
+#include "publish/publish.hpp"
 
 namespace insyn::publish {
 namespace {
@@ -203,5 +204,7 @@ std::string origin_of(std::string_view text) {
   return part_of(url.get(), CURLUPART_SCHEME) + "://" + host + ":" +
          part_of(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
 }
+
+std::string versions() { return curl_version(); }
 
 }  // namespace insyn::publish

@@ -5,6 +5,8 @@
 #include <array>
 #include <set>
 
+#include "base/error.hpp"
+#include "publish/channel_settings.hpp"
 #include "publish/clock.hpp"
 #include "publish/wanted.hpp"
 
@@ -117,7 +119,22 @@ void add_orphans(Plan& plan, const Posts& posts, const Settings& settings, const
 }  // namespace
 
 std::string_view name_of(Step step) { return kSteps[static_cast<std::size_t>(step)]; }
+bool sends(Step step) { return step == Step::create || step == Step::update || step == Step::retract; }
+
 std::string_view name_of(Result::Ending ending) { return kEndings[static_cast<std::size_t>(ending)]; }
+
+void require_usable(const Settings& settings, const Focus& focus) {
+  auto problems = channel_problems(settings);
+  Said all;
+  for (const Said& problem : problems) {
+    const char* line_end = all.empty() ? "" : "\n";
+    all = {all.sv + line_end + problem.sv, all.en + line_end + problem.en};
+  }
+  if (!all.empty()) throw UsageError(all);
+  const std::string& named = focus.channel;
+  if (!named.empty() && !channel_named(settings, named))
+    throw UsageError(say("det finns ingen kanal {}", "there is no channel {}", named));
+}
 
 Plan make_plan(const Posts& posts, const Settings& settings, const Ledger& ledger, const LedgerState& state,
                std::int64_t now, const Focus& focus) {

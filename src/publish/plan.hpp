@@ -16,6 +16,8 @@ namespace insyn::publish {
 
 enum class Step { create, update, retract, none, blocked, waiting };
 [[nodiscard]] std::string_view name_of(Step step);
+/// create, update, retract: something is to be done on the channel.
+[[nodiscard]] bool sends(Step step);
 
 /// What came of a step in a real run.
 struct Result {
@@ -46,7 +48,10 @@ struct Focus {
   std::string item{};
 };
 
-/// UsageError is the caller's to throw before: see channel_settings.hpp.
+/// UsageError when the channels can't be used (channel_settings.hpp), or the focus names none of them.
+void require_usable(const Settings& settings, const Focus& focus);
+
+/// The plan for usable settings.
 [[nodiscard]] Plan make_plan(const Posts& posts, const Settings& settings, const Ledger& ledger,
                              const LedgerState& state, std::int64_t now, const Focus& focus);
 

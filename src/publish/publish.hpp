@@ -71,4 +71,7 @@ struct Surroundings {
 /// For each document that was seen on the public site, the day in Stockholm when it was: its publication day.
 [[nodiscard]] std::map<std::string, Date> publication_days(const Ledger& ledger);
 
+/// "libcurl 7.88.1 …": what this room runs with.
+[[nodiscard]] std::string versions();
+
 }  // namespace insyn::publish

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a person or a program reads about a plan, a run and the ledger.
+// What a person or a program reads about a plan, a run and the ledger. Texts end in a line end, JSON does not.
 #pragma once
 #include <string>
 #include <vector>

@@ -120,7 +120,7 @@ TEST_CASE("the report has the contract's keys") {
   CHECK(plan_json(plan_for(a_post()), Lang::en) ==
         "{\n  \"plan\": [\n    {\n      \"channel\": \"facebook\",\n      \"item\": \"a/b/2025-03-12\",\n      "
         "\"action\": \"create\",\n"
-        "      \"reason\": \"to be posted\",\n      \"text\": \"Hej\\n\\nhttps://k.example/a/\"\n    }\n  ]\n}\n");
+        "      \"reason\": \"to be posted\",\n      \"text\": \"Hej\\n\\nhttps://k.example/a/\"\n    }\n  ]\n}");
 }
 
 TEST_CASE("the marker does not depend on the text, and differs by channel, target and document") {
