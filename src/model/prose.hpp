@@ -39,7 +39,9 @@ struct Node {
   bool tight = false;  // list: its items hold no paragraphs of their own (<li>text</li>)
   NodeId first_child = 0;
   NodeId next = 0;
-  std::uint32_t text_from = 0;  // slice of Prose::text: the literal of text, code and code_block, the stand-in of hidden
+  /// Slice of Prose::text: the literal of text, code and code_block, the stand-in of hidden, and for a dissent, follow-up
+  /// or recusal the author's word for it ("Reservation", "Jäv").
+  std::uint32_t text_from = 0;
   std::uint32_t text_size = 0;
   /// link, image: index in links · heading: index in headings · ordered list: its first number
   /// item, table_row: 1 + index in Marks::actions, 0 when it is no action · statement, follow_up, recusal: see Kind

@@ -137,9 +137,9 @@ class MarksReader {
       case MarkWord::decision:
       case MarkWord::direction:
       case MarkWord::advice: out.push_back(statement(*label, gather(paragraph, blocks, i), prose_.at(paragraph).at, blocks, i)); break;
-      case MarkWord::follow_up: out.push_back(follow_up(paragraph)); break;
-      case MarkWord::recusal: out.push_back(recusal(paragraph)); break;
-      case MarkWord::dissent: out.push_back(dissent(paragraph, blocks, i)); break;  // of nothing: shown as what it is
+      case MarkWord::follow_up: out.push_back(follow_up(*label, paragraph)); break;
+      case MarkWord::recusal: out.push_back(recusal(*label, paragraph)); break;
+      case MarkWord::dissent: out.push_back(dissent(*label, paragraph, blocks, i)); break;  // of nothing: shown as what it is
     }
   }
 
@@ -156,7 +156,7 @@ class MarksReader {
     for (std::size_t k = 0; k < inside.size();) {
       NodeId child = inside[k++];
       auto label = prose_.at(child).kind == Kind::paragraph ? cut_label(prose_, child) : std::nullopt;
-      if (label && label->word == MarkWord::dissent) dissents.push_back(dissent(child, inside, k));
+      if (label && label->word == MarkWord::dissent) dissents.push_back(dissent(*label, child, inside, k));
       else content.push_back(child);
     }
     content.insert(content.end(), dissents.begin(), dissents.end());
@@ -196,7 +196,7 @@ class MarksReader {
     for (NodeId part : content) {
       std::string& words = prose_.at(part).kind == Kind::dissent ? statement.dissent : statement.text;
       if (!words.empty()) words += ' ';
-      words += prose_.plain(part);
+      words += prose_.at(part).kind == Kind::list ? points(part) : prose_.plain(part);
       collect_links(prose_, part, statement.links);
     }
     statement.node = node;
@@ -204,18 +204,31 @@ class MarksReader {
     return node;
   }
 
+  /// The points of a list as one sentence: "att starta insatsen, att följa upp i maj".
+  [[nodiscard]] std::string points(NodeId list) const {
+    std::string words;
+    for (NodeId item : children_of(prose_, list)) {
+      bool ended = words.empty() || std::string_view(".,;:!?").find(words.back()) != std::string_view::npos;
+      if (!words.empty()) words += ended ? " " : ", ";
+      words += prose_.plain(item);
+    }
+    return words;
+  }
+
   std::optional<NodeId> following_dissent(const std::vector<NodeId>& blocks, std::size_t& i) {
     if (i >= blocks.size() || prose_.at(blocks[i]).kind != Kind::paragraph) return std::nullopt;
     NodeId first = prose_.at(blocks[i]).first_child;
     if (first == 0) return std::nullopt;
     auto label = mark_label(prose_.plain(blocks[i]));
-    if (!label || label->word != MarkWord::dissent || !cut_label(prose_, blocks[i])) return std::nullopt;
+    if (!label || label->word != MarkWord::dissent) return std::nullopt;
+    auto cut = cut_label(prose_, blocks[i]);
+    if (!cut) return std::nullopt;
     NodeId paragraph = blocks[i++];
-    return dissent(paragraph, blocks, i);
+    return dissent(*cut, paragraph, blocks, i);
   }
 
-  NodeId dissent(NodeId paragraph, const std::vector<NodeId>& blocks, std::size_t& i) {
-    NodeId node = add_node(prose_, {.kind = Kind::dissent, .at = prose_.at(paragraph).at});
+  NodeId dissent(const CutLabel& label, NodeId paragraph, const std::vector<NodeId>& blocks, std::size_t& i) {
+    NodeId node = add_node(prose_, {.kind = Kind::dissent, .at = prose_.at(paragraph).at}, label.label);
     set_children(prose_, node, gather(paragraph, blocks, i));
     return node;
   }
@@ -264,7 +277,7 @@ class MarksReader {
 
   // ---- the other marks ----------------------------------------------------------------------------------------------
 
-  NodeId follow_up(NodeId paragraph) {
+  NodeId follow_up(const CutLabel& label, NodeId paragraph) {
     FollowUp follow_up{.text = prose_.plain(paragraph), .item = item_, .at = prose_.at(paragraph).at};
     collect_links(prose_, paragraph, follow_up.links);
     std::string words;
@@ -274,14 +287,14 @@ class MarksReader {
       report(Rule::follow_up_unclear, follow_up.at, say("uppföljningen säger inte hur det gick", "the follow-up does not say what became of it"),
              say("skriv ett av orden genomfört, pågår, ej påbörjat, försenat, ändrat, ersatt, upphävt, fullföljs inte (råd: följs, följs delvis, följs inte, bordlagt)",
                  "write one of done, ongoing, not started, delayed, changed, replaced, revoked, abandoned (advice: followed, partly followed, declined, postponed)"));
-    NodeId node = add_node(prose_, {.kind = Kind::follow_up, .data = static_cast<std::uint32_t>(marks_.follow_ups.size()), .at = follow_up.at});
+    NodeId node = add_node(prose_, {.kind = Kind::follow_up, .data = static_cast<std::uint32_t>(marks_.follow_ups.size()), .at = follow_up.at}, label.label);
     set_children(prose_, node, {paragraph});
     follow_up.node = node;
     marks_.follow_ups.push_back(std::move(follow_up));
     return node;
   }
 
-  NodeId recusal(NodeId paragraph) {
+  NodeId recusal(const CutLabel& label, NodeId paragraph) {
     Recusal recusal{.item = item_, .at = prose_.at(paragraph).at};
     std::string words = prose_.plain(paragraph);
     for (auto part : split(words, ',')) {
@@ -289,7 +302,7 @@ class MarksReader {
       while (name.ends_with('.')) name.remove_suffix(1);
       if (!name.empty()) recusal.who.emplace_back(name);
     }
-    NodeId node = add_node(prose_, {.kind = Kind::recusal, .data = static_cast<std::uint32_t>(marks_.recusals.size()), .at = recusal.at});
+    NodeId node = add_node(prose_, {.kind = Kind::recusal, .data = static_cast<std::uint32_t>(marks_.recusals.size()), .at = recusal.at}, label.label);
     set_children(prose_, node, {paragraph});
     recusal.node = node;
     marks_.recusals.push_back(std::move(recusal));
