@@ -16,7 +16,24 @@ struct Sink {
   Sink& operator<<(const std::string& text) { return to += text, *this; }
 };
 
+// The library makes a part of its own of every blank and line end in a template, and drops empty lines beside sections.
+// So they are hidden from it and put back when the page is done. No text can hold these two: encode::html() lets no
+// control character through, and in plain text they would become what they stand for.
+constexpr char kSpace = '\x1e';
+constexpr char kLineEnd = '\x1f';
+
+std::string with_blanks_hidden(std::string text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.compare(at, 2, "{{") == 0) at = text.find("}}", at);
+    if (text[at] == ' ') text[at] = kSpace;
+    if (text[at] == '\n') text[at] = kLineEnd;
+  }
+  return text;
+}
+
 }  // namespace
+
+Template::Template(const std::string& text, Escape escape) : text_(with_blanks_hidden(text)), escape_(escape) {}
 
 std::unique_ptr<kainjow::mustache::mustache> Template::take() const {
   {
@@ -44,6 +61,8 @@ std::string Template::render(const View& frame, const View& page) const {
   std::string out;
   Sink sink{out};
   parsed->render(names, sink);
+  std::replace(out.begin(), out.end(), kSpace, ' ');
+  std::replace(out.begin(), out.end(), kLineEnd, '\n');
   std::lock_guard lock(mutex_);
   idle_.push_back(std::move(parsed));
   return out;

@@ -51,7 +51,7 @@ void check_templates(const TemplateTexts& templates, const TemplateTexts& built_
 class Template {
  public:
   enum class Escape { html, none };
-  Template(std::string text, Escape escape) : text_(std::move(text)), escape_(escape) {}
+  Template(const std::string& text, Escape escape);
 
   /// Names are looked up in `page` first, then in `frame`.
   [[nodiscard]] std::string render(const View& frame, const View& page) const;
