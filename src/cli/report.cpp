@@ -66,7 +66,9 @@ void print_place(std::ostream& out, const Finding& finding, Excerpts& excerpts, 
   std::string text = is_private(finding.rule) ? std::string(line) : shown(line, finding.at.column, caret);
   if (is_private(finding.rule)) caret = 1;
   out << fmt::format("{:>5} | {}\n", finding.at.line, text);
-  out << fmt::format("      | {}^ {}\n", std::string(static_cast<std::size_t>(std::max(0, caret - 1)), ' '), finding.hint.in(lang));
+  out << fmt::format("      | {}^", std::string(static_cast<std::size_t>(std::max(0, caret - 1)), ' '));
+  if (!finding.hint.empty()) out << ' ' << finding.hint.in(lang);
+  out << '\n';
 }
 
 }  // namespace

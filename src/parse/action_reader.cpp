@@ -69,7 +69,7 @@ void ActionReader::read_item(NodeId item, const ActionContext& where) {
   action.done = prose_.at(item).level == 2 || (prose_.at(item).level == 0 && action.completed.has_value());
   if (!action.done && action.completed && !action.due) action.due = action.completed;  // "klart" of what is not yet done
   if (!action.done) action.completed.reset();
-  action.at = prose_.at(item).at;
+  action.at = prose_.at(first).at;  // its text, after the bullet and the box
   add(std::move(action), item, where, unread);
 }
 
