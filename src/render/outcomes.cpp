@@ -75,16 +75,17 @@ std::string action_link(const Shared& shared, PartRef part) {
   return link_html(shared.href(part, document.marks.actions[part.index].anchor), document.title);
 }
 
+/// Where the action comes from, and where it went on.
 std::string outcome_of(const Shared& shared, const Words& words, const ActionChain& chain, PartRef here) {
-  std::string points;
+  std::string out;
   if (chain.origin() != here)
-    points += "<li>" + encode::html(words["action_from"]) + " " + action_link(shared, chain.origin()) + "</li>\n";
-  if (chain.latest() != here) {
-    std::string state = state_html(words[chain.done ? "action_done" : "action_open"], chain.done ? "done" : "open");
-    std::string date = chain.completed ? " " + time_html(words, *chain.completed) : "";
-    points += "<li>" + state + date + " <span class=\"from\">" + action_link(shared, chain.latest()) + "</span></li>\n";
-  }
-  return points.empty() ? "" : box_html(words[chain.latest() != here ? "so_it_went" : "continues"], points);
+    out += "<p class=\"remark\">" + encode::html(words["action_from"]) + " " + action_link(shared, chain.origin()) +
+           "</p>\n";
+  if (chain.latest() == here) return out;
+  std::string state = state_html(words[chain.done ? "action_done" : "action_open"], chain.done ? "done" : "open");
+  std::string date = chain.completed ? " " + time_html(words, *chain.completed) : "";
+  std::string link = " <span class=\"from\">" + action_link(shared, chain.latest()) + "</span>";
+  return out + box_html(words["so_it_went"], "<li>" + state + date + link + "</li>\n");
 }
 
 }  // namespace

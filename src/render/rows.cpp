@@ -109,6 +109,7 @@ View thread_row(const Shared& shared, const Words& words, const Thread& thread) 
   put_date(view, words, thread.date);
   put_state(view, words, thread);
   view.list("answers", rows(thread.answered_by, 10, [&](auto index) { return answer_row(shared, words, index); }));
+  view.text("outcome", thread.history.empty() ? "" : thread.history.back().text);
   view.list("events", rows(thread.history, 20, [&](const Event& event) { return event_row(shared, words, event); }));
   return view;
 }

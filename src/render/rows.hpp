@@ -19,7 +19,7 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] const std::string& outcome_word(const Words& words, Outcome outcome);
 [[nodiscard]] std::string_view outcome_class(Outcome outcome);
 
-/// {label, kind, text, href, meeting, meeting_href, group, date, iso, state, state_class, unanswered, answers[],
+/// {label, kind, text, href, meeting, meeting_href, group, date, iso, state, state_class, outcome, answers[],
 /// events[]}
 [[nodiscard]] View thread_row(const Shared& shared, const Words& words, const Thread& thread);
 /// {text, owner, owner_href, helpers, due, overdue, state, state_class, meeting, meeting_href, href, group, date, iso}

@@ -8,6 +8,7 @@ namespace insyn::render {
 namespace {
 
 constexpr std::size_t kFew = 5;
+constexpr std::size_t kOutcomes = 3;
 
 View project_card(const Shared& shared, const ProjectNode& project) {
   const Document& document = shared.site.doc(project.document);
@@ -33,7 +34,7 @@ std::vector<View> latest_outcomes(const Shared& shared, const Words& words) {
   std::vector<const Thread*> followed;
   for (const Thread& thread : shared.site.threads)
     if (!thread.history.empty() && thread.state != Outcome::none) followed.push_back(&thread);
-  auto most = std::min(kFew, followed.size());
+  auto most = std::min(kOutcomes, followed.size());
   std::partial_sort(followed.begin(), followed.begin() + static_cast<std::ptrdiff_t>(most), followed.end(),
                     [](const Thread* a, const Thread* b) {
                       Date of_a = a->history.back().date, of_b = b->history.back().date;
