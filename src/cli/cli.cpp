@@ -54,10 +54,18 @@ void speak(CLI::App& app, Lang lang) {
   auto formatter = app.get_formatter();
   formatter->label("Usage", "Användning");
   formatter->label("OPTIONS", "FLAGGOR");
-  formatter->label("Options", "Flaggor");
   formatter->label("SUBCOMMAND", "KOMMANDO");
-  formatter->label("Subcommands", "Kommandon");
   formatter->label("Positionals", "Argument");
+  formatter->label("Needs", "Kräver");
+}
+
+/// The headings of the lists in --help: CLI11 keeps them with each option and each command.
+void head_lists_in_swedish(CLI::App& app) {
+  for (auto* option : app.get_options()) option->group("Flaggor");
+  for (auto* command : app.get_subcommands({})) {
+    command->group("Kommandon");
+    head_lists_in_swedish(*command);
+  }
 }
 
 Exit complain(const Said& said, Lang lang, Exit exit) {
@@ -134,12 +142,13 @@ Exit run(int argc, char** argv) {
   common.lang = lang.value_or(Lang::sv);
   CLI::App app(say("Gör samverkan synlig: anteckningar blir en webbdel och inlägg.", "Makes collaboration public: notes become a web section and posts.").in(common.lang), "insyn");
   speak(app, common.lang);
-  app.set_version_flag("--version", versions());
+  app.set_version_flag("--version", versions(), say("visar programmets och bibliotekens versioner", "shows the versions of the program and its libraries").in(common.lang));
   app.fallthrough();
   app.require_subcommand(1);
   add_common(app, common);
   Work work;
   for (auto add : kCommands) add(app, common, work);
+  if (common.lang == Lang::sv) head_lists_in_swedish(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
