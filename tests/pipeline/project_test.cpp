@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <filesystem>
+
+#include "base/files.hpp"
+#include "pipeline/build.hpp"
+#include "support/catch.hpp"
+#include "support/temp_dir.hpp"
+
+using namespace insyn;
+using namespace insyn::pipeline;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A small project on disk, changed and built again by the test.
+class SiteTest {
+ public:
+  SiteTest() {
+    write("site/site.toml",
+          "title = \"Samverkan\"\nbase_url = \"https://www.example.se/samverkan/\"\nlanguage = \"sv\"\npublisher = \"Exempelkommun\"\n"
+          "contact = \"samverkan@example.se\"\nfeedback_url = \"https://www.example.se/synpunkter\"\n");
+    write("minutes/arbete/project.md", "---\ntitel: Arbete\n---\n");
+    write("minutes/arbete/gruppen/group.md", "---\ntitel: Gruppen\ntyp: samverkansgrupp\n---\n");
+    write("minutes/arbete/gruppen/2025-03-12.md", "# Mars\n\n## Närvarande\n\n- Kommunen\n\n## Lokal\n\n**Beslut:** Vi hyr lokalen.\n");
+    write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\n## Närvarande\n\n- Kommunen\n\n## Läget\n\nText.\n");
+  }
+
+  void write(const std::string& path, std::string_view text) {
+    fs::create_directories((root_.path() / path).parent_path());
+    files::replace(root_.path() / path, text);
+  }
+  Project open(Errors errors = Errors::stop) { return open_project(request(), errors); }
+  write::Summary build(Errors errors = Errors::stop) { return pipeline::build(open(errors), request(), out()); }
+  std::size_t withdraw() { return carry_out_withdrawals(open(), request(), out()); }
+  bool has(const std::string& path) { return fs::exists(out() / path); }
+  std::string page(const std::string& path) { return files::read(out() / path); }
+
+ private:
+  Request request() { return {.root = root_.path(), .today = {2025, 6, 1}, .jobs = 2}; }
+  fs::path out() { return root_.path() / "public"; }
+  test::TempDir root_{};
+};
+
+constexpr const char* kMarch = "arbete/gruppen/2025-03-12/index.html";
+constexpr const char* kWithdrawn = "---\nstatus: avpublicerat\nskäl: fel uppgifter\n---\n# Mars\n\n## Närvarande\n\n- Kommunen\n";
+
+}  // namespace
+
+TEST_CASE("a second build of the same files writes nothing", "[pipeline]") {
+  SiteTest site;
+  CHECK(site.build().written > 10);
+  auto again = site.build();
+  CHECK(again.written == 0);
+  CHECK(again.removed == 0);
+}
+
+TEST_CASE("a changed note changes its pages and leaves the others", "[pipeline]") {
+  SiteTest site;
+  (void)site.build();
+  site.write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\n## Närvarande\n\n- Kommunen\n\n## Läget\n\nNy text.\n");
+  auto again = site.build();
+  CHECK(again.written > 0);
+  CHECK(again.kept > again.written);
+}
+
+TEST_CASE("a removed note takes its page with it", "[pipeline]") {
+  SiteTest site;
+  site.write("minutes/arbete/gruppen/2025-05-14.md", "# Maj\n\n## Närvarande\n\n- Kommunen\n");
+  (void)site.build();
+  CHECK(site.has("arbete/gruppen/2025-05-14/index.html"));
+  site.write("minutes/arbete/gruppen/2025-05-14.md", "---\npublicera: nej\n---\n# Maj\n");
+  (void)site.build();
+  CHECK_FALSE(site.has("arbete/gruppen/2025-05-14"));
+}
+
+TEST_CASE("a document with an error is held back, named, and the rest is built", "[pipeline]") {
+  SiteTest site;
+  site.write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\n## Närvarande\n\n- Kommunen\n\n[trasig](finns-inte.md)\n");
+  CHECK(site.open().errors() == 1);
+  auto project = site.open(Errors::leave_out);
+  CHECK(project.held == std::vector<std::string>{"minutes/arbete/gruppen/2025-04-09.md"});
+  (void)site.build(Errors::leave_out);
+  CHECK(site.has(kMarch));
+  CHECK_FALSE(site.has("arbete/gruppen/2025-04-09/index.html"));
+}
+
+TEST_CASE("one document's error never blocks another's withdrawal", "[pipeline]") {
+  SiteTest site;
+  (void)site.build();
+  CHECK(site.page(kMarch).find("Vi hyr lokalen") != std::string::npos);
+  site.write("minutes/arbete/gruppen/2025-04-09.md", "[trasig](finns-inte.md)\n");
+  site.write("minutes/arbete/gruppen/2025-03-12.md", kWithdrawn);
+  CHECK(site.open().errors() > 0);
+  CHECK(site.withdraw() == 1);
+  CHECK(site.page(kMarch).find("lokalen") == std::string::npos);
+  CHECK(site.page(kMarch).find("Mars") == std::string::npos);
+  CHECK(site.page(kMarch).find("fel uppgifter") != std::string::npos);
+  CHECK_FALSE(site.has("arbete/gruppen/2025-03-12/index.md"));
+  CHECK(site.has("arbete/gruppen/2025-04-09/index.html"));  // the old site stays
+}
+
+TEST_CASE("what is internal reaches the verifier's list and no page", "[pipeline]") {
+  SiteTest site;
+  site.write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\n## Närvarande\n\n- Kommunen\n\n> [!INTERNT] Dolt.\n> hemlighet\n");
+  auto project = site.open();
+  REQUIRE(project.internals.size() == 1);
+  CHECK(project.internals[0].texts[0].text.find("hemlighet") != std::string::npos);
+  (void)site.build();
+  CHECK(site.page("arbete/gruppen/2025-04-09/index.html").find("hemlighet") == std::string::npos);
+}
