@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/encode.hpp"
 
+#include <array>
+
 #include "base/text.hpp"
 
 namespace insyn::encode {
@@ -9,7 +11,9 @@ namespace {
 constexpr char hex_upper[] = "0123456789ABCDEF";
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-bool is_forbidden_control(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F; }
+constexpr bool is_forbidden_control(unsigned char c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+}
 
 bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
@@ -33,11 +37,20 @@ void percent(std::string& to, char c) {
   to += hex_upper[static_cast<unsigned char>(c) & 15];
 }
 
+/// True for the bytes that html() has to look at; most of a text is none of them.
+constexpr auto kNeedsEncoding = [] {
+  std::array<bool, 256> table{};
+  for (unsigned char c : {'&', '<', '>', '"', '\''}) table[c] = true;
+  for (unsigned c = 0; c < 256; ++c) table[c] = table[c] || is_forbidden_control(static_cast<unsigned char>(c));
+  return table;
+}();
+
 }  // namespace
 
 void html(std::string& to, std::string_view text) {
   std::size_t from = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!kNeedsEncoding[static_cast<unsigned char>(text[i])]) continue;
     std::string_view with;
     switch (text[i]) {
       case '&': with = "&amp;"; break;
@@ -45,9 +58,7 @@ void html(std::string& to, std::string_view text) {
       case '>': with = "&gt;"; break;
       case '"': with = "&quot;"; break;
       case '\'': with = "&#39;"; break;
-      default:
-        if (!is_forbidden_control(static_cast<unsigned char>(text[i]))) continue;
-        with = replacement;
+      default: with = replacement;
     }
     to.append(text, from, i - from);
     to += with;
@@ -74,13 +85,16 @@ void json(std::string& to, std::string_view text) {
   to += '"';
   for (char c : text) {
     auto u = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') (to += '\\') += c;
-    else if (c == '\n') to += "\\n";
+    if (c == '"' || c == '\\')
+      (to += '\\') += c;
+    else if (c == '\n')
+      to += "\\n";
     else if (u < 0x20 || u == 0x7F || c == '<' || c == '>' || c == '&') {
       to += "\\u00";
       to += hex_upper[u >> 4];
       to += hex_upper[u & 15];
-    } else to += c;
+    } else
+      to += c;
   }
   to += '"';
 }
@@ -101,8 +115,10 @@ std::string url(std::string_view text) {
   constexpr std::string_view reserved = ":/?#[]@!$&'()*+,;=";
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_unreserved(text[i]) || reserved.find(text[i]) != std::string_view::npos || is_escape(text, i)) out += text[i];
-    else percent(out, text[i]);
+    if (is_unreserved(text[i]) || reserved.find(text[i]) != std::string_view::npos || is_escape(text, i))
+      out += text[i];
+    else
+      percent(out, text[i]);
   }
   return out;
 }
@@ -110,8 +126,10 @@ std::string url(std::string_view text) {
 std::string url_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_escape(text, i)) out += text[i];
-    else out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])), i += 2;
+    if (!is_escape(text, i))
+      out += text[i];
+    else
+      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])), i += 2;
   }
   return out;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/template.hpp"
 
-#include <algorithm>
-
 #include "base/encode.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -61,8 +59,8 @@ std::string Template::render(const View& frame, const View& page) const {
   std::string out;
   Sink sink{out};
   parsed->render(names, sink);
-  std::replace(out.begin(), out.end(), kSpace, ' ');
-  std::replace(out.begin(), out.end(), kLineEnd, '\n');
+  // Written without a branch, so that the compiler does sixteen letters at once.
+  for (char& c : out) c = c == kSpace ? ' ' : c == kLineEnd ? '\n' : c;
   std::lock_guard lock(mutex_);
   idle_.push_back(std::move(parsed));
   return out;

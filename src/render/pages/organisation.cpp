@@ -13,6 +13,11 @@ namespace {
 constexpr std::size_t kMostActions = 100;
 constexpr std::size_t kMostMeetings = 20;
 
+/// The kinds in the order of the list (contract section 1).
+constexpr std::string_view kKinds[] = {"municipality",    "region",  "state-agency",        "municipal-association",
+                                       "education",       "company", "labour-market-party", "association",
+                                       "faith-community", "other"};
+
 std::string kind_word(const Words& words, const Organisation& organisation) {
   std::string key = "org_" + organisation.type;
   return words.has(key) ? words[key] : "";
@@ -76,18 +81,22 @@ std::string organisation_page(const Shared& shared, std::uint32_t index) {
 
 std::string organisations_page(const Shared& shared) {
   const Words& words = shared.words();
-  std::map<std::string, std::vector<View>> by_kind;
+  std::map<std::string, std::vector<View>, std::less<>> by_kind;
   for (const OrganisationNode& node : shared.site.organisations) {
     const Document& document = shared.site.doc(node.document);
-    std::string kind = kind_word(words, *document.organisation());
+    const std::string& type = document.organisation()->type;
     View row = link_view(document.title, shared.href(node.document));
     row.text("summary", summary_of(document, shared.site.settings.language));
-    by_kind[kind.empty() ? words["org_other"] : kind].push_back(std::move(row));
+    bool known = std::find(std::begin(kKinds), std::end(kKinds), type) != std::end(kKinds);
+    by_kind[known ? type : "other"].push_back(std::move(row));
   }
   std::vector<View> kinds;
-  for (auto& [kind, members] : by_kind) {
+  for (std::string_view kind : kKinds) {
+    auto members = by_kind.find(kind);
+    if (members == by_kind.end()) continue;
     View view;
-    kinds.push_back(std::move(view.text("kind", kind).list("members", std::move(members))));
+    view.text("kind", words["org_" + std::string(kind)]).list("members", std::move(members->second));
+    kinds.push_back(std::move(view));
   }
   View view;
   view.list("kinds", std::move(kinds));
