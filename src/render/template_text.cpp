@@ -82,6 +82,14 @@ void widen_to_line(std::string_view text, Tag& tag) {
   tag.to = end == std::string_view::npos ? text.size() : tag.to + end + 1;
 }
 
+void check_encoding(const std::string& path, std::string_view text, Findings& findings) {
+  auto bad = first_invalid_utf8(text);
+  if (bad >= text.size()) return;
+  complain(findings, path, Places(text).at(bad),
+           say("tecknet är inte kodat i UTF-8", "the character is not encoded in UTF-8"),
+           say("spara mallen som text med kodningen UTF-8", "save the template as text encoded in UTF-8"));
+}
+
 void check_balance(const std::string& path, const std::vector<Tag>& tags, Findings& findings) {
   std::vector<const Tag*> open;
   for (const Tag& tag : tags) {
@@ -211,7 +219,10 @@ void check_templates(const TemplateTexts& templates, const TemplateTexts& built_
                      Findings& findings) {
   std::size_t first = findings.size();
   Names used;
-  for (const auto& [path, text] : templates) (void)tags_of(path, text, findings);
+  for (const auto& [path, text] : templates) {
+    check_encoding(path, text, findings);
+    (void)tags_of(path, text, findings);
+  }
   for (const auto& [page, text] : built_in) {
     if (is_part(page)) continue;
     Names known = names_in(page, built_in);
