@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "render/contact_html.hpp"
 #include "render/outcomes.hpp"
 #include "render/prose_html.hpp"
 

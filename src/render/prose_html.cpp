@@ -383,8 +383,6 @@ std::string_view kind_word(StatementKind kind) {
   return "decision";
 }
 
-bool ends_address(char c) { return c == ' ' || c == ',' || c == ';' || c == '<' || c == '>' || c == '(' || c == ')'; }
-
 }  // namespace
 
 void prose_html(std::string& to, const ProseInput& input) { Writer(to, input).write(); }
@@ -397,26 +395,6 @@ std::string statement_label(const Document& document, const Statement& statement
   bool own_word = !statement.label.empty() && !shown_as_direction(document, statement);
   const std::string& word = own_word ? statement.label : words[statement_class(document, statement)];
   return word + "\u00a0" + std::to_string(statement.number);
-}
-
-std::string contact_html(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    auto end = std::find_if(text.begin(), text.end(), ends_address);
-    std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-    auto at = word.find('@');
-    bool mail = at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos;
-    if (mail || is_web_address(word))
-      out += fmt::format("<a href=\"{}{}\">{}</a>", mail ? "mailto:" : "", encode::html(encode::url(word)),
-                         encode::html(word));
-    else
-      encode::html(out, word);
-    text.remove_prefix(word.size());
-    if (text.empty()) break;
-    encode::html(out, text.substr(0, 1));
-    text.remove_prefix(1);
-  }
-  return out;
 }
 
 }  // namespace insyn::render

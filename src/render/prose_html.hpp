@@ -29,7 +29,4 @@ void prose_html(std::string& to, const ProseInput& input);
 /// "decision", "direction" or "advice": what it is shown as.
 [[nodiscard]] std::string_view statement_class(const Document& document, const Statement& statement);
 
-/// Text with an e-mail address or web address in it made a link: "Projektledaren, samverkan@…".
-[[nodiscard]] std::string contact_html(std::string_view text);
-
 }  // namespace insyn::render

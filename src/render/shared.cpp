@@ -7,7 +7,7 @@
 #include "base/encode.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
-#include "render/prose_html.hpp"
+#include "render/contact_html.hpp"
 #include "render/rows.hpp"
 
 namespace insyn::render {

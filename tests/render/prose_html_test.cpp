@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/prose_html.hpp"
 
+#include "render/contact_html.hpp"
 #include "render/sample.hpp"
 #include "render/theme.hpp"
 #include "support/catch.hpp"

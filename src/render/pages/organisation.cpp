@@ -4,8 +4,8 @@
 #include <map>
 
 #include "base/encode.hpp"
+#include "render/contact_html.hpp"
 #include "render/page.hpp"
-#include "render/prose_html.hpp"
 
 namespace insyn::render {
 namespace {
