@@ -21,6 +21,7 @@ struct Options {
 };
 
 void print(const publish::Plan& plan, Format format, Lang lang) {
+  let_readers_leave();
   std::cout << (format == Format::json ? publish::plan_json(plan, lang) : publish::plan_text(plan, lang));
   if (format == Format::json) std::cout << '\n';
 }

@@ -40,4 +40,6 @@ const std::atomic<bool>& stop_flag() {
   return stopped;
 }
 
+void let_readers_leave() { std::signal(SIGPIPE, SIG_DFL); }
+
 }  // namespace insyn::cli
