@@ -198,6 +198,20 @@ std::optional<std::string_view> take_brackets(std::string_view& text) {
   return inside;
 }
 
+/// Takes " – lämnade vid punkt 4" off the end: a dash, and a remark about items or times with a number in it.
+std::optional<std::string_view> take_after_dash(std::string_view& text) {
+  for (std::string_view dash : {" – ", " - "}) {
+    auto at = text.rfind(dash);
+    if (at == std::string_view::npos || at == 0) continue;
+    auto remark = trimmed(text.substr(at + dash.size()));
+    bool has_number = std::any_of(remark.begin(), remark.end(), is_digit);
+    if (!has_number || !attended(remark, ItemWord::needed)) continue;
+    text = trimmed(text.substr(0, at));
+    return remark;
+  }
+  return std::nullopt;
+}
+
 /// The comma before a role; that of "Bygg-, miljö- och räddningsnämnden" is none.
 std::size_t role_comma(std::string_view text) {
   auto comma = text.find(',');
@@ -209,6 +223,7 @@ std::size_t role_comma(std::string_view text) {
 Attendance read_attendance(std::string_view text, Place at, Comma comma) {
   Attendance attendance{.at = at};
   std::vector<std::string_view> brackets;
+  if (auto remark = take_after_dash(text)) brackets.push_back(*remark);
   while (auto inside = take_brackets(text)) brackets.push_back(*inside);
   auto end = comma == Comma::begins_role ? role_comma(text) : std::string_view::npos;
   attendance.who = trimmed(text.substr(0, end));

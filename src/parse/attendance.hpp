@@ -12,7 +12,8 @@ namespace insyn::parse {
 enum class Comma { begins_role, is_text };
 
 /// "Region Exempel (t.o.m. punkt 4, digitalt)", "Exempelkommun, utredare", "Samordnare (Exempelkommun)".
-/// Remarks about items and distance are understood in round brackets at the end; clock times and words such as "lämnade
+/// Remarks about items and distance are understood in round brackets at the end (about items also after a dash: "Region
+/// Exempel – ankom vid punkt 3"); clock times and words such as "lämnade
 /// mötet" make it undecidable; any other words in brackets, and what follows the comma, are the role.
 [[nodiscard]] Attendance read_attendance(std::string_view text, Place at, Comma comma = Comma::begins_role);
 

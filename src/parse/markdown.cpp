@@ -5,11 +5,13 @@
 #include <cmark-gfm-extension_api.h>
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 #include <string>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 // cmark-gfm 0.29.0.gfm.6 switches a process-wide table of special characters on and off at the end of every parse, which
 // makes parallel parsing lose strikethrough and bare links. The library calls the function through its exported name, so
@@ -105,6 +107,59 @@ std::string space_headings(std::string text, std::vector<int>& spaced) {
   return out;
 }
 
+// ---- tables ---------------------------------------------------------------------------------------------------------
+
+/// A row without the quote marks and blanks round it.
+std::string_view row_in(std::string_view line) {
+  auto start = line.find_first_not_of(" \t>"), end = line.find_last_not_of(" \t\n");
+  return start == std::string_view::npos || start > end ? std::string_view() : line.substr(start, end - start + 1);
+}
+
+/// How many cells a row has; 0 for a line without a bar.
+std::size_t cells_in(std::string_view row) {
+  std::size_t bars = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (row[i] == '\\') ++i;
+    else if (row[i] == '|') ++bars;
+  }
+  if (bars == 0) return 0;
+  bool first = row.starts_with('|'), last = row.ends_with('|') && row.size() > 1 && !row.ends_with("\\|");
+  return bars + 1 - (first ? 1U : 0U) - (last ? 1U : 0U);
+}
+
+bool is_delimiter_row(std::string_view row) {
+  return row.find_first_not_of("|-: \t") == std::string_view::npos && row.find('-') != std::string_view::npos && cells_in(row) > 0;
+}
+
+void add_cells(std::string& out, std::string_view line, std::size_t count, std::string_view cell) {
+  out += line.substr(0, line.find_last_not_of(" \t\n") + 1);
+  if (!out.ends_with('|')) out += '|';
+  for (; count > 0; --count) (out += cell) += '|';
+  out += '\n';
+}
+
+/// GFM drops the cells of a row that its table's head has no column for. Here the head gets empty cells for them.
+std::string widen_tables(std::string text) {
+  if (text.find('|') == std::string::npos) return text;
+  auto lines = lines_of(text);
+  std::string out;
+  out.reserve(text.size());
+  bool in_fence = false;
+  for (std::size_t i = 0; i < lines.size();) {
+    if (is_fence(lines[i])) in_fence = !in_fence;
+    std::size_t head = in_fence ? 0 : cells_in(row_in(lines[i])), widest = head, end = i + 1;
+    if (head > 0 && end < lines.size() && is_delimiter_row(row_in(lines[end])) && cells_in(row_in(lines[end])) == head)
+      for (; end < lines.size() && !row_in(lines[end]).empty(); ++end) widest = std::max(widest, cells_in(row_in(lines[end])));
+    if (widest > head) {
+      add_cells(out, lines[i], widest - head, "  ");
+      add_cells(out, lines[i + 1], widest - head, " - ");
+      i += 2;
+    }
+    for (; i < end; ++i) (out += lines[i]) += '\n';
+  }
+  return out;
+}
+
 }  // namespace
 
 Markdown parse_markdown(std::string_view text) {
@@ -114,7 +169,7 @@ Markdown parse_markdown(std::string_view text) {
   Markdown result;
   std::string fed(text);
   hide_angles(fed);
-  fed = space_headings(std::move(fed), result.spaced_headings);
+  fed = space_headings(widen_tables(std::move(fed)), result.spaced_headings);
   std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser(cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE), cmark_parser_free);
   for (const char* name : {"table", "tasklist", "strikethrough", "autolink"})
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));

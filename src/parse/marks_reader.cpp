@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "parse/action_reader.hpp"
@@ -42,7 +43,10 @@ class MarksReader {
   MarksReader(Prose& prose, const Outline& outline, std::vector<Item> items, const MarkContext& context, Findings& findings)
       : prose_(prose), context_(context), findings_(findings), actions_(prose, context, marks_, findings) {
     marks_.items = std::move(items);
-    for (const auto& section : outline.sections) sections_[section.heading] = &section;
+    for (const auto& section : outline.sections) {
+      sections_[section.heading] = &section;
+      if (lists_people(section.kind)) people_.insert(section.blocks.begin(), section.blocks.end());
+    }
     for (std::size_t i = 0; i < marks_.items.size(); ++i)
       item_of_heading_[prose.headings[marks_.items[i].heading].node] = static_cast<int>(i);
   }
@@ -51,6 +55,7 @@ class MarksReader {
     auto blocks = children_of(prose_, 0);
     std::vector<NodeId> out;
     for (std::size_t i = 0; i < blocks.size();) {
+      in_attendance_ = people_.contains(blocks[i]);
       if (prose_.at(blocks[i]).kind == Kind::heading) {
         enter_heading(blocks[i]);
         out.push_back(blocks[i++]);
@@ -82,12 +87,6 @@ class MarksReader {
 
   [[nodiscard]] bool in(SectionKind kind) const { return !open_.empty() && open_.back()->kind == kind; }
 
-  [[nodiscard]] bool in_attendance() const {
-    return std::any_of(open_.begin(), open_.end(), [](const Section* s) {
-      return s->kind == SectionKind::invited || s->kind == SectionKind::present || s->kind == SectionKind::absent || s->kind == SectionKind::guests;
-    });
-  }
-
   [[nodiscard]] ActionContext action_context() const {
     bool listed = std::any_of(open_.begin(), open_.end(), [](const Section* s) { return s->kind == SectionKind::actions; });
     return {.item = item_, .every_line = listed};
@@ -103,7 +102,7 @@ class MarksReader {
       case Kind::quote: return read_quote(block, blocks, i, out);
       case Kind::list: read_list(block); break;
       case Kind::table:
-        if (context_.has_actions && !in_attendance() && action_context().every_line) actions_.read_table(block, action_context());
+        if (context_.has_actions && !in_attendance_ && action_context().every_line) actions_.read_table(block, action_context());
         break;
       default: break;
     }
@@ -118,7 +117,7 @@ class MarksReader {
   }
 
   void read_list(NodeId list) {
-    bool lists_actions = context_.has_actions && !in_attendance();
+    bool lists_actions = context_.has_actions && !in_attendance_;
     for (NodeId item : children_of(prose_, list)) {
       bool boxed = prose_.at(item).level != 0;
       if (lists_actions && (boxed || action_context().every_line)) actions_.read_item(item, action_context());
@@ -310,7 +309,7 @@ class MarksReader {
   }
 
   void warn_if_unmarked(NodeId paragraph) {
-    if (!context_.has_actions || in_attendance()) return;
+    if (!context_.has_actions || in_attendance_) return;
     bool near = has_near_label(prose_, paragraph);
     if (!near && !sounds_like_decision(prose_.plain(paragraph))) return;
     report(Rule::decision_unmarked, prose_.at(paragraph).at, say("det här låter som ett beslut men är inte märkt", "this sounds like a decision but is not marked"),
@@ -328,9 +327,11 @@ class MarksReader {
   ActionReader actions_;
   std::map<NodeId, const Section*> sections_{};
   std::map<NodeId, int> item_of_heading_{};
+  std::set<NodeId> people_{};  // blocks of the lists of people: a box there is no action
   std::vector<const Section*> open_{};
   std::map<StatementKind, int> numbers_{};
   int item_ = kNoItem;
+  bool in_attendance_ = false;
   int item_section_level_ = 0;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/date_text.hpp"
 #include "base/text.hpp"
+#include "parse/people_sections.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -71,36 +72,26 @@ void fill(std::string& value, const std::string& words) {
 }  // namespace
 
 void read_meeting_sections(const Prose& prose, const Outline& outline, const std::string& path, Meeting& meeting, Findings& findings) {
-  std::vector<Attendance> invited, present, absent, guests;
-  const Section *present_section = nullptr, *absent_section = nullptr, *guest_section = nullptr;
+  People people;
+  const Section *present = nullptr, *absent = nullptr, *guests = nullptr;  // where a difference is reported
   for (const auto& section : outline.sections) {
-    std::vector<Attendance> unticked;
+    if (lists_people(section.kind)) read_people(prose, section, people);
     switch (section.kind) {
-      case SectionKind::invited: read_attendance_blocks(prose, section.blocks, invited, invited); break;
-      case SectionKind::present:
-        read_attendance_blocks(prose, section.blocks, present, unticked);
-        absent.insert(absent.end(), unticked.begin(), unticked.end());
-        present_section = &section;
-        break;
-      case SectionKind::absent:
-        read_attendance_blocks(prose, section.blocks, absent, unticked);
-        absent_section = &section;
-        break;
-      case SectionKind::guests:
-        read_attendance_blocks(prose, section.blocks, guests, unticked);
-        guest_section = &section;
-        break;
+      case SectionKind::present: present = &section; break;
+      case SectionKind::absent: absent = &section; break;
+      case SectionKind::guests: guests = &section; break;
       case SectionKind::secretary: fill(meeting.secretary, words_of(prose, section)); break;
       case SectionKind::chair: fill(meeting.chair, words_of(prose, section)); break;
       case SectionKind::next_meeting: read_next_meeting(prose, section, meeting); break;
       default: break;
     }
   }
-  meeting.invited = std::move(invited);
-  if (absent_section == nullptr) absent_section = present_section;
-  if (present_section) merge(meeting.present, std::move(present), *present_section, prose, meeting, path, findings);
-  if (absent_section) merge(meeting.absent, std::move(absent), *absent_section, prose, meeting, path, findings);
-  if (guest_section) merge(meeting.guests, std::move(guests), *guest_section, prose, meeting, path, findings);
+  const Section* any = present ? present : absent ? absent : guests;  // a label may name those of another list
+  meeting.invited = std::move(people.invited);
+  if (any == nullptr) return;
+  merge(meeting.present, std::move(people.present), *any, prose, meeting, path, findings);
+  merge(meeting.absent, std::move(people.absent), absent ? *absent : *any, prose, meeting, path, findings);
+  merge(meeting.guests, std::move(people.guests), guests ? *guests : *any, prose, meeting, path, findings);
 }
 
 }  // namespace insyn::parse

@@ -139,6 +139,14 @@ void set_levels(Prose& prose, const Outline& outline, const std::string& path, F
   }
 }
 
+/// A list of people, or of the next meeting, ends at a heading below it too: what follows is another matter. Only where
+/// no list has come yet the headings below are groups of it ("Ordinarie", "Ersättare").
+bool ends_at(const Prose& prose, const Section& section, SectionKind below) {
+  if (!lists_people(section.kind) && section.kind != SectionKind::next_meeting) return false;
+  bool has_begun = !section.blocks.empty() && prose.at(section.blocks.front()).kind != Kind::heading;
+  return has_begun || below != SectionKind::none;
+}
+
 }  // namespace
 
 bool Outline::has(SectionKind kind) const {
@@ -161,11 +169,12 @@ Outline outline_of(const Prose& prose) {
       outline.title_node = block;
       continue;
     }
-    auto closes = [&](std::size_t i) { return outline.sections[i].level >= node.level; };
+    SectionKind kind = section_named(prose.plain(block));
+    auto closes = [&](std::size_t i) { return outline.sections[i].level >= node.level || ends_at(prose, outline.sections[i], kind); };
     open.erase(std::remove_if(open.begin(), open.end(), closes), open.end());
     for (auto i : open) outline.sections[i].blocks.push_back(block);
     open.push_back(outline.sections.size());
-    outline.sections.push_back({section_named(prose.plain(block)), block, node.level, {}});
+    outline.sections.push_back({kind, block, node.level, {}});
   }
   return outline;
 }

@@ -20,7 +20,7 @@ struct Section {
   SectionKind kind = SectionKind::none;
   NodeId heading = 0;
   int level = 0;                    // the author's
-  std::vector<NodeId> blocks{};     // what stands under it, to the next heading of its level or above
+  std::vector<NodeId> blocks{};     // what stands under it, to the next heading of its level or above (people: any level)
 };
 
 struct Outline {

@@ -3,13 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 
 #include "base/date_text.hpp"
 #include "base/text.hpp"
-#include "parse/attendance.hpp"
-#include "parse/prose_builder.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -26,6 +23,7 @@ constexpr std::array kSections{
     Named{"frånvarande", SectionKind::absent},    Named{"ej närvarande", SectionKind::absent},
     Named{"förhinder", SectionKind::absent},      Named{"anmält förhinder", SectionKind::absent},
     Named{"absent", SectionKind::absent},         Named{"apologies", SectionKind::absent},
+    Named{"apologies from", SectionKind::absent}, Named{"not present", SectionKind::absent},
     Named{"regrets", SectionKind::absent},        Named{"gäster", SectionKind::guests},
     Named{"adjungerade", SectionKind::guests},    Named{"guests", SectionKind::guests},
     Named{"tid och plats", SectionKind::when_where}, Named{"time and place", SectionKind::when_where},
@@ -71,114 +69,6 @@ std::string_view without_ornament(std::string_view title) {
   return at < title.size() ? title.substr(at) : title;
 }
 
-// ---- attendance -----------------------------------------------------------------------------------------------------
-
-std::vector<std::string_view> split_commas(std::string_view text) {
-  std::vector<std::string_view> parts;
-  int depth = 0;
-  std::size_t from = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && text[i] == '(') ++depth;
-    if (i < text.size() && text[i] == ')') --depth;
-    if (i < text.size() && (text[i] != ',' || depth > 0)) continue;
-    parts.push_back(trimmed(text.substr(from, i - from)));
-    from = i + 1;
-  }
-  return parts;
-}
-
-void add_entry(std::string_view text, Place at, std::vector<Attendance>& to) {
-  text = trimmed(text);
-  if (text.ends_with('.')) text.remove_suffix(1);
-  if (!says_nobody(text)) to.push_back(read_attendance(text, at));
-}
-
-struct TextLine {
-  std::string text{};
-  Place at{};
-};
-
-/// A paragraph's lines, cut at its breaks.
-std::vector<TextLine> lines_in(const Prose& prose, NodeId paragraph) {
-  std::vector<TextLine> lines{{"", prose.at(paragraph).at}};
-  for (NodeId child : children_of(prose, paragraph)) {
-    Kind kind = prose.at(child).kind;
-    if (kind == Kind::soft_break || kind == Kind::line_break) {
-      lines.push_back({"", {lines.back().at.line + 1, 1}});
-      continue;
-    }
-    lines.back().text += prose.plain(child);
-    if (prose.at(child).kind == Kind::text && prose.literal(prose.at(child)).ends_with(' ')) lines.back().text += ' ';
-  }
-  return lines;
-}
-
-/// One a line, or a list with commas that may run over several lines.
-void read_paragraph(const Prose& prose, NodeId paragraph, std::vector<Attendance>& to) {
-  auto lines = lines_in(prose, paragraph);
-  auto has_commas = [](const TextLine& line) { return split_commas(line.text).size() > 2 || trimmed(line.text).ends_with(','); };
-  bool commas = lines.size() == 1 || std::any_of(lines.begin(), lines.end(), has_commas);
-  for (const auto& line : lines) {
-    if (!commas) add_entry(line.text, line.at, to);
-    else for (auto part : split_commas(line.text)) add_entry(part, line.at, to);
-  }
-}
-
-/// The words of an item's own first paragraph, without the lists below it.
-std::string own_words(const Prose& prose, NodeId item) {
-  NodeId first = prose.at(item).first_child;
-  return first != 0 && prose.at(first).kind == Kind::paragraph ? prose.plain(first) : std::string();
-}
-
-void read_list(const Prose& prose, NodeId list, std::vector<Attendance>& listed, std::vector<Attendance>& unticked) {
-  auto items = children_of(prose, list);
-  for (NodeId item : items) {
-    std::string words = own_words(prose, item);
-    auto& to = prose.at(item).level == 1 ? unticked : listed;
-    auto parts = split_commas(words);
-    if (items.size() == 1 && parts.size() > 2) {
-      for (auto part : parts) add_entry(part, prose.at(item).at, to);
-    } else {
-      add_entry(words, prose.at(item).at, to);
-    }
-    for (NodeId child : children_of(prose, item))
-      if (prose.at(child).kind == Kind::list) read_list(prose, child, listed, unticked);
-  }
-}
-
-struct Columns {
-  std::size_t who = 0;
-  std::optional<std::size_t> role{}, name{};
-};
-
-Columns columns_of(const Prose& prose, NodeId head) {
-  Columns columns;
-  auto cells = children_of(prose, head);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    std::string word = folded(prose.plain(cells[i]));
-    if (word == "organisation" || word == "organization" || word == "aktör") columns.who = i;
-    else if (word == "roll" || word == "role" || word == "funktion") columns.role = i;
-    else if (word == "namn" || word == "name") columns.name = i;
-  }
-  if (columns.name == columns.who) columns.name.reset();
-  return columns;
-}
-
-void read_table(const Prose& prose, NodeId table, std::vector<Attendance>& listed) {
-  auto rows = children_of(prose, table);
-  if (rows.empty()) return;
-  Columns columns = columns_of(prose, rows.front());
-  for (std::size_t r = 1; r < rows.size(); ++r) {
-    auto cells = children_of(prose, rows[r]);
-    if (columns.who >= cells.size()) continue;
-    auto before = listed.size();
-    add_entry(prose.plain(cells[columns.who]), prose.at(rows[r]).at, listed);
-    if (listed.size() == before) continue;
-    if (columns.role && *columns.role < cells.size()) listed.back().role = prose.plain(cells[*columns.role]);
-    if (columns.name && *columns.name < cells.size()) listed.back().name = prose.plain(cells[*columns.name]);
-  }
-}
-
 }  // namespace
 
 HeadingWords words_of_heading(std::string_view heading) {
@@ -198,6 +88,10 @@ HeadingWords words_of_heading(std::string_view heading) {
   return {number, trimmed(after)};
 }
 
+bool lists_people(SectionKind kind) {
+  return kind == SectionKind::invited || kind == SectionKind::present || kind == SectionKind::absent || kind == SectionKind::guests;
+}
+
 SectionKind section_named(std::string_view heading) {
   std::string_view title = without_ornament(words_of_heading(heading).title);
   while (title.ends_with(':')) title = trimmed(title.substr(0, title.size() - 1));
@@ -208,18 +102,6 @@ SectionKind section_named(std::string_view heading) {
   for (std::string_view next : {"nästa möte ", "next meeting "})  // "Nästa möte onsdag 12:15"
     if (plain.starts_with(next) && plain.find_first_of("0123456789") != std::string::npos) return SectionKind::next_meeting;
   return read_date(title) ? SectionKind::when_where : SectionKind::none;
-}
-
-void read_attendance_blocks(const Prose& prose, const std::vector<NodeId>& blocks, std::vector<Attendance>& listed,
-                            std::vector<Attendance>& unticked) {
-  for (NodeId block : blocks) {
-    switch (prose.at(block).kind) {
-      case Kind::list: read_list(prose, block, listed, unticked); break;
-      case Kind::paragraph: read_paragraph(prose, block, listed); break;
-      case Kind::table: read_table(prose, block, listed); break;
-      default: break;
-    }
-  }
 }
 
 }  // namespace insyn::parse

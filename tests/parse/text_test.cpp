@@ -145,3 +145,17 @@ TEST_CASE("the published text does not depend on line ends, byte order mark or n
   auto plain = parse::parse(note("# Må\n\ntext\n")).document->text_sha256;
   CHECK(parse::parse(note("\xEF\xBB\xBF# Ma\xCC\x8A\r\n\r\ntext\r\n")).document->text_sha256 == plain);
 }
+
+TEST_CASE("a table keeps the cells that its head has no column for", "[parse]") {
+  auto words = [](const char* text) { return parse::parse(note(text)).document->prose.plain(0); };
+  CHECK(words("| År | Ordförande |\n| --- | --- |\n| 2024 | Kommunen | Regionen | Polisen |\n| 2025 |\n\nSlut.\n").find("Regionen Polisen") != std::string::npos);
+  CHECK(words("År | Ordförande\n--- | ---\n2024 | Kommunen | Regionen\n").find("Regionen") != std::string::npos);
+  CHECK(words("> | a |\n> |---|\n> | b | c |\n").find('c') != std::string::npos);
+  CHECK(words("```\n| a |\n|---|\n| b | c |\n```\n").find("| a |\n|---|\n| b | c |") != std::string::npos);
+  CHECK(words("| a \\| b |\n|---|\n| c |\n").find("a | b") != std::string::npos);
+}
+
+TEST_CASE("where the next meeting is told ends at a heading below it", "[parse]") {
+  auto document = parse::parse(note("# T\n\n## Närvarande\n\n- Kommunen\n\n## Nästa möte\n\n14 maj 2025\n\n### Att förbereda\n\nLokalen.\n")).document;
+  CHECK(document->meeting()->next_meeting == "14 maj 2025");
+}
