@@ -16,6 +16,7 @@ BINARY = pathlib.Path(os.environ.get("INSYN_BINARY", ROOT / "build/dev/insyn")).
 
 TODAY = "2025-06-01"  # where a case does not say otherwise
 EXAMPLE_TODAY = "2026-11-21"  # the example project's year is over then
+SCRATCH = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # in memory, where there is such a place
 TIME_LIMIT = 60  # seconds for one command: bad input must not hang the program either
 
 
@@ -85,7 +86,7 @@ class Project:
 @contextlib.contextmanager
 def project(**how):
     """A project that is gone when the test is over."""
-    with tempfile.TemporaryDirectory(prefix="insyn-case-") as folder:
+    with tempfile.TemporaryDirectory(prefix="insyn-case-", dir=SCRATCH) as folder:
         yield Project(pathlib.Path(folder).resolve(), **how)
 
 
