@@ -29,7 +29,7 @@ class SiteTest {
     fs::create_directories((root_.path() / path).parent_path());
     files::replace(root_.path() / path, text);
   }
-  Project open(Errors errors = Errors::stop) { return open_project(request(), errors); }
+  pipeline::Project open(Errors errors = Errors::stop) { return open_project(request(), errors); }
   write::Summary build(Errors errors = Errors::stop) { return pipeline::build(open(errors), request(), out()); }
   std::size_t withdraw() { return carry_out_withdrawals(open(), request(), out()); }
   bool has(const std::string& path) { return fs::exists(out() / path); }
