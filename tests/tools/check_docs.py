@@ -80,17 +80,31 @@ def options_in(text):
     return set(re.findall(r"(?<![\w-])(--[a-z][a-z-]*|-[A-Z])(?![\w-])", text))
 
 
+def options_told(text):
+    return options_in(" ".join(first_column(text)))
+
+
+def commands_in(overview):
+    return re.findall(r"^  ([a-z]+)  +\S", overview, re.MULTILINE)
+
+
+def options_of(command):
+    """The options of a command and of the commands below it ("ledger log")."""
+    said = help_of(command, "--lang", "en")
+    return options_in(said).union(*(options_in(help_of(command, below, "--lang", "en")) for below in commands_in(said)))
+
+
 def check_commands():
     page = "docs/kommandon.md"
     text = tree.text(page)
     overview = help_of("--lang", "en")
     general = options_in(overview)
-    yield from compare(page, "the option", options_in(text.partition("\n## ")[0]), general)
-    commands = set(re.findall(r"^  ([a-z]+)  +\S", overview, re.MULTILINE))
-    yield from compare(page, "the command", set(re.findall(r"^## insyn (\w+)$", text, re.MULTILINE)), commands)
-    for command in sorted(commands):
-        told = options_in(" ".join(first_column(section(text, f"insyn {command}"))))
-        yield from compare(page, f"insyn {command}", told, options_in(help_of(command, "--lang", "en")) - general)
+    yield from compare(page, "the option", options_told(text.partition("\n## ")[0]), general)
+    commands = commands_in(overview)
+    yield from compare(page, "the command", set(re.findall(r"^## insyn (\w+)$", text, re.MULTILINE)), set(commands))
+    for command in commands:
+        told = options_told(section(text, f"insyn {command}"))
+        yield from compare(page, f"insyn {command}", told, options_of(command) - general)
 
 
 checks = [check_front_matter, check_settings, check_rules, check_exit_codes]
