@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/files.hpp"
 #include "base/parallel.hpp"
 
 namespace insyn::pipeline {
@@ -18,6 +19,19 @@ std::vector<CopiedFile> copies(const Project& project) {
   std::sort(files.begin(), files.end(), by_path);
   files.erase(std::unique(files.begin(), files.end(), same_path), files.end());
   return files;
+}
+
+/// A document's text is made with its page: the page says its hash.
+std::string page_of(const std::string& path) {
+  return path.ends_with("/index.md") ? path.substr(0, path.size() - 2) + "html" : path;
+}
+
+/// Whether a file of the old site tells of a withdrawn document: each that does leads to its address.
+bool tells_of_withdrawn(const Site& site, const std::filesystem::path& file) {
+  auto bytes = files::read_if_there(file);
+  return bytes && std::any_of(site.tombstones.begin(), site.tombstones.end(), [&](const Tombstone& tombstone) {
+           return bytes->find("/" + tombstone.url_path) != std::string::npos;
+         });
 }
 
 }  // namespace
@@ -35,13 +49,24 @@ write::Summary build(const Project& project, const Request& request, const std::
 
 std::size_t carry_out_withdrawals(const Project& project, const Request& request, const std::filesystem::path& folder) {
   if (project.site.tombstones.empty() || project.has_unusable_settings() || !std::filesystem::exists(folder)) return 0;
+  const Project rest = open_project(request, Errors::leave_out);
   write::Output output(request.root, folder);
-  auto sheets = render::sheets(project.site, *project.theme);
+  // 1. What tells of them is made anew: their own pages, registers, feeds, data, and the pages that link to them.
+  const auto sheets = render::sheets(rest.site, *rest.theme);
+  std::vector<const render::Sheet*> stale;
+  for (const auto& sheet : sheets)
+    if (tells_of_withdrawn(rest.site, folder / page_of(sheet.path))) stale.push_back(&sheet);
+  for (const render::Sheet* sheet : stale) output.put(sheet->path, sheet->make());
+  // 2. A page that tells of them and can't be made anew, because of its own errors, can't stay either.
+  for (const auto& document : project.site.documents) {
+    std::string page = document->url_path + "index.html";
+    bool is_held = std::binary_search(rest.held.begin(), rest.held.end(), document->path);
+    if (is_held && tells_of_withdrawn(rest.site, folder / page)) output.clear(page);
+  }
+  // 3. Nothing lies beside a tombstone.
   std::size_t count = 0;
-  for (const auto& tombstone : project.site.tombstones) {
-    auto page = std::find_if(sheets.begin(), sheets.end(), [&](const auto& sheet) { return sheet.path == tombstone.url_path + "index.html"; });
-    if (page == sheets.end() || !std::filesystem::exists(folder / page->path)) continue;
-    output.put(page->path, page->make());
+  for (const auto& tombstone : rest.site.tombstones) {
+    if (!std::filesystem::exists(folder / (tombstone.url_path + "index.html"))) continue;
     output.clear(tombstone.url_path);
     ++count;
   }

@@ -13,7 +13,8 @@ namespace insyn::pipeline {
 [[nodiscard]] write::Summary build(const Project& project, const Request& request, const std::filesystem::path& folder);
 
 /// Where errors stop a build, withdrawals are carried out all the same: the pages of withdrawn documents in `folder`
-/// become tombstones and what lay beside them goes. Returns how many documents that was.
+/// become tombstones, what lay beside them goes, and so does what other files of the old site tell of them. All else
+/// stays as it was. Returns how many documents that was.
 std::size_t carry_out_withdrawals(const Project& project, const Request& request, const std::filesystem::path& folder);
 
 }  // namespace insyn::pipeline

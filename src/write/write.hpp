@@ -34,7 +34,7 @@ class Output {
   void put(std::string_view path, std::string_view bytes);
   /// As put() with the bytes of a project file (path from the root), 200 MB at most.
   void copy(std::string_view path, std::string_view source);
-  /// Removes what an earlier build wrote below `folder` ("a/b/") and this one did not give, at once.
+  /// Removes what an earlier build wrote below `folder` ("a/b/"; or one file) and this one did not give, at once.
   void clear(std::string_view folder);
   /// Removes what an earlier build wrote and this one did not, and what a killed one left unfinished; records the
   /// manifest. Called once, when no other call is under way.
