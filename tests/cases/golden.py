@@ -10,6 +10,7 @@
 
     tests/cases/golden.py [CASE…]    runs those, or all; UPDATE=1 writes what came out, to be read through in the diff
 """
+import concurrent.futures
 import difflib
 import os
 import pathlib
@@ -72,8 +73,9 @@ def differences(case):
 def main():
     names = sys.argv[1:] or sorted(path.name for path in insyn.CASES.iterdir() if path.is_dir() and path.name[0] not in "_.")
     failed = 0
-    for name in names:
-        lines = differences(insyn.CASES / name.strip("/"))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as at_once:
+        found = at_once.map(lambda name: differences(insyn.CASES / name.strip("/")), names)
+    for name, lines in zip(names, found):
         failed += bool(lines)
         print(f"{'FAILED' if lines else 'passed'}  {name}", *lines, sep="\n")
     print(f"{len(names)} cases, {failed} failed")

@@ -35,7 +35,7 @@ def stress():
     """The small project with many notes full of what extensions read."""
     opened = insyn.project()
     project = opened.__enter__()
-    for n in range(1, 61):
+    for n in range(1, 41):
         project.write(f"minutes/arbete/gruppen/2025-{1 + n // 28:02}-{1 + n % 28:02}.md", STRESS.format(n=n))
     return opened, project
 
@@ -70,7 +70,7 @@ class SameBytes(unittest.TestCase):
     def test_order_of_files_on_disk(self):
         project = self.open_example()
         wanted = self.tree(project)
-        for seed in range(3):
+        for seed in range(2):
             with insyn.project(today=insyn.EXAMPLE_TODAY) as shuffled:
                 shutil.rmtree(shuffled.folder / "minutes")
                 notes = [path for path in (insyn.ROOT / "minutes").rglob("*") if path.is_file()]
@@ -84,8 +84,8 @@ class SameBytes(unittest.TestCase):
     def test_language_and_time_zone_of_the_machine(self):
         project = self.open_example()
         wanted = self.tree(project)
-        for env in ({"LANG": "C"}, {"LANG": "sv_SE.UTF-8"}, {"LC_ALL": "en_GB.UTF-8"}, {"LC_ALL": "tr_TR.UTF-8"},
-                    {"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Los_Angeles"}):
+        for env in ({"LANG": "C"}, {"LC_ALL": "sv_SE.UTF-8"}, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"},
+                    {"TZ": "America/Los_Angeles"}):
             with self.subTest(env):
                 self.assertEqual(self.tree(project, env=insyn.surroundings(**env)), wanted)
 
