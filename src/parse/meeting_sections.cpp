@@ -18,20 +18,24 @@ std::set<std::string> names_in(const std::vector<Attendance>& list) {
 }
 
 /// `stated` is what front matter says. The section fills an empty list; a full one is compared.
-void merge(std::vector<Attendance>& stated, std::vector<Attendance> section, const Section& from, const Prose& prose, Meeting& meeting,
+void merge(std::vector<Attendance>& stated, std::vector<Attendance> section, const Section& from, const Prose& prose,
            const std::string& path, Findings& findings) {
   if (section.empty()) return;
   if (stated.empty()) {
     stated = std::move(section);
-    meeting.attendance_in_text = true;
     return;
   }
   if (names_in(stated) == names_in(section)) return;
   findings.push_back({.rule = Rule::attendance_mismatch,
                       .file = path,
                       .at = prose.at(from.heading).at,
-                      .message = say("listan här är en annan än i huvudet; huvudet gäller", "the list here differs from the front matter; the front matter counts"),
+                      .message = say("listan här är en annan än i huvudet; huvudet gäller",
+                                     "the list here differs from the front matter; the front matter counts"),
                       .hint = say("stryk den ena listan", "remove one of the lists")});
+}
+
+bool lists_anyone(const Meeting& meeting) {
+  return !(meeting.present.empty() && meeting.absent.empty() && meeting.guests.empty());
 }
 
 std::string words_of(const Prose& prose, const Section& section) {
@@ -51,7 +55,8 @@ std::optional<Date> date_among(std::string_view text, Date after) {
     for (std::size_t n : {3, 2, 1}) {
       if (i + n > words.size()) continue;
       const char* begin = words[i].data();
-      std::string_view candidate(begin, static_cast<std::size_t>(words[i + n - 1].data() + words[i + n - 1].size() - begin));
+      std::string_view candidate(begin,
+                                 static_cast<std::size_t>(words[i + n - 1].data() + words[i + n - 1].size() - begin));
       while (candidate.ends_with('.') || candidate.ends_with(',')) candidate.remove_suffix(1);
       if (auto date = after ? read_date_after(candidate, after) : read_date(candidate)) return date;
     }
@@ -71,7 +76,8 @@ void fill(std::string& value, const std::string& words) {
 
 }  // namespace
 
-void read_meeting_sections(const Prose& prose, const Outline& outline, const std::string& path, Meeting& meeting, Findings& findings) {
+void read_meeting_sections(const Prose& prose, const Outline& outline, const std::string& path, Meeting& meeting,
+                           Findings& findings) {
   People people;
   const Section *present = nullptr, *absent = nullptr, *guests = nullptr;  // where a difference is reported
   for (const auto& section : outline.sections) {
@@ -86,12 +92,15 @@ void read_meeting_sections(const Prose& prose, const Outline& outline, const std
       default: break;
     }
   }
-  const Section* any = present ? present : absent ? absent : guests;  // a label may name those of another list
+  bool stated = lists_anyone(meeting);
+  if (stated && meeting.status == MeetingStatus::held) return;  // shown without its notes: only what front matter lists
   meeting.invited = std::move(people.invited);
-  if (any == nullptr) return;
-  merge(meeting.present, std::move(people.present), *any, prose, meeting, path, findings);
-  merge(meeting.absent, std::move(people.absent), absent ? *absent : *any, prose, meeting, path, findings);
-  merge(meeting.guests, std::move(people.guests), guests ? *guests : *any, prose, meeting, path, findings);
+  if (const Section* any = present ? present : absent ? absent : guests) {  // a label may name those of another list
+    merge(meeting.present, std::move(people.present), *any, prose, path, findings);
+    merge(meeting.absent, std::move(people.absent), absent ? *absent : *any, prose, path, findings);
+    merge(meeting.guests, std::move(people.guests), guests ? *guests : *any, prose, path, findings);
+  }
+  meeting.attendance_in_text = !stated && (lists_anyone(meeting) || !meeting.invited.empty());
 }
 
 }  // namespace insyn::parse

@@ -159,3 +159,15 @@ TEST_CASE("where the next meeting is told ends at a heading below it", "[parse]"
   auto document = parse::parse(note("# T\n\n## Närvarande\n\n- Kommunen\n\n## Nästa möte\n\n14 maj 2025\n\n### Att förbereda\n\nLokalen.\n")).document;
   CHECK(document->meeting()->next_meeting == "14 maj 2025");
 }
+
+TEST_CASE("lists of front matter are shown also when the text has another list", "[parse]") {
+  auto meeting = [](const std::string& text) { return *parse::parse(note(text)).document->meeting(); };
+  std::string stated = "---\nnärvarande: Kommunen\n---\n", absent = "# Möte\n\n## Frånvarande\n\n- Polisen\n";
+  auto both = meeting(stated + absent);
+  CHECK(both.present.size() == 1);
+  CHECK(both.absent.size() == 1);
+  CHECK_FALSE(both.attendance_in_text);
+  CHECK(meeting(absent).attendance_in_text);
+  CHECK(meeting("# Möte\n\n## Kallade\n\n- Polisen\n\n## Närvarande\n").attendance_in_text);
+  CHECK(meeting("---\nstatus: genomfört\nnärvarande: Kommunen\n---\n" + absent).absent.empty());
+}
