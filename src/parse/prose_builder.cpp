@@ -4,6 +4,7 @@
 #include <cmark-gfm-core-extensions.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "parse/inline_tags.hpp"
@@ -61,7 +62,31 @@ class Builder {
   }
 
  private:
-  Place place(cmark_node* node) const { return place(cmark_node_get_start_line(node), cmark_node_get_start_column(node)); }
+  struct Start {
+    int line = 0, column = 0;  // bytes from 1, as cmark counts
+  };
+
+  /// cmark-gfm gives no place to a bare link and to the text after it: `follow` has noted theirs.
+  Start start_of(cmark_node* node) const {
+    int line = cmark_node_get_start_line(node);
+    if (line > 0) return {line, cmark_node_get_start_column(node)};
+    auto noted = unplaced_.find(node);
+    return noted == unplaced_.end() ? Start{} : noted->second;
+  }
+
+  /// Notes that the node starts at `at` if cmark does not say. Gives where the next one does, if it says no more.
+  Start follow(cmark_node* node, Start at) {
+    if (cmark_node_get_start_line(node) < 1) unplaced_[node] = at;
+    cmark_node* words = cmark_node_get_type(node) == CMARK_NODE_LINK ? cmark_node_first_child(node) : node;
+    const char* literal = words == nullptr ? nullptr : cmark_node_get_literal(words);
+    at = start_of(node);
+    return {at.line, at.column + static_cast<int>(text_of(literal).size())};
+  }
+
+  Place place(cmark_node* node) const {
+    Start start = start_of(node);
+    return place(start.line, start.column);
+  }
 
   Place place(int line, int byte_column) const {
     if (line < 1 || static_cast<std::size_t>(line) > line_starts_.size()) return {};
@@ -203,7 +228,9 @@ class Builder {
 
   std::vector<NodeId> inlines(cmark_node* parent, int depth) {
     InlineTags tags(prose_);
+    Start next = start_of(parent);
     for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+      next = follow(node, next);
       if (cmark_node_get_type(node) == CMARK_NODE_TEXT) add_text(tags, node);
       else tags.add(inline_node(node, depth));
     }
@@ -214,10 +241,11 @@ class Builder {
 
   void add_text(InlineTags& tags, cmark_node* node) {
     std::string_view literal = text_of(cmark_node_get_literal(node));
+    Start start = start_of(node);
     for (auto at = literal.find(kAngle); at != std::string_view::npos; at = literal.find(kAngle, at + 1)) {
       char next = at + 1 < literal.size() ? literal[at + 1] : ' ';
       bool tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!' || next == '?';
-      if (tag) report_raw_html_at(place(cmark_node_get_start_line(node), cmark_node_get_start_column(node) + static_cast<int>(at)));
+      if (tag) report_raw_html_at(place(start.line, start.column + static_cast<int>(at)));
     }
     tags.add_text(literal, place(node));
   }
@@ -280,6 +308,7 @@ class Builder {
   Findings& findings_;
   Markdown markdown_;
   std::vector<std::size_t> line_starts_{};
+  std::unordered_map<const cmark_node*, Start> unplaced_{};
   Prose prose_{};
   bool told_too_deep_ = false;
 };

@@ -171,3 +171,14 @@ TEST_CASE("lists of front matter are shown also when the text has another list",
   CHECK(meeting("# Möte\n\n## Kallade\n\n- Polisen\n\n## Närvarande\n").attendance_in_text);
   CHECK(meeting("---\nstatus: genomfört\nnärvarande: Kommunen\n---\n" + absent).absent.empty());
 }
+
+TEST_CASE("text after a bare link has its place", "[parse]") {
+  auto parsed = parse::parse(note("# T\n\nRing https://x.se eller a@b.se och <b>fet\n"));
+  REQUIRE(has(parsed, Rule::raw_html));
+  for (const auto& finding : parsed.findings)
+    if (finding.rule == Rule::raw_html) CHECK(finding.at == Place{3, 36});
+  const auto& links = parsed.document->prose.links;
+  REQUIRE(links.size() == 2);
+  CHECK(links[0].at == Place{3, 6});
+  CHECK(links[1].at == Place{3, 25});
+}
