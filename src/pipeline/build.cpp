@@ -26,6 +26,17 @@ std::string page_of(const std::string& path) {
   return path.ends_with("/index.md") ? path.substr(0, path.size() - 2) + "html" : path;
 }
 
+/// Pages and feeds, from the folder.
+std::vector<std::string> pages_below(const std::filesystem::path& folder) {
+  std::vector<std::string> pages;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    auto ending = entry.path().extension();
+    if (entry.is_regular_file() && (ending == ".html" || ending == ".xml"))
+      pages.push_back(entry.path().lexically_relative(folder).generic_string());
+  }
+  return pages;
+}
+
 /// Whether a file of the old site tells of a withdrawn document: each that does leads to its address.
 bool tells_of_withdrawn(const Site& site, const std::filesystem::path& file) {
   auto bytes = files::read_if_there(file);
@@ -57,12 +68,9 @@ std::size_t carry_out_withdrawals(const Project& project, const Request& request
   for (const auto& sheet : sheets)
     if (tells_of_withdrawn(rest.site, folder / page_of(sheet.path))) stale.push_back(&sheet);
   for (const render::Sheet* sheet : stale) output.put(sheet->path, sheet->make());
-  // 2. A page that tells of them and can't be made anew, because of its own errors, can't stay either.
-  for (const auto& document : project.site.documents) {
-    std::string page = document->url_path + "index.html";
-    bool is_held = std::binary_search(rest.held.begin(), rest.held.end(), document->path);
-    if (is_held && tells_of_withdrawn(rest.site, folder / page)) output.clear(page);
-  }
+  // 2. A page that tells of them and can't be made anew, for its own errors or for want of anything else to show, goes.
+  for (const auto& page : pages_below(folder))
+    if (tells_of_withdrawn(rest.site, folder / page)) output.clear(page);
   // 3. Nothing lies beside a tombstone.
   std::size_t count = 0;
   for (const auto& tombstone : rest.site.tombstones) {
