@@ -18,7 +18,7 @@ def run(check, tree):
             file = pathlib.Path(root, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        done = subprocess.run([sys.executable, TOOLS / check, root], capture_output=True, text=True, check=False)
+        done = subprocess.run([sys.executable, "-B", TOOLS / check, root], capture_output=True, text=True, check=False)
         return done.returncode, done.stdout + done.stderr
 
 

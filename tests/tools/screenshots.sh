@@ -29,9 +29,9 @@ clean_up() {
 }
 trap clean_up EXIT
 
-"$insyn" sandbox --port "$sandbox_port" --store "$state/sandbox.json" >/dev/null &
+"$insyn" sandbox --port "$sandbox_port" --store "$state/sandbox.json" >/dev/null 2>&1 &
 servers+=($!)
-"$insyn" --settings "$state/settings.toml" serve --port "$site_port" --out "$state/public" >/dev/null &
+"$insyn" --settings "$state/settings.toml" serve --port "$site_port" --out "$state/public" >/dev/null 2>&1 &
 servers+=($!)
 for port in "$sandbox_port" "$site_port"; do
   until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do sleep 0.1; done
@@ -47,8 +47,5 @@ take() {
 
 section=http://127.0.0.1:$site_port/samverkan
 mkdir -p "$pictures"
-take home 1200 1400 "$section/"
-take meeting 1200 1600 "$section/arbete/samverkansgruppen/2026-03-11/"
-take meeting-phone 500 1000 "$section/arbete/samverkansgruppen/2026-03-11/"
-take decisions 1200 1200 "$section/beslut/"
-take sandbox 1200 1400 "http://127.0.0.1:$sandbox_port/"
+take meeting 1100 1200 "$section/arbete/samverkansgruppen/2026-01-21/"
+take sandbox 1200 1000 "http://127.0.0.1:$sandbox_port/"
