@@ -106,7 +106,7 @@ Date day_in_stockholm(std::int64_t unix_seconds) {
 }
 
 Date today_in_stockholm() {
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr && *epoch != '\0') {
     std::int64_t seconds = 0;
     std::string_view text(epoch);
     auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);

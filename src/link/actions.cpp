@@ -112,7 +112,7 @@ void chain_actions(Site& site, const Structure& structure, const Sittings& sitti
                    const Roles& roles, const References& references, const Parts& parts, Findings& findings) {
   Chainer chainer(site, structure, sittings, directory, roles, references, parts, findings);
   for (DocId id : structure.by_day)
-    if (site.doc(id).meeting()) chainer.add_actions_of(id);
+    if (site.doc(id).meeting() && has_taken_place(site.meeting_facts[id].status)) chainer.add_actions_of(id);
 }
 
 }  // namespace insyn::link

@@ -37,6 +37,8 @@ std::shared_ptr<const Document> without_notes(const Document& document) {
   auto copy = std::make_shared<Document>(document);
   copy->prose = {};
   copy->marks = {};
+  copy->summaries.clear();
+  copy->attachments.clear();
   copy->anchors.clear();
   copy->hidden_parts = 0;
   copy->text = front_matter_of(document.text);

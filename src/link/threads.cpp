@@ -31,6 +31,8 @@ class Weaver {
     const auto& statements = site_.doc(id).marks.statements;
     Attendees there;
     for (std::uint32_t i = 0; i < statements.size(); ++i) {
+      // Material may hold advice; what it calls a decision is a proposal, or another's.
+      if (!site_.doc(id).meeting() && statements[i].kind != StatementKind::advice) continue;
       if (sittings_[id] && (i == 0 || statements[i].item != statements[i - 1].item))
         there = attendees_at(*sittings_[id], statements[i].item);
       begin_thread({id, i}, there);
@@ -39,7 +41,8 @@ class Weaver {
 
   void join(DocId id) {
     const Marks& marks = site_.doc(id).marks;
-    for (std::uint32_t i = 0; i < marks.statements.size(); ++i) join_answers({id, i});
+    for (std::uint32_t i = 0; i < marks.statements.size(); ++i)
+      if (site_.thread_of.contains({id, i})) join_answers({id, i});
     for (std::uint32_t i = 0; i < marks.follow_ups.size(); ++i) join_follow_up({id, i});
   }
 

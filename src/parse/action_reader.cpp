@@ -39,6 +39,14 @@ bool says_done(std::string_view status) {
   return false;
 }
 
+/// "klart", "Klart 2026-03-02".
+void read_status(std::string_view words, Date meeting, Action& action) {
+  auto space = words.find(' ');
+  action.done = says_done(words) || says_done(words.substr(0, space));
+  if (!action.done || space == std::string_view::npos) return;
+  action.completed = meeting ? read_date_after(words.substr(space), meeting.plus_days(-300)) : read_date(words.substr(space));
+}
+
 void collect_links(const Prose& prose, NodeId node, std::vector<std::uint32_t>& links) {
   if (prose.at(node).kind == Kind::link) links.push_back(prose.at(node).data);
   for (NodeId child = prose.at(node).first_child; child != 0; child = prose.at(child).next)
@@ -91,7 +99,7 @@ void ActionReader::read_table(NodeId table, const ActionContext& where) {
         case Column::when:
           if (!words.empty() && !read_due(words, context_.day, action.due, action.due_words)) unread = words;
           break;
-        case Column::status: action.done = says_done(words); break;
+        case Column::status: read_status(words, context_.day, action); break;
         case Column::none: break;
       }
     }

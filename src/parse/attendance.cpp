@@ -227,7 +227,13 @@ Attendance read_attendance(std::string_view text, Place at, Comma comma) {
   while (auto inside = take_brackets(text)) brackets.push_back(*inside);
   auto end = comma == Comma::begins_role ? role_comma(text) : std::string_view::npos;
   attendance.who = trimmed(text.substr(0, end));
-  if (end != std::string_view::npos) attendance.role = trimmed(text.substr(end + 1));
+  if (end != std::string_view::npos) {
+    // "Socialförvaltningen, gick kl 14.30" tells of a time, not of a role.
+    std::string_view after = trimmed(text.substr(end + 1));
+    std::string words = folded(after);
+    if (attended(after, ItemWord::needed) || says_partly(words)) add_remarks(attendance, after);
+    else attendance.role = after;
+  }
   std::for_each(brackets.rbegin(), brackets.rend(), [&](auto inside) { add_remarks(attendance, inside); });
   return attendance;
 }

@@ -32,6 +32,9 @@ Lines lines_from(std::string_view body, int first_line) {
   return lines;
 }
 
+/// Blank as CommonMark means it: a no-break space is text, and carries a quote's paragraph on.
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+
 struct Spot {
   std::size_t line = 0, byte = 0;
 };
@@ -49,8 +52,15 @@ std::optional<Spot> find_from(const Lines& lines, std::string_view what, Spot fr
 /// A comment's end inside the same code: then all of it is code.
 bool closes_in(std::string_view literal, std::size_t probe) { return literal.find("-->", probe) != std::string_view::npos; }
 
+bool is_fenced(cmark_node* code_block) {
+  int length = 0, offset = 0;
+  char character = 0;
+  return cmark_node_get_fenced(code_block, &length, &offset, &character) != 0;
+}
+
 /// Whether the comment that opens at `spot` is shown code: CommonMark itself is asked, with the opener made unmistakable.
-/// A code span that holds the opener but not the comment's end is no shelter: what is doubtful is internal.
+/// A code span that holds the opener but not the comment's end is no shelter, nor is a line that is code only because it
+/// is indented: what is doubtful is internal.
 bool is_code(const Lines& lines, Spot spot) {
   constexpr std::string_view probe = "\x03\x03\x03\x03";
   Lines marked = lines;
@@ -62,27 +72,45 @@ bool is_code(const Lines& lines, Spot spot) {
     auto type = cmark_node_get_type(node);
     if (type != CMARK_NODE_CODE && type != CMARK_NODE_CODE_BLOCK) continue;
     std::string_view literal = cmark_node_get_literal(node);
-    if (auto at = literal.find(probe); at != std::string_view::npos) return type == CMARK_NODE_CODE_BLOCK || closes_in(literal, at);
+    if (auto at = literal.find(probe); at != std::string_view::npos) return type == CMARK_NODE_CODE_BLOCK ? is_fenced(node) : closes_in(literal, at);
   }
   return false;
 }
 
-/// Takes the text between two spots out. A line left blank goes away whole, so that no list or table is torn apart.
+/// Whether any comment may be shown code: one parse tells for all. A comment's own words can only make this say yes.
+bool shelters_any(const Lines& lines) {
+  Markdown markdown = parse_markdown(replaced(joined(lines), "<!--", "\x03\x03\x03\x03"));
+  std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(markdown.root.get()), cmark_iter_free);
+  while (cmark_iter_next(walk.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(walk.get());
+    auto type = cmark_node_get_type(node);
+    if (type != CMARK_NODE_CODE && type != CMARK_NODE_CODE_BLOCK) continue;
+    if (std::string_view(cmark_node_get_literal(node)).find('\x03') != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Takes the text between two spots out. A line left blank goes away whole, so that no list or table is torn apart. What
+/// follows a comment of several lines keeps a line of its own: it must not slip into what stands before the comment.
 std::string cut(Lines& lines, Spot from, Spot to) {
   std::string taken = lines[from.line].text.substr(from.byte);
   if (from.line == to.line) taken.resize(to.byte - from.byte);
   for (std::size_t i = from.line + 1; i <= to.line && i < lines.size(); ++i)
     (taken += '\n') += lines[i].text.substr(0, i == to.line ? to.byte : std::string::npos);
-  std::string before = lines[from.line].text.substr(0, from.byte);
-  std::string after = to.line < lines.size() ? lines[to.line].text.substr(to.byte) : std::string();
-  Line& kept = lines[from.line];
-  if (trimmed(before).empty() && to.line < lines.size()) {
-    kept.author_column = lines[to.line].author_column + static_cast<int>(code_points(lines[to.line].text.substr(0, to.byte)) - code_points(before));
-    kept.author_line = lines[to.line].author_line;
+  std::vector<Line> kept{lines[from.line]};
+  kept.front().text.resize(from.byte);
+  if (to.line == from.line) {
+    kept.front().text += lines[to.line].text.substr(to.byte);
+  } else if (to.line < lines.size()) {
+    Line after = lines[to.line];
+    after.author_column += static_cast<int>(code_points(std::string_view(after.text).substr(0, to.byte)));
+    after.text.erase(0, to.byte);
+    kept.push_back(std::move(after));
   }
-  kept.text = before + after;
-  auto first_gone = lines.begin() + static_cast<std::ptrdiff_t>(from.line + (trimmed(kept.text).empty() ? 0 : 1));
-  lines.erase(first_gone, lines.begin() + static_cast<std::ptrdiff_t>(std::min(to.line + 1, lines.size())));
+  std::erase_if(kept, [](const Line& line) { return is_blank(line.text); });
+  auto first = lines.begin() + static_cast<std::ptrdiff_t>(from.line);
+  auto at = lines.erase(first, lines.begin() + static_cast<std::ptrdiff_t>(std::min(to.line + 1, lines.size())));
+  lines.insert(at, kept.begin(), kept.end());
   return taken;
 }
 
@@ -98,11 +126,15 @@ void report_open_comment(Place at, const std::string& path, Findings& findings) 
                       .hint = say("skriv --> där kommentaren slutar", "write --> where the comment ends")});
 }
 
-void take_comments(Lines& lines, const std::string& path, Internal& internal, Findings& findings) {
+/// Shown code may hold what looks like a comment. Front matter has no code.
+enum class Code { may_shelter, is_none };
+
+void take_comments(Lines& lines, Code code, const std::string& path, Internal& internal, Findings& findings) {
   constexpr std::string_view opener = "<!--", closer = "-->";
+  bool may_shelter = code == Code::may_shelter && shelters_any(lines);
   Spot from{};
   while (auto open = find_from(lines, opener, from)) {
-    if (is_code(lines, *open)) {
+    if (may_shelter && is_code(lines, *open)) {
       from = {open->line, open->byte + opener.size()};
       continue;
     }
@@ -111,7 +143,7 @@ void take_comments(Lines& lines, const std::string& path, Internal& internal, Fi
     if (!close) report_open_comment(at, path, findings);
     Spot end = close ? Spot{close->line, close->byte + closer.size()} : Spot{lines.size(), 0};
     internal.texts.push_back({InternalText::Kind::comment, cut(lines, *open, end), at});
-    from = *open;
+    from = {open->line, open->byte < opener.size() ? 0 : open->byte - opener.size()};  // the cut may have made a new one
   }
 }
 
@@ -144,10 +176,10 @@ std::size_t next_block_line(cmark_node* node, std::size_t count) {
 bool ends_quote(std::string_view line, std::ptrdiff_t outer_quotes) {
   for (; outer_quotes > 0; --outer_quotes) {
     auto at = line.find_first_not_of(" \t");
-    if (at == std::string_view::npos || line[at] != '>') return trimmed(line).empty();
+    if (at == std::string_view::npos || line[at] != '>') return is_blank(line);
     line.remove_prefix(at + 1);
   }
-  return trimmed(line).empty();
+  return is_blank(line);
 }
 
 const Marker* marker_at(std::string_view quote, std::string& stand_in) {
@@ -218,7 +250,47 @@ bool mentions_marker(std::string_view body) {
   return false;
 }
 
+/// The line's letters and brackets as one who skims it sees them: no spaces, escapes, stars or invisible characters.
+std::string skimmed(std::string_view line) {
+  std::string out;
+  for (std::size_t i = 0; i < line.size();) {
+    char32_t cp = next_code_point(line, i);
+    bool passed_over = cp == U' ' || cp == U'\t' || cp == U'\\' || cp == U'*' || cp == U'_' || cp == 0xA0 || (cp >= 0x200B && cp <= 0x200D) || cp == 0xFEFF;
+    if (passed_over) continue;
+    append_utf8(out, cp == 0xFF3B ? U'[' : cp == 0xFF01 ? U'!' : cp);
+  }
+  return folded(out);
+}
+
+bool in_span(std::string_view line, std::size_t at) {
+  return std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min(at, line.size())), '`') % 2 == 1;
+}
+
+/// A marker that hides nothing because of how it is written would publish what its author meant to hide.
+void report_near_markers(const Lines& lines, const std::string& path, Findings& findings) {
+  bool in_fence = false;
+  for (const auto& line : lines) {
+    std::string words = skimmed(line.text);
+    if (words.find("```") < 4 || words.find("~~~") < 4) in_fence = !in_fence;
+    bool near = words.find("[!intern") != std::string::npos;
+    if (!near || in_fence || line.trace_column > 0 || in_span(line.text, line.text.find("[!"))) continue;
+    findings.push_back({.rule = Rule::internal_mark,
+                        .file = path,
+                        .at = author_place(line, std::min(line.text.find('['), line.text.size())),
+                        .message = say("märket för intern text står fel och döljer ingenting", "the mark for internal text is misplaced and hides nothing"),
+                        .hint = say("börja ett citat med det: \"> [!INTERNT] Det läsaren får se\", och \">\" först på varje rad",
+                                    "begin a quote with it: \"> [!INTERNAL] What readers see\", and \">\" first on each line")});
+  }
+}
+
 }  // namespace
+
+std::string conceal_front_matter(std::string_view yaml, int first_line, const std::string& path, Internal& internal, Findings& findings) {
+  if (yaml.find("<!--") == std::string_view::npos) return std::string(yaml);
+  Lines lines = lines_from(yaml, first_line);
+  take_comments(lines, Code::is_none, path, internal, findings);
+  return joined(lines);
+}
 
 Place Published::in_file(Place at) const {
   auto index = static_cast<std::size_t>(at.line - 1);
@@ -234,8 +306,11 @@ Published conceal(std::string_view body, int first_line, const std::string& path
   bool has_comments = body.find("<!--") != std::string_view::npos, has_blocks = mentions_marker(body);
   if (!has_comments && !has_blocks) return {.text = std::string(body), .first_line = first_line};
   Lines lines = lines_from(body, first_line);
-  if (has_comments) take_comments(lines, path, internal, findings);
-  if (has_blocks) take_blocks(lines, internal);
+  if (has_comments) take_comments(lines, Code::may_shelter, path, internal, findings);
+  if (has_blocks) {
+    take_blocks(lines, internal);
+    report_near_markers(lines, path, findings);
+  }
   Published published{.text = joined(lines), .first_line = first_line};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     published.author_line.push_back(lines[i].author_line);

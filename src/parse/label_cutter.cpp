@@ -31,6 +31,17 @@ void tidy_start(Prose& prose, NodeId paragraph) {
   }
 }
 
+/// The author's word without the number after it, as a word stands: "BESLUT 1" is "Beslut".
+std::string shown_label(std::string_view written) {
+  while (!written.empty() && ((written.back() >= '0' && written.back() <= '9') || written.back() == ' ')) written.remove_suffix(1);
+  std::string word = folded(written);
+  std::size_t first = 0;
+  std::string label;
+  char32_t letter = next_code_point(word, first);
+  append_utf8(label, letter >= U'a' && letter <= U'z' ? letter - 32 : letter);
+  return label + word.substr(first);
+}
+
 NodeId text_child(const Prose& prose, NodeId parent) {
   NodeId first = prose.at(parent).first_child;
   return first != 0 && prose.at(first).kind == Kind::text ? first : 0;
@@ -40,7 +51,7 @@ std::optional<CutLabel> cut_plain(Prose& prose, NodeId paragraph, NodeId text) {
   std::string_view literal = prose.literal(prose.at(text));
   auto label = mark_label(literal);
   if (!label || label->size == label->name_size) return std::nullopt;
-  CutLabel cut{label->word, std::string(literal.substr(0, label->name_size))};
+  CutLabel cut{label->word, shown_label(literal.substr(0, label->name_size))};
   trim_front(prose, text, label->size);
   tidy_start(prose, paragraph);
   return cut;
@@ -52,7 +63,7 @@ std::optional<CutLabel> cut_bold(Prose& prose, NodeId paragraph, NodeId strong) 
   std::string_view literal = prose.literal(prose.at(inner));
   auto label = mark_label(literal);
   if (!label) return std::nullopt;
-  CutLabel cut{label->word, std::string(literal.substr(0, label->name_size))};
+  CutLabel cut{label->word, shown_label(literal.substr(0, label->name_size))};
   NodeId next = prose.at(strong).next;
   bool only_label = trimmed(literal.substr(label->size)).empty() && prose.at(inner).next == 0;
   if (label->size > label->name_size) {  // the colon is inside the bold

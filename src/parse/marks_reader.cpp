@@ -127,6 +127,7 @@ class MarksReader {
 
   void read_paragraph(NodeId paragraph, const std::vector<NodeId>& blocks, std::size_t& i, std::vector<NodeId>& out) {
     auto label = cut_label(prose_, paragraph);
+    if (label && has_near_label(prose_, paragraph)) warn_of_decision(paragraph);
     if (!label) {
       warn_if_unmarked(paragraph);
       out.push_back(paragraph);
@@ -310,8 +311,10 @@ class MarksReader {
 
   void warn_if_unmarked(NodeId paragraph) {
     if (!context_.has_actions || in_attendance_) return;
-    bool near = has_near_label(prose_, paragraph);
-    if (!near && !sounds_like_decision(prose_.plain(paragraph))) return;
+    if (has_near_label(prose_, paragraph) || sounds_like_decision(prose_.plain(paragraph))) warn_of_decision(paragraph);
+  }
+
+  void warn_of_decision(NodeId paragraph) {
     report(Rule::decision_unmarked, prose_.at(paragraph).at, say("det här låter som ett beslut men är inte märkt", "this sounds like a decision but is not marked"),
            say("skriv **Beslut:** först i ett eget stycke", "write **Decision:** first in a paragraph of its own"));
   }

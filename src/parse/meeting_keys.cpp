@@ -13,7 +13,9 @@ void apply_status(const KeyReader& read, const Document& document, Meeting& meet
   if (status) meeting.status = static_cast<MeetingStatus>(*status + 1);
   if (auto approved = read(Key::approved).date()) {
     meeting.approved = *approved;
-    meeting.status = MeetingStatus::approved;
+    // What is stated to be a draft, held without notes, cancelled or moved is not made public by a date.
+    bool may_be_approved = !status || meeting.status == MeetingStatus::preliminary || meeting.status == MeetingStatus::approved;
+    if (may_be_approved) meeting.status = MeetingStatus::approved;
   }
 }
 

@@ -39,6 +39,33 @@ void add_labels(const Outline& outline, Kinds kinds, FrontMatter& front_matter) 
     if (auto key = key_of_label(label.name, kinds); key && !label.value.empty()) add_label(front_matter, *key, label.value, label.value_at);
 }
 
+/// "**Närvarande:** …" in a plain file names people as often as organisations: nothing is claimed of unknown names.
+bool lists_in_labels(const FrontMatter& front_matter) {
+  return std::any_of(front_matter.entries.begin(), front_matter.entries.end(), [](const Entry& entry) {
+    return entry.from == Entry::From::label && (entry.key == Key::present || entry.key == Key::absent || entry.key == Key::guests);
+  });
+}
+
+// ---- front matter that is none --------------------------------------------------------------------------------------
+
+/// "publicera: nej" between dashes that do not stand first in the file would be read by nobody, and the note published.
+void report_misplaced_front_matter(std::string_view text, const std::string& path, Findings& findings) {
+  auto lines = lines_of(text);
+  for (std::size_t i = 0; i + 1 < lines.size() && i < 40; ++i) {
+    std::string_view dashes = trimmed(lines[i]);
+    if (dashes.size() < 3 || dashes.find_first_not_of('-') != std::string_view::npos) continue;
+    auto key = key_named(lines[i + 1].substr(0, lines[i + 1].find(':')), kind::all);
+    bool decides = lines[i + 1].find(':') != std::string_view::npos && key && (*key == Key::publish || *key == Key::unpublish || *key == Key::status || *key == Key::title);
+    if (!decides) continue;
+    findings.push_back({.rule = Rule::front_matter,
+                        .file = path,
+                        .at = {static_cast<int>(i) + 1, 1},
+                        .message = say("huvudet mellan --- och --- måste stå allra först i filen", "the front matter between --- and --- must stand first in the file"),
+                        .hint = say("flytta det till rad 1, med tre streck och inget före dem", "move it to line 1, with three dashes and nothing before them")});
+    return;
+  }
+}
+
 // ---- title and day ----------------------------------------------------------------------------------------------------
 
 std::string title_from_name(const Source& source, const Document& document) {
@@ -147,7 +174,9 @@ Parsed parse(const Source& source) {
   if (is_unreadable(parsed.findings)) return without_text(source, std::move(parsed), std::move(document));
   auto block = split_front_matter(text, source.path, parsed.findings);
   Kinds kinds = kinds_of(source.role);
-  FrontMatter front_matter = read_front_matter(block, kinds, source.path, parsed.findings);
+  std::string yaml = conceal_front_matter(block.yaml, block.first_line, source.path, parsed.internal, parsed.findings);
+  FrontMatter front_matter = read_front_matter({yaml, block.first_line, block.body_offset, block.body_first_line}, kinds, source.path, parsed.findings);
+  if (block.first_line == 0) report_misplaced_front_matter(text, source.path, parsed.findings);
   auto published = conceal(std::string_view(text).substr(block.body_offset), block.body_first_line, source.path, parsed.internal, parsed.findings);
 
   // 2. The text's skeleton says what kind of document this is.
@@ -159,6 +188,7 @@ Parsed parse(const Source& source) {
   // 3. Front matter, then what the sections say where it is silent.
   apply(front_matter, *document, parsed.internal, parsed.findings);
   settle_day(source, front_matter, *document, parsed.findings);
+  if (auto* meeting = std::get_if<Meeting>(&document->as); meeting && lists_in_labels(front_matter)) meeting->attendance_in_text = true;
   KeepTitle keep_title = settle_title(source, outline, *document, parsed.findings);
   if (auto* meeting = std::get_if<Meeting>(&document->as))
     read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);

@@ -57,7 +57,7 @@ std::string own_words(const Prose& prose, NodeId item) {
 
 struct Columns {
   std::size_t who = 0;
-  std::optional<std::size_t> role{}, name{};
+  std::optional<std::size_t> role{}, name{}, there{};
 };
 
 Columns columns_of(const Prose& prose, NodeId head) {
@@ -71,9 +71,19 @@ Columns columns_of(const Prose& prose, NodeId head) {
       columns.role = i;
     else if (word == "namn" || word == "name")
       columns.name = i;
+    else if (word == "närvarande" || word == "närvaro" || word == "present" || word == "deltog")
+      columns.there = i;
   }
   if (columns.name == columns.who) columns.name.reset();
   return columns;
+}
+
+/// What a cell under "Närvarande" says of someone who was not there.
+bool says_no(std::string_view cell) {
+  std::string word = folded(trimmed(cell));
+  for (std::string_view no : {"", "nej", "no", "n", "ej", "-", "–", "0", "frånvarande", "absent", "förhinder"})
+    if (word == no) return true;
+  return false;
 }
 
 class PeopleReader {
@@ -168,7 +178,9 @@ class PeopleReader {
     for (std::size_t r = 1; r < rows.size(); ++r) {
       auto cells = children_of(prose_, rows[r]);
       if (columns.who >= cells.size()) continue;
-      Attendance* added = add(prose_.plain(cells[columns.who]), prose_.at(rows[r]).at);
+      bool told = columns.there && *columns.there < cells.size();
+      Box box = told && says_no(prose_.plain(cells[*columns.there])) ? Box::empty : Box::none;
+      Attendance* added = add(prose_.plain(cells[columns.who]), prose_.at(rows[r]).at, box);
       if (added == nullptr) continue;
       if (columns.role && *columns.role < cells.size()) added->role = prose_.plain(cells[*columns.role]);
       if (columns.name && *columns.name < cells.size()) added->name = prose_.plain(cells[*columns.name]);

@@ -55,6 +55,7 @@ write::Summary build(const Project& project, const Request& request, const std::
   for_each_index(sheets.size(), request.jobs, [&](std::size_t i) { output.put(sheets[i].path, sheets[i].make()); });
   auto files = copies(project);
   for_each_index(files.size(), request.jobs, [&](std::size_t i) { output.copy(files[i].path, files[i].source); });
+  for (const auto& tombstone : project.site.tombstones) output.purge(tombstone.url_path);
   return output.finish();
 }
 
@@ -75,7 +76,7 @@ std::size_t carry_out_withdrawals(const Project& project, const Request& request
   std::size_t count = 0;
   for (const auto& tombstone : rest.site.tombstones) {
     if (!std::filesystem::exists(folder / (tombstone.url_path + "index.html"))) continue;
-    output.clear(tombstone.url_path);
+    output.purge(tombstone.url_path);
     ++count;
   }
   return count;

@@ -37,7 +37,7 @@ void parse_all(Material& material, unsigned jobs) {
 Material read_and_parse(const Request& request) {
   Material material;
   material.settings = read::read_settings(request.root, request.overlay, material.findings);
-  if (!request.base_url.empty()) material.settings.base_url = request.base_url;
+  if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
   material.tree = read::read_tree(request.root, request.jobs, material.findings);
   parse_all(material, request.jobs);
   return material;

@@ -22,6 +22,9 @@ namespace insyn::read {
 [[nodiscard]] Settings read_settings(const std::filesystem::path& root,
                                      const std::optional<std::filesystem::path>& overlay, Findings& findings);
 
+/// An address given in place of the settings' base_url. UsageError when it is none the settings would accept.
+[[nodiscard]] std::string checked_base_url(const std::string& address);
+
 /// Every file below minutes/, with the bytes of the notes. Reported, never skipped in silence: a .md file that fits
 /// nowhere (unplaced-file), one that can't be read (unreadable-file), one over 5 MB (too-large), a link that leads out
 /// of the project or round in a circle. Order: by path, whatever order the disk gives. Reads on `jobs` threads.

@@ -2,6 +2,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "read/read.hpp"
+#include "read/web_address.hpp"
 #include "read/settings_table.hpp"
 
 namespace insyn::read {
@@ -75,9 +76,15 @@ void require_in_channels(const Settings& settings, Reading& reading) {
                      "write from = \"YYYY-MM-DD\" below [publish]: nothing older is posted"));
 }
 
+/// No query, no fragment, and no empty step in its path: "//style.css" would be another host.
+bool is_plain(std::string_view base_url) {
+  auto path = base_url.find("://");
+  return base_url.find_first_of("?#") == std::string_view::npos && base_url.find("//", path == std::string_view::npos ? 0 : path + 3) == std::string_view::npos;
+}
+
 void require_plain_base_url(const Settings& settings, Reading& reading) {
-  if (settings.base_url.find_first_of("?#") == std::string::npos) return;
-  reading.report(reading.seen["base_url"], say("base_url kan inte ha ? eller #", "base_url cannot have ? or #"),
+  if (is_plain(settings.base_url)) return;
+  reading.report(reading.seen["base_url"], say("base_url kan inte ha ?, # eller // i sökvägen", "base_url cannot have ?, # or // in its path"),
                  say("skriv adressen till webbplatsens första sida", "write the address of the site's first page"));
 }
 
@@ -91,6 +98,12 @@ std::optional<fs::path> overlay_of(const fs::path& root, const std::optional<fs:
 }
 
 }  // namespace
+
+std::string checked_base_url(const std::string& address) {
+  if (parse_web_address(address) && is_plain(address)) return address;
+  throw UsageError(say("--base-url är ingen webbadress: {} (skriv https://…/ utan ? och #)",
+                       "--base-url is no web address: {} (write https://…/ without ? and #)", address));
+}
 
 Settings read_settings(const fs::path& root, const std::optional<fs::path>& overlay, Findings& findings) {
   Settings settings;

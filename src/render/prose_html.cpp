@@ -9,7 +9,11 @@
 namespace insyn::render {
 namespace {
 
-bool is_web_address(std::string_view href) { return href.starts_with("https://") || href.starts_with("http://"); }
+/// Somewhere else than this site: anything with a scheme or a host of its own.
+bool is_elsewhere(std::string_view href) {
+  auto end = href.find_first_of("/?#");
+  return href.starts_with("//") || href.substr(0, end).find(':') != std::string_view::npos;
+}
 
 /// In a meeting that was not quorate nothing was decided, whatever word the notes use.
 bool shown_as_direction(const Document& document, const Statement& statement) {
@@ -349,7 +353,7 @@ class Writer {
     auto source = href_of(node);
     std::string alt = prose_.plain(id);
     if (source.empty()) return text(alt);
-    if (is_web_address(source)) {
+    if (is_elsewhere(source)) {
       if (in_link_) return text(alt.empty() ? source : std::string_view(alt));
       out_ += "<a";
       attribute("href", source);

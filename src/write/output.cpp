@@ -197,6 +197,19 @@ void Output::clear(std::string_view folder) {
   work_->folders.clear();  // some may have gone
 }
 
+void Output::purge(std::string_view folder) {
+  std::string top(folder);
+  while (top.ends_with('/')) top.pop_back();
+  if (!is_safe_path(top)) fail("{} leads out of the site", top);
+  std::error_code error;
+  std::vector<std::string> unwanted;
+  for (const auto& entry : fs::directory_iterator(work_->folder / top, error)) {
+    std::string path = top + "/" + entry.path().filename().string();
+    if (!entry.is_directory(error) && !work_->wanted.contains(path)) unwanted.push_back(path);
+  }
+  work_->removed += remove_files(work_->folder, unwanted);
+}
+
 Summary Output::finish() {
   work_->removed += remove_files(work_->folder, work_->unwanted(""));
   Summary summary;

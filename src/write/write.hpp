@@ -36,6 +36,9 @@ class Output {
   void copy(std::string_view path, std::string_view source);
   /// Removes what an earlier build wrote below `folder` ("a/b/"; or one file) and this one did not give, at once.
   void clear(std::string_view folder);
+  /// Removes everything in `folder` ("a/b/") that this build did not give, whoever wrote it: where a document was
+  /// withdrawn nothing of it may stay, also when the manifest is gone.
+  void purge(std::string_view folder);
   /// Removes what an earlier build wrote and this one did not, and what a killed one left unfinished; records the
   /// manifest. Called once, when no other call is under way.
   [[nodiscard]] Summary finish();

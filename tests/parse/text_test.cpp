@@ -182,3 +182,40 @@ TEST_CASE("text after a bare link has its place", "[parse]") {
   CHECK(links[0].at == Place{3, 6});
   CHECK(links[1].at == Place{3, 25});
 }
+
+TEST_CASE("a comment in front matter is internal", "[parse]") {
+  auto parsed = parse::parse(note("---\nsammanfattning: Kort <!-- hemligt -->\nnärvarande: Kommunen\n---\n# T\n"));
+  CHECK(parsed.document->summaries.begin()->second == "Kort");
+  CHECK(parsed.document->text.find("hemligt") == std::string::npos);
+  REQUIRE(parsed.internal.texts.size() == 1);
+}
+
+TEST_CASE("a date of approval does not publish a draft", "[parse]") {
+  auto status = [](std::string words) { return parse::parse(note("---\nstatus: " + words + "\ngodkänt: 2025-03-20\n---\n# T\n")).document->meeting()->status; };
+  CHECK(status("utkast") == MeetingStatus::draft);
+  CHECK(status("genomfört") == MeetingStatus::held);
+  CHECK(status("inställt") == MeetingStatus::cancelled);
+  CHECK(status("preliminärt") == MeetingStatus::approved);
+}
+
+TEST_CASE("front matter that does not stand first is an error, not a published note", "[parse]") {
+  for (auto text : {"# M\n\n---\npublicera: nej\n---\n", " ---\npublicera: nej\n---\n", "----\npublicera: nej\n----\n", "<!-- a -->\n---\npublicera: nej\n---\n"}) {
+    INFO(text);
+    CHECK(has(parse::parse(note(text)), Rule::front_matter));
+  }
+  CHECK_FALSE(has(parse::parse(note("# M\n\nText.\n\n---\n\nMer text.\n")), Rule::front_matter));
+}
+
+TEST_CASE("a column that says who was there is heeded", "[parse]") {
+  auto document = parse::parse(note("# M\n\n## Närvarande\n\n| Organisation | Närvarande |\n| - | - |\n| Kommunen | ja |\n| Polisen | nej |\n")).document;
+  REQUIRE(document->meeting() != nullptr);
+  CHECK(document->meeting()->present.size() == 1);
+  CHECK(document->meeting()->absent.size() == 1);
+}
+
+TEST_CASE("a remark about leaving after a comma is no role", "[parse]") {
+  auto document = parse::parse(note("# M\n\n## Närvarande\n\n- Socialförvaltningen, gick kl 14.30\n- Kommunen, utredare\n")).document;
+  REQUIRE(document->meeting()->present.size() == 2);
+  CHECK(document->meeting()->present[0].attended.span == Attended::Span::undecidable);
+  CHECK(document->meeting()->present[1].role == "utredare");
+}

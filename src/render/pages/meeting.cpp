@@ -110,7 +110,8 @@ void put_attendance(View& view, const MeetingPage& page) {
 
 std::string quorum_sentence(const MeetingPage& page) {
   if (!page.notes()) return "";
-  if (page.meeting.quorate == false && page.facts.quorum.met != false) return page.words["not_quorate"];
+  const Quorum& quorum = page.facts.quorum;
+  if (page.meeting.quorate == false && quorum.present >= quorum.required) return page.words["not_quorate"];
   return quorum_text(page.words, page.facts.quorum);
 }
 
