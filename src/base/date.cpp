@@ -57,8 +57,7 @@ Date Date::from_days(std::int64_t days) {
   days += 719468;
   std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
   std::int64_t day_of_era = days - era * 146097;
-  std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   std::int64_t mp = (5 * day_of_year + 2) / 153;
   int d = static_cast<int>(day_of_year - (153 * mp + 2) / 5 + 1);
@@ -111,7 +110,8 @@ Date today_in_stockholm() {
     std::string_view text(epoch);
     auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (error != std::errc{} || end != text.data() + text.size() || text.empty())
-      throw UsageError(say("SOURCE_DATE_EPOCH är inget antal sekunder: {}", "SOURCE_DATE_EPOCH is not a number of seconds: {}", text));
+      throw UsageError(say("SOURCE_DATE_EPOCH är inget antal sekunder: {}",
+                           "SOURCE_DATE_EPOCH is not a number of seconds: {}", text));
     return day_in_stockholm(seconds);
   }
   return day_in_stockholm(std::time(nullptr));

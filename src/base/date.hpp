@@ -24,8 +24,8 @@ struct Date {
   [[nodiscard]] std::int64_t days_since_epoch() const;  // 1970-01-01 is 0
   [[nodiscard]] static Date from_days(std::int64_t days_since_epoch);
   [[nodiscard]] Date plus_days(int days) const { return from_days(days_since_epoch() + days); }
-  [[nodiscard]] int weekday() const;   // 1 = Monday … 7 = Sunday (ISO 8601)
-  [[nodiscard]] int iso_week() const;  // 1–53
+  [[nodiscard]] int weekday() const;      // 1 = Monday … 7 = Sunday (ISO 8601)
+  [[nodiscard]] int iso_week() const;     // 1–53
   [[nodiscard]] std::string iso() const;  // "2025-03-12"; "" for no day
 };
 

@@ -11,12 +11,15 @@
 namespace insyn {
 namespace {
 
-constexpr std::array<std::string_view, 12> kSwedish{"januari", "februari", "mars",      "april",   "maj",      "juni",
-                                                    "juli",    "augusti",  "september", "oktober", "november", "december"};
-constexpr std::array<std::string_view, 12> kEnglish{"january", "february", "march",     "april",   "may",      "june",
-                                                    "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 14> kWeekdays{"måndag", "tisdag", "onsdag",  "torsdag",   "fredag",   "lördag", "söndag",
-                                                     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> kSwedish{"januari",   "februari", "mars",     "april",
+                                                    "maj",       "juni",     "juli",     "augusti",
+                                                    "september", "oktober",  "november", "december"};
+constexpr std::array<std::string_view, 12> kEnglish{"january",   "february", "march",    "april",
+                                                    "may",       "june",     "july",     "august",
+                                                    "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 14> kWeekdays{"måndag",   "tisdag", "onsdag",   "torsdag", "fredag",
+                                                     "lördag",   "söndag", "monday",   "tuesday", "wednesday",
+                                                     "thursday", "friday", "saturday", "sunday"};
 
 std::optional<int> number(std::string_view text) {
   int value = 0;
@@ -36,8 +39,10 @@ std::vector<std::string> words_of(std::string_view text) {
     word.clear();
   };
   for (char c : folded_text) {
-    if (c == ' ' || c == ',' || c == '/' || c == '.') flush();
-    else word += c;
+    if (c == ' ' || c == ',' || c == '/' || c == '.')
+      flush();
+    else
+      word += c;
   }
   flush();
   for (auto& w : words)
@@ -87,7 +92,8 @@ std::optional<Date> next_such_friday(int week, Date after) {
 
 std::optional<int> week_number(const std::vector<std::string>& words) {
   if (words.size() == 2 && (words[0] == "v" || words[0] == "vecka" || words[0] == "week")) return number(words[1]);
-  if (words.size() == 1 && words[0].starts_with("v") && words[0].size() <= 3) return number(std::string_view(words[0]).substr(1));
+  if (words.size() == 1 && words[0].starts_with("v") && words[0].size() <= 3)
+    return number(std::string_view(words[0]).substr(1));
   return std::nullopt;
 }
 
@@ -96,7 +102,8 @@ std::optional<TimeOfDay> time_of_day(std::string_view text) {
   auto colon = text.find_first_of(".:");
   auto hour = number(text.substr(0, colon));
   std::optional<int> minute = 0;
-  if (colon != std::string_view::npos) minute = text.size() - colon == 3 ? number(text.substr(colon + 1)) : std::nullopt;
+  if (colon != std::string_view::npos)
+    minute = text.size() - colon == 3 ? number(text.substr(colon + 1)) : std::nullopt;
   if (!hour || !minute || *hour > 24 || *minute > 59 || text.size() > 5) return std::nullopt;
   return TimeOfDay{*hour, *minute};
 }
@@ -118,7 +125,9 @@ int month_named(std::string_view word) {
 std::optional<Date> read_date(std::string_view text) {
   text = trimmed(text);
   if (auto iso = parse_iso_date(text)) return iso;
-  if (text.size() == 8 && number(text)) return parse_iso_date(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" + std::string(text.substr(6)));
+  if (text.size() == 8 && number(text))
+    return parse_iso_date(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" +
+                          std::string(text.substr(6)));
   auto words = words_of(text);
   drop_leading(words);
   if (words.size() == 1) return parse_iso_date(words[0]);

@@ -39,7 +39,8 @@ class Descriptor {
 
 [[noreturn]] void failed(Said what, const fs::path& path, int error = errno) {
   const char* reason = std::strerror(error);
-  fail({fmt::format("kan inte {} {}: {}", what.sv, path.string(), reason), fmt::format("cannot {} {}: {}", what.en, path.string(), reason)});
+  fail({fmt::format("kan inte {} {}: {}", what.sv, path.string(), reason),
+        fmt::format("cannot {} {}: {}", what.en, path.string(), reason)});
 }
 
 void write_all(int fd, std::string_view bytes, const fs::path& path) {
@@ -64,7 +65,8 @@ enum class Sync { no, yes };
 // After a failed fsync the bytes are in doubt: stop, never retry or read back.
 void replace_with(const fs::path& path, std::string_view bytes, Sync sync) {
   static std::atomic<unsigned> counter{0};
-  fs::path temporary = folder_of(path) / (std::string(kUnfinished) + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+  fs::path temporary =
+      folder_of(path) / (std::string(kUnfinished) + std::to_string(::getpid()) + "-" + std::to_string(counter++));
   try {
     Descriptor fd(temporary, O_WRONLY | O_CREAT | O_EXCL);
     if (!fd) failed({"skapa en fil bredvid", "create a file beside"}, path);
@@ -83,7 +85,8 @@ std::string read_from(int fd, const fs::path& path, std::size_t limit) {
   struct stat status {};
   if (::fstat(fd, &status) != 0) failed({"läsa", "read"}, path);
   if (S_ISDIR(status.st_mode)) failed({"läsa", "read"}, path, EISDIR);
-  if (!S_ISREG(status.st_mode)) fail(say("kan inte läsa {}: ingen vanlig fil", "cannot read {}: not an ordinary file", path.string()));
+  if (!S_ISREG(status.st_mode))
+    fail(say("kan inte läsa {}: ingen vanlig fil", "cannot read {}: not an ordinary file", path.string()));
   std::string bytes(std::min(static_cast<std::size_t>(status.st_size), limit + 1), '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {

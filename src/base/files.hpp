@@ -10,7 +10,8 @@
 
 namespace insyn::files {
 
-/// The whole file. `limit` bytes at most are read; a larger file comes back cut at limit + 1 so that the caller sees it.
+/// The whole file. `limit` bytes at most are read; a larger file comes back cut at limit + 1 so that the caller sees
+/// it.
 [[nodiscard]] std::string read(const std::filesystem::path& path, std::size_t limit = std::size_t(1) << 30);
 /// As read(); nothing where there is no such file.
 [[nodiscard]] std::optional<std::string> read_if_there(const std::filesystem::path& path);

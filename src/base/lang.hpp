@@ -22,7 +22,8 @@ struct Said {
 
 /// say("raden {} är tom", "line {} is empty", n): the same arguments fill both.
 template <typename... Args>
-[[nodiscard]] Said say(fmt::format_string<const Args&...> sv, fmt::format_string<const Args&...> en, const Args&... args) {
+[[nodiscard]] Said say(fmt::format_string<const Args&...> sv, fmt::format_string<const Args&...> en,
+                       const Args&... args) {
   return {fmt::format(sv, args...), fmt::format(en, args...)};
 }
 

@@ -23,7 +23,8 @@ std::string mapped(std::string_view text, utf8proc_option_t options) {
   utf8proc_uint8_t* out = nullptr;
   auto n = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                         static_cast<utf8proc_ssize_t>(text.size()), &out, options);
-  std::string result = n >= 0 ? std::string(reinterpret_cast<char*>(out), static_cast<std::size_t>(n)) : std::string(text);
+  std::string result =
+      n >= 0 ? std::string(reinterpret_cast<char*>(out), static_cast<std::size_t>(n)) : std::string(text);
   std::free(out);
   return result;
 }
@@ -75,14 +76,20 @@ void append_utf8(std::string& to, char32_t code_point) {
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view nbsp = "\xC2\xA0";
   for (;;) {
-    if (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    else if (text.starts_with(nbsp)) text.remove_prefix(2);
-    else break;
+    if (!text.empty() && is_space(text.front()))
+      text.remove_prefix(1);
+    else if (text.starts_with(nbsp))
+      text.remove_prefix(2);
+    else
+      break;
   }
   for (;;) {
-    if (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    else if (text.ends_with(nbsp)) text.remove_suffix(2);
-    else break;
+    if (!text.empty() && is_space(text.back()))
+      text.remove_suffix(1);
+    else if (text.ends_with(nbsp))
+      text.remove_suffix(2);
+    else
+      break;
   }
   return text;
 }
@@ -90,8 +97,10 @@ std::string_view trimmed(std::string_view text) {
 std::string collapsed(std::string_view text) {
   std::string out;
   for (char c : trimmed(text)) {
-    if (!is_space(c)) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!is_space(c))
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   return out;
 }
@@ -157,17 +166,24 @@ bool is_letter_or_digit(char32_t cp) {
 
 std::string slug(std::string_view text) {
   // Decompose, drop the marks, fold: å → a, é → e; letters without a base in ASCII get their usual spelling.
-  std::string plain = mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                                  UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+  std::string plain =
+      mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                  UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
   std::string out;
   for (std::size_t i = 0; i < plain.size();) {
     char32_t cp = next_code_point(plain, i);
-    if ((cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9')) out += static_cast<char>(cp);
-    else if (cp == U'ø') out += 'o';
-    else if (cp == U'æ') out += "ae";
-    else if (cp == U'ð') out += 'd';
-    else if (cp == U'þ') out += "th";
-    else if (!out.empty() && out.back() != '-') out += '-';
+    if ((cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9'))
+      out += static_cast<char>(cp);
+    else if (cp == U'ø')
+      out += 'o';
+    else if (cp == U'æ')
+      out += "ae";
+    else if (cp == U'ð')
+      out += 'd';
+    else if (cp == U'þ')
+      out += "th";
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
   return out;

@@ -35,7 +35,8 @@ Findings check(const Site& site) {
 Findings rank(Findings findings, const Settings& settings, Strict strict) {
   for (auto& finding : findings) finding.severity = severity_of(finding.rule, settings, strict);
   std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
-  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
+  std::sort(findings.begin(), findings.end(),
+            [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
   auto same = [](const Finding& a, const Finding& b) { return order_of(a) == order_of(b); };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
   return findings;

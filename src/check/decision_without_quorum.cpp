@@ -12,9 +12,10 @@ void decision_without_quorum(const Site& site, Findings& findings) {
                         .file = document.path,
                         .at = statement.at,
                         .message = say("gruppen var inte beslutsmässig här: {} av {} platser, minst {} krävs",
-                                       "the group was not quorate here: {} of {} seats, at least {} are required", thread.quorum.present,
-                                       thread.quorum.seats, thread.quorum.required),
-                        .hint = say("skriv **Inriktning:** i stället, eller rätta närvaron", "write **Direction:** instead, or correct the attendance")});
+                                       "the group was not quorate here: {} of {} seats, at least {} are required",
+                                       thread.quorum.present, thread.quorum.seats, thread.quorum.required),
+                        .hint = say("skriv **Inriktning:** i stället, eller rätta närvaron",
+                                    "write **Direction:** instead, or correct the attendance")});
   }
 }
 

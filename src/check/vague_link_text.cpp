@@ -8,7 +8,8 @@ namespace insyn::check {
 namespace {
 
 bool is_vague(std::string_view text) {
-  constexpr std::array<std::string_view, 10> vague{"här", "läs mer", "klicka här", "mer", "länk", "here", "read more", "click here", "more", "link"};
+  constexpr std::array<std::string_view, 10> vague{"här",  "läs mer",   "klicka här", "mer",  "länk",
+                                                   "here", "read more", "click here", "more", "link"};
   while (!text.empty() && (text.back() == '.' || text.back() == ':')) text.remove_suffix(1);
   for (auto words : vague)
     if (same_words(text, words)) return true;
@@ -23,11 +24,12 @@ void vague_link_text(const Site& site, Findings& findings) {
     for (NodeId id = 0; id < prose.nodes.size(); ++id) {
       const Node& node = prose.at(id);
       if (node.kind != Kind::link || !is_vague(prose.plain(id))) continue;
-      findings.push_back({.rule = Rule::vague_link_text,
-                          .file = document->path,
-                          .at = prose.links[node.data].at,
-                          .message = say("länkens text säger inte vart den leder", "the link's text does not say where it leads"),
-                          .hint = say("skriv vad läsaren hittar där", "write what the reader finds there")});
+      findings.push_back(
+          {.rule = Rule::vague_link_text,
+           .file = document->path,
+           .at = prose.links[node.data].at,
+           .message = say("länkens text säger inte vart den leder", "the link's text does not say where it leads"),
+           .hint = say("skriv vad läsaren hittar där", "write what the reader finds there")});
     }
   }
 }

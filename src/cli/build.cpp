@@ -19,9 +19,11 @@ struct Options {
   Format format = Format::text;
 };
 
-void report(const pipeline::Project& project, const pipeline::Request& request, const write::Summary& summary, const Options& options, Lang lang) {
+void report(const pipeline::Project& project, const pipeline::Request& request, const write::Summary& summary,
+            const Options& options, Lang lang) {
   if (options.format == Format::json) {
-    std::cout << build_json(project, summary, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    std::cout << build_json(project, summary, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+              << '\n';
     return;
   }
   print_findings(std::cout, project.findings, request.root, lang);
@@ -29,10 +31,14 @@ void report(const pipeline::Project& project, const pipeline::Request& request, 
 }
 
 /// Errors stop a build before the old site is touched; only what was withdrawn goes.
-void stop(const pipeline::Project& project, const pipeline::Request& request, const std::filesystem::path& folder, Lang lang) {
+void stop(const pipeline::Project& project, const pipeline::Request& request, const std::filesystem::path& folder,
+          Lang lang) {
   auto withdrawn = pipeline::carry_out_withdrawals(project, request, folder);
-  std::cerr << say("insyn: felen stoppar bygget, den gamla webbdelen ligger kvar", "insyn: the errors stop the build, the old section stays").in(lang);
-  if (withdrawn > 0) std::cerr << say(" ({} avpublicerade sidor är borta)", " ({} withdrawn pages are gone)", withdrawn).in(lang);
+  std::cerr << say("insyn: felen stoppar bygget, den gamla webbdelen ligger kvar",
+                   "insyn: the errors stop the build, the old section stays")
+                   .in(lang);
+  if (withdrawn > 0)
+    std::cerr << say(" ({} avpublicerade sidor är borta)", " ({} withdrawn pages are gone)", withdrawn).in(lang);
   std::cerr << '\n';
 }
 
@@ -59,11 +65,20 @@ void add_build(CLI::App& app, Common& common, Work& work) {
   Lang lang = common.lang;
   auto* command = app.add_subcommand("build", say("bygger webbdelen", "builds the section").in(lang));
   auto options = std::make_shared<Options>();
-  command->add_option("--out", options->out, say("mapp för webbdelen (förval: public)", "folder for the section (default: public)").in(lang))->type_name(lang == Lang::sv ? "MAPP" : "DIR");
-  command->add_option("--base-url", options->base_url, say("adress i stället för den i site.toml", "address instead of that in site.toml").in(lang))->type_name("URL");
+  command
+      ->add_option("--out", options->out,
+                   say("mapp för webbdelen (förval: public)", "folder for the section (default: public)").in(lang))
+      ->type_name(lang == Lang::sv ? "MAPP" : "DIR");
+  command
+      ->add_option("--base-url", options->base_url,
+                   say("adress i stället för den i site.toml", "address instead of that in site.toml").in(lang))
+      ->type_name("URL");
   command->add_flag("--drafts", options->drafts, say("ta med utkast", "include drafts").in(lang));
-  command->add_flag("--hold", options->hold, say("lämna ute dokument med fel och bygg resten", "leave out documents with errors and build the rest").in(lang));
-  command->add_flag("--verbose", options->verbose, say("lista det som inte publiceras, och varför", "list what is not published, and why").in(lang));
+  command->add_flag(
+      "--hold", options->hold,
+      say("lämna ute dokument med fel och bygg resten", "leave out documents with errors and build the rest").in(lang));
+  command->add_flag("--verbose", options->verbose,
+                    say("lista det som inte publiceras, och varför", "list what is not published, and why").in(lang));
   add_jobs(*command, common, options->jobs);
   add_format(*command, common, options->format);
   command->callback([options, &common, &work] { work = [options, &common] { return build(common, *options); }; });

@@ -18,21 +18,31 @@ Said reason_of(const LeftOut& left_out) {
     case Why::no_longer: return say("avpublicerat {}", "unpublished {}", left_out.date.iso());
     case Why::publish_no: return say("publicera: nej", "publish: no");
     case Why::withdrawn: return say("avpublicerat: sidan säger bara det", "withdrawn: the page says only that");
-    case Why::not_shown_yet: return say("sådana filer visas inte av den här versionen", "such files are not shown by this version");
+    case Why::not_shown_yet:
+      return say("sådana filer visas inte av den här versionen", "such files are not shown by this version");
     case Why::no_parent: return say("gruppen eller projektet publiceras inte", "its group or project is not published");
     case Why::has_errors: return say("har fel", "has errors");
   }
   return {};
 }
 
-void print_summary(std::ostream& out, const pipeline::Project& project, const write::Summary& summary, Detail detail, Lang lang) {
+void print_summary(std::ostream& out, const pipeline::Project& project, const write::Summary& summary, Detail detail,
+                   Lang lang) {
   if (detail == Detail::verbose)
     for (const auto& left_out : project.site.left_out)
-      out << say("publiceras inte: {} ({})", "not published: {} ({})", left_out.path, reason_of(left_out).in(lang)).in(lang) << '\n';
-  for (const auto& path : project.held) out << say("utelämnad för sina fel: {}", "left out for its errors: {}", path).in(lang) << '\n';
+      out << say("publiceras inte: {} ({})", "not published: {} ({})", left_out.path, reason_of(left_out).in(lang))
+                 .in(lang)
+          << '\n';
+  for (const auto& path : project.held)
+    out << say("utelämnad för sina fel: {}", "left out for its errors: {}", path).in(lang) << '\n';
   for (const auto& path : summary.foreign)
-    out << say("varning: {} har inget bygge skrivit, den får ligga", "warning: {} was written by no build, it is left alone", path).in(lang) << '\n';
-  out << say("{} filer skrivna, {} oförändrade, {} borttagna", "{} files written, {} unchanged, {} removed", summary.written, summary.kept, summary.removed).in(lang)
+    out << say("varning: {} har inget bygge skrivit, den får ligga",
+               "warning: {} was written by no build, it is left alone", path)
+               .in(lang)
+        << '\n';
+  out << say("{} filer skrivna, {} oförändrade, {} borttagna", "{} files written, {} unchanged, {} removed",
+             summary.written, summary.kept, summary.removed)
+             .in(lang)
       << "; " << count_line(project.errors(), project.warnings(), lang) << '\n';
 }
 

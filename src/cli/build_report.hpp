@@ -14,9 +14,11 @@ namespace insyn::cli {
 
 /// What was written; with `verbose` also each file that is not published, with its reason.
 enum class Detail { brief, verbose };
-void print_summary(std::ostream& out, const pipeline::Project& project, const write::Summary& summary, Detail detail, Lang lang);
+void print_summary(std::ostream& out, const pipeline::Project& project, const write::Summary& summary, Detail detail,
+                   Lang lang);
 
 /// findings_json() with "written", "kept", "removed", "foreign", "left_out" and "held".
-[[nodiscard]] nlohmann::ordered_json build_json(const pipeline::Project& project, const write::Summary& summary, Lang lang);
+[[nodiscard]] nlohmann::ordered_json build_json(const pipeline::Project& project, const write::Summary& summary,
+                                                Lang lang);
 
 }  // namespace insyn::cli

@@ -20,7 +20,8 @@ Exit check(const Common& common, const Options& options) {
   auto project = pipeline::open_project(request, pipeline::Errors::stop);
   Lang lang = common.lang_for(project.site.settings);
   if (options.format == Format::json) {
-    std::cout << findings_json(project.findings, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    std::cout << findings_json(project.findings, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+              << '\n';
   } else {
     print_findings(std::cout, project.findings, request.root, lang);
     std::cout << count_line(project.errors(), project.warnings(), lang) << '\n';
@@ -32,10 +33,13 @@ Exit check(const Common& common, const Options& options) {
 }  // namespace
 
 void add_check(CLI::App& app, Common& common, Work& work) {
-  auto* command = app.add_subcommand("check", say("visar allt som är fel eller kunde vara bättre", "shows all that is wrong or could be better").in(common.lang));
+  auto* command = app.add_subcommand(
+      "check", say("visar allt som är fel eller kunde vara bättre", "shows all that is wrong or could be better")
+                   .in(common.lang));
   auto options = std::make_shared<Options>();
   add_format(*command, common, options->format);
-  command->add_flag("--strict", options->strict, say("varningar räknas som fel", "warnings count as errors").in(common.lang));
+  command->add_flag("--strict", options->strict,
+                    say("varningar räknas som fel", "warnings count as errors").in(common.lang));
   command->callback([options, &common, &work] { work = [options, &common] { return check(common, *options); }; });
 }
 

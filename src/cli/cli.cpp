@@ -42,10 +42,19 @@ std::optional<Lang> lang_of_locale() {
 
 void add_common(CLI::App& app, Common& common) {
   Lang lang = common.lang;
-  app.add_option("-C", common.folder, say("projektets mapp, eller en mapp i den", "the project's folder, or one inside it").in(lang))->type_name(lang == Lang::sv ? "MAPP" : "DIR");
-  app.add_option("--lang", say("sv eller en: språket som insyn talar", "sv or en: the language insyn speaks").in(lang))->check(CLI::IsMember({"sv", "en"}))->type_name("sv|en");
-  app.add_option("--today", common.today, say("låtsas att det är den dagen", "pretend that it is that day").in(lang))->type_name(lang == Lang::sv ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD");
-  app.add_option("--settings", common.settings, say("inställningar ovanpå site/site.toml, i stället för site/site.local.toml", "settings over site/site.toml, instead of site/site.local.toml").in(lang))->type_name(lang == Lang::sv ? "FIL" : "FILE");
+  app.add_option("-C", common.folder,
+                 say("projektets mapp, eller en mapp i den", "the project's folder, or one inside it").in(lang))
+      ->type_name(lang == Lang::sv ? "MAPP" : "DIR");
+  app.add_option("--lang", say("sv eller en: språket som insyn talar", "sv or en: the language insyn speaks").in(lang))
+      ->check(CLI::IsMember({"sv", "en"}))
+      ->type_name("sv|en");
+  app.add_option("--today", common.today, say("låtsas att det är den dagen", "pretend that it is that day").in(lang))
+      ->type_name(lang == Lang::sv ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD");
+  app.add_option("--settings", common.settings,
+                 say("inställningar ovanpå site/site.toml, i stället för site/site.local.toml",
+                     "settings over site/site.toml, instead of site/site.local.toml")
+                     .in(lang))
+      ->type_name(lang == Lang::sv ? "FIL" : "FILE");
 }
 
 void speak(CLI::App& app, Lang lang) {
@@ -79,8 +88,10 @@ Exit parse_failed(const CLI::App& app, const CLI::ParseError& error, Lang lang) 
     app.exit(error, std::cout, std::cout);
     return Exit::done;
   }
-  complain(say("kommandot går inte att förstå: {}", "can't understand the command: {}", std::string(error.what())), lang, Exit::wrong_usage);
-  std::cerr << say("Skriv insyn --help för att se vad som finns.", "Write insyn --help to see what there is.").in(lang) << '\n';
+  complain(say("kommandot går inte att förstå: {}", "can't understand the command: {}", std::string(error.what())),
+           lang, Exit::wrong_usage);
+  std::cerr << say("Skriv insyn --help för att se vad som finns.", "Write insyn --help to see what there is.").in(lang)
+            << '\n';
   return Exit::wrong_usage;
 }
 
@@ -88,7 +99,9 @@ Exit run_command(const Work& work, Lang lang) {
   try {
     Exit exit = work();
     std::cout.flush();
-    if (!std::cout) return complain(say("kan inte skriva till standard ut", "cannot write to standard output"), lang, Exit::machine_failed);
+    if (!std::cout)
+      return complain(say("kan inte skriva till standard ut", "cannot write to standard output"), lang,
+                      Exit::machine_failed);
     return exit;
   } catch (const UsageError& error) {
     return complain(error.said(), lang, Exit::wrong_usage);
@@ -107,9 +120,13 @@ pipeline::Request Common::request() const {
   pipeline::Request request;
   request.root = read::find_root(folder);
   if (!settings.empty()) request.overlay = settings;
-  if (today.empty()) request.today = today_in_stockholm();
-  else if (auto date = parse_iso_date(today)) request.today = *date;
-  else throw UsageError(say("--today är ingen dag: {} (skriv ÅÅÅÅ-MM-DD)", "--today is no day: {} (write YYYY-MM-DD)", today));
+  if (today.empty())
+    request.today = today_in_stockholm();
+  else if (auto date = parse_iso_date(today))
+    request.today = *date;
+  else
+    throw UsageError(
+        say("--today är ingen dag: {} (skriv ÅÅÅÅ-MM-DD)", "--today is no day: {} (write YYYY-MM-DD)", today));
   request.jobs = available_jobs();
   return request;
 }
@@ -121,13 +138,18 @@ Lang Common::lang_for(const Settings& site_settings) const {
 
 void add_format(CLI::App& command, const Common& common, Format& format) {
   command.add_option("--format", format, say("text eller json", "text or json").in(common.lang))
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}}).description(""))
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
+                      .description(""))
       ->type_name("text|json");
 }
 
 void add_jobs(CLI::App& command, const Common& common, unsigned& jobs) {
-  command.add_option("--jobs", jobs, say("så många trådar (förval: datorns kärnor)", "so many threads (default: the machine's cores)").in(common.lang))
-      ->check(CLI::Range(1U, 256U))->type_name("N");
+  command
+      .add_option("--jobs", jobs,
+                  say("så många trådar (förval: datorns kärnor)", "so many threads (default: the machine's cores)")
+                      .in(common.lang))
+      ->check(CLI::Range(1U, 256U))
+      ->type_name("N");
 }
 
 std::filesystem::path path_or(const std::string& given, const std::filesystem::path& root, const char* by_default) {
@@ -140,9 +162,15 @@ Exit run(int argc, char** argv) {
   if (!lang) lang = lang_of_locale();
   common.lang_is_given = lang.has_value();
   common.lang = lang.value_or(Lang::sv);
-  CLI::App app(say("Gör samverkan synlig: anteckningar blir en webbdel och inlägg.", "Makes collaboration public: notes become a web section and posts.").in(common.lang), "insyn");
+  CLI::App app(say("Gör samverkan synlig: anteckningar blir en webbdel och inlägg.",
+                   "Makes collaboration public: notes become a web section and posts.")
+                   .in(common.lang),
+               "insyn");
   speak(app, common.lang);
-  app.set_version_flag("--version", versions(), say("visar programmets och bibliotekens versioner", "shows the versions of the program and its libraries").in(common.lang));
+  app.set_version_flag(
+      "--version", versions(),
+      say("visar programmets och bibliotekens versioner", "shows the versions of the program and its libraries")
+          .in(common.lang));
   app.fallthrough();
   app.require_subcommand(1);
   add_common(app, common);

@@ -2,7 +2,6 @@
 // What every command is given, and how it is hung on the command line.
 #pragma once
 #include <CLI/CLI.hpp>
-
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -47,6 +46,7 @@ void add_format(CLI::App& command, const Common& common, Format& format);
 void add_jobs(CLI::App& command, const Common& common, unsigned& jobs);
 
 /// "--out" and its like: relative to the current folder; the default is below the project's root.
-[[nodiscard]] std::filesystem::path path_or(const std::string& given, const std::filesystem::path& root, const char* by_default);
+[[nodiscard]] std::filesystem::path path_or(const std::string& given, const std::filesystem::path& root,
+                                            const char* by_default);
 
 }  // namespace insyn::cli

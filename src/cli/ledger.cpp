@@ -30,8 +30,10 @@ Place open(const Common& common) {
 Exit show_log(const Common& common, const Options& options) {
   auto place = open(common);
   auto ledger = publish::open_ledger(place.root, place.settings, publish::Access::read);
-  if (options.format == Format::json) std::cout << publish::log_json(ledger->events()) << '\n';
-  else std::cout << publish::log_text(ledger->events());
+  if (options.format == Format::json)
+    std::cout << publish::log_json(ledger->events()) << '\n';
+  else
+    std::cout << publish::log_text(ledger->events());
   return Exit::done;
 }
 
@@ -39,8 +41,10 @@ Exit check_ledger(const Common& common, const Options& options) {
   auto place = open(common);
   Lang lang = common.lang_for(place.settings);
   auto check = publish::check_ledger(place.root, place.settings);
-  if (options.format == Format::json) std::cout << publish::check_json(check, lang) << '\n';
-  else std::cout << publish::check_text(check, lang);
+  if (options.format == Format::json)
+    std::cout << publish::check_json(check, lang) << '\n';
+  else
+    std::cout << publish::check_text(check, lang);
   return check.damage.empty() ? Exit::done : Exit::machine_failed;
 }
 
@@ -48,10 +52,12 @@ Exit check_ledger(const Common& common, const Options& options) {
 
 void add_ledger(CLI::App& app, Common& common, Work& work) {
   Lang lang = common.lang;
-  auto* command = app.add_subcommand("ledger", say("liggaren över det som lagts ut", "the ledger of what was posted").in(lang));
+  auto* command =
+      app.add_subcommand("ledger", say("liggaren över det som lagts ut", "the ledger of what was posted").in(lang));
   command->require_subcommand(1);
   auto options = std::make_shared<Options>();
-  auto* log = command->add_subcommand("log", say("vad som lades ut var och när", "what was posted where and when").in(lang));
+  auto* log =
+      command->add_subcommand("log", say("vad som lades ut var och när", "what was posted where and when").in(lang));
   add_format(*log, common, options->format);
   log->callback([options, &common, &work] { work = [options, &common] { return show_log(common, *options); }; });
   auto* check = command->add_subcommand("check", say("är liggaren hel?", "is the ledger whole?").in(lang));

@@ -30,7 +30,8 @@ void print(const publish::Plan& plan, Format format, Lang lang) {
 bool may_send(const Options& options, const publish::Plan& plan, Lang lang) {
   if (options.yes) return true;
   if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0)
-    throw UsageError(say("inget skickas utan --yes när ingen sitter vid en terminal", "nothing is sent without --yes when nobody is at a terminal"));
+    throw UsageError(say("inget skickas utan --yes när ingen sitter vid en terminal",
+                         "nothing is sent without --yes when nobody is at a terminal"));
   std::cerr << publish::plan_text(plan, lang) << say("Skicka det här? [j/N] ", "Send this? [y/N] ").in(lang);
   std::string answer;
   std::getline(std::cin, answer);
@@ -44,7 +45,8 @@ pipeline::Project open(const Common& common, const Options& options, pipeline::R
   auto project = pipeline::open_project(request, pipeline::Errors::leave_out);
   Lang lang = common.lang_for(project.site.settings);
   if (!project.has_unusable_settings()) {
-    for (const auto& path : project.held) std::cerr << say("insyn: spärrad för sina fel: {}", "insyn: blocked for its errors: {}", path).in(lang) << '\n';
+    for (const auto& path : project.held)
+      std::cerr << say("insyn: spärrad för sina fel: {}", "insyn: blocked for its errors: {}", path).in(lang) << '\n';
     return project;
   }
   print_findings(std::cerr, project.findings, request.root, lang);
@@ -84,18 +86,46 @@ Exit publish_all(const Common& common, const Options& options) {
 
 void add_publish(CLI::App& app, Common& common, Work& work) {
   Lang lang = common.lang;
-  auto* command = app.add_subcommand("publish", say("lägger ut inlägg om det som publicerats, precis en gång", "posts about what was published, exactly once").in(lang));
+  auto* command = app.add_subcommand("publish", say("lägger ut inlägg om det som publicerats, precis en gång",
+                                                    "posts about what was published, exactly once")
+                                                    .in(lang));
   auto options = std::make_shared<Options>();
-  auto* dry_run = command->add_flag("--dry-run", options->dry_run, say("visa planen och texterna, skicka ingenting", "show the plan and the texts, send nothing").in(lang));
-  command->add_flag("--offline", options->offline, say("med --dry-run: fråga inte ens kanalerna", "with --dry-run: do not even ask the channels").in(lang))->needs(dry_run);
+  auto* dry_run = command->add_flag(
+      "--dry-run", options->dry_run,
+      say("visa planen och texterna, skicka ingenting", "show the plan and the texts, send nothing").in(lang));
+  command
+      ->add_flag(
+          "--offline", options->offline,
+          say("med --dry-run: fråga inte ens kanalerna", "with --dry-run: do not even ask the channels").in(lang))
+      ->needs(dry_run);
   command->add_flag("--yes", options->yes, say("skicka utan att fråga", "send without asking").in(lang));
-  command->add_option("--channel", options->channel, say("bara den kanalen", "that channel only").in(lang))->type_name(lang == Lang::sv ? "NAMN" : "NAME");
-  command->add_option("--only", options->item, say("bara det dokumentet", "that document only").in(lang))->type_name("ID");
-  auto* done = command->add_option("--done", options->done, say("dokumentet är utlagt för hand", "the document was posted by hand").in(lang))->type_name("ID");
-  command->add_option("--url", options->url, say("var inlägget som lades ut för hand finns", "where the post made by hand is").in(lang))->type_name("URL")->needs(done);
-  command->add_flag("--seed", options->seed, say("skriv i liggaren att det som nu väntar inte ska läggas ut", "record that what is now due shall not be posted").in(lang));
-  command->add_option("--wait", options->wait, say("vänta så många sekunder på det som inte är klart", "wait so many seconds for what is not ready").in(lang))->check(CLI::Range(0, 86400))->type_name(lang == Lang::sv ? "SEKUNDER" : "SECONDS");
-  command->add_option("--base-url", options->base_url, say("adress i stället för den i site.toml", "address instead of that in site.toml").in(lang))->type_name("URL");
+  command->add_option("--channel", options->channel, say("bara den kanalen", "that channel only").in(lang))
+      ->type_name(lang == Lang::sv ? "NAMN" : "NAME");
+  command->add_option("--only", options->item, say("bara det dokumentet", "that document only").in(lang))
+      ->type_name("ID");
+  auto* done = command
+                   ->add_option("--done", options->done,
+                                say("dokumentet är utlagt för hand", "the document was posted by hand").in(lang))
+                   ->type_name("ID");
+  command
+      ->add_option("--url", options->url,
+                   say("var inlägget som lades ut för hand finns", "where the post made by hand is").in(lang))
+      ->type_name("URL")
+      ->needs(done);
+  command->add_flag("--seed", options->seed,
+                    say("skriv i liggaren att det som nu väntar inte ska läggas ut",
+                        "record that what is now due shall not be posted")
+                        .in(lang));
+  command
+      ->add_option("--wait", options->wait,
+                   say("vänta så många sekunder på det som inte är klart", "wait so many seconds for what is not ready")
+                       .in(lang))
+      ->check(CLI::Range(0, 86400))
+      ->type_name(lang == Lang::sv ? "SEKUNDER" : "SECONDS");
+  command
+      ->add_option("--base-url", options->base_url,
+                   say("adress i stället för den i site.toml", "address instead of that in site.toml").in(lang))
+      ->type_name("URL");
   add_format(*command, common, options->format);
   command->callback([options, &common, &work] { work = [options, &common] { return publish_all(common, *options); }; });
 }

@@ -62,7 +62,8 @@ std::string shown(std::string_view line, int column, int& caret) {
 
 void print_place(std::ostream& out, const Finding& finding, Excerpts& excerpts, Lang lang) {
   int caret = finding.at.column;
-  std::string_view line = is_private(finding.rule) ? std::string_view("···") : excerpts.line(finding.file, finding.at.line);
+  std::string_view line =
+      is_private(finding.rule) ? std::string_view("···") : excerpts.line(finding.file, finding.at.line);
   std::string text = is_private(finding.rule) ? std::string(line) : shown(line, finding.at.column, caret);
   if (is_private(finding.rule)) caret = 1;
   out << fmt::format("{:>5} | {}\n", finding.at.line, text);
@@ -78,15 +79,19 @@ void print_findings(std::ostream& out, const Findings& findings, const std::file
   for (const auto& finding : findings) {
     out << finding.file;
     if (finding.at.line > 0) out << ':' << finding.at.line << ':' << finding.at.column;
-    out << ": " << severity_word(finding.severity) << ": " << finding.message.in(lang) << " [" << info(finding.rule).name << "]\n";
-    if (finding.at.line > 0) print_place(out, finding, excerpts, lang);
-    else if (!finding.hint.empty()) out << "      = " << finding.hint.in(lang) << '\n';
+    out << ": " << severity_word(finding.severity) << ": " << finding.message.in(lang) << " ["
+        << info(finding.rule).name << "]\n";
+    if (finding.at.line > 0)
+      print_place(out, finding, excerpts, lang);
+    else if (!finding.hint.empty())
+      out << "      = " << finding.hint.in(lang) << '\n';
   }
 }
 
 std::string count_line(std::size_t errors, std::size_t warnings, Lang lang) {
   if (lang == Lang::sv) return fmt::format("{} fel, {} {}", errors, warnings, warnings == 1 ? "varning" : "varningar");
-  return fmt::format("{} {}, {} {}", errors, errors == 1 ? "error" : "errors", warnings, warnings == 1 ? "warning" : "warnings");
+  return fmt::format("{} {}, {} {}", errors, errors == 1 ? "error" : "errors", warnings,
+                     warnings == 1 ? "warning" : "warnings");
 }
 
 nlohmann::ordered_json findings_json(const Findings& findings, Lang lang) {

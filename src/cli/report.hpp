@@ -11,8 +11,8 @@
 
 namespace insyn::cli {
 
-/// Each finding with the line it stands in (looked up below `root`) and a caret. Findings about privacy and secrets show
-/// dots instead of the line.
+/// Each finding with the line it stands in (looked up below `root`) and a caret. Findings about privacy and secrets
+/// show dots instead of the line.
 void print_findings(std::ostream& out, const Findings& findings, const std::filesystem::path& root, Lang lang);
 
 /// "2 fel, 1 varning".

@@ -16,7 +16,8 @@ void tell(const sandbox::Server& server, const sandbox::Options& options, Lang l
                    "  wordpress: user = \"{}\", lösenord: {}\n  facebook: page = \"{}\", token: {}\nCtrl-C avslutar.\n",
                    "A municipal web site and a Facebook page to rehearse against. Nothing here is published for real.\n"
                    "  wordpress: user = \"{}\", password: {}\n  facebook: page = \"{}\", token: {}\nCtrl-C ends.\n",
-                   options.user, options.password, options.page, options.page_token).in(lang);
+                   options.user, options.password, options.page, options.page_token)
+                   .in(lang);
 }
 
 Exit rehearse(const Common& common, sandbox::Options options) {
@@ -33,11 +34,21 @@ Exit rehearse(const Common& common, sandbox::Options options) {
 
 void add_sandbox(CLI::App& app, Common& common, Work& work) {
   Lang lang = common.lang;
-  auto* command = app.add_subcommand("sandbox", say("en kommunal webbplats och en Facebooksida att öva mot", "a municipal web site and a Facebook page to rehearse against").in(lang));
+  auto* command = app.add_subcommand("sandbox", say("en kommunal webbplats och en Facebooksida att öva mot",
+                                                    "a municipal web site and a Facebook page to rehearse against")
+                                                    .in(lang));
   auto options = std::make_shared<sandbox::Options>();
   auto store = std::make_shared<std::string>();
-  command->add_option("--port", options->port, say("port (0: en ledig)", "port (0: a free one)").in(lang))->check(CLI::Range(0, 65535))->type_name("PORT")->capture_default_str();
-  command->add_option("--store", *store, say("fil där inläggen sparas (förval: bara i minnet)", "file that keeps the posts (default: memory only)").in(lang))->type_name(lang == Lang::sv ? "FIL" : "FILE");
+  command->add_option("--port", options->port, say("port (0: en ledig)", "port (0: a free one)").in(lang))
+      ->check(CLI::Range(0, 65535))
+      ->type_name("PORT")
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--store", *store,
+          say("fil där inläggen sparas (förval: bara i minnet)", "file that keeps the posts (default: memory only)")
+              .in(lang))
+      ->type_name(lang == Lang::sv ? "FIL" : "FILE");
   command->callback([options, store, &common, &work] {
     options->store = *store;
     work = [options, &common] { return rehearse(common, *options); };

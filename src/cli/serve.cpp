@@ -24,7 +24,8 @@ class PreviewFolder {
  public:
   PreviewFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "insyn-serve-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) fail(say("kan inte skapa en tillfällig mapp", "cannot make a temporary folder"));
+    if (::mkdtemp(pattern.data()) == nullptr)
+      fail(say("kan inte skapa en tillfällig mapp", "cannot make a temporary folder"));
     path_ = pattern;
   }
   ~PreviewFolder() {
@@ -84,11 +85,25 @@ Exit serve(const Common& common, const Options& options) {
 
 void add_serve(CLI::App& app, Common& common, Work& work) {
   Lang lang = common.lang;
-  auto* command = app.add_subcommand("serve", say("bygger, visar webbdelen på den här datorn och bygger om när något sparas", "builds, shows the section on this machine and rebuilds on save").in(lang));
+  auto* command =
+      app.add_subcommand("serve", say("bygger, visar webbdelen på den här datorn och bygger om när något sparas",
+                                      "builds, shows the section on this machine and rebuilds on save")
+                                      .in(lang));
   auto options = std::make_shared<Options>();
-  command->add_option("--port", options->port, say("port (0: en ledig)", "port (0: a free one)").in(lang))->check(CLI::Range(0, 65535))->type_name("PORT")->capture_default_str();
-  command->add_option("--bind", options->bind, say("nätverksadress att lyssna på", "network address to listen on").in(lang))->type_name(lang == Lang::sv ? "ADRESS" : "ADDR")->capture_default_str();
-  command->add_option("--out", options->out, say("mapp att bygga i (förval: en tillfällig)", "folder to build in (default: a temporary one)").in(lang))->type_name(lang == Lang::sv ? "MAPP" : "DIR");
+  command->add_option("--port", options->port, say("port (0: en ledig)", "port (0: a free one)").in(lang))
+      ->check(CLI::Range(0, 65535))
+      ->type_name("PORT")
+      ->capture_default_str();
+  command
+      ->add_option("--bind", options->bind,
+                   say("nätverksadress att lyssna på", "network address to listen on").in(lang))
+      ->type_name(lang == Lang::sv ? "ADRESS" : "ADDR")
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--out", options->out,
+          say("mapp att bygga i (förval: en tillfällig)", "folder to build in (default: a temporary one)").in(lang))
+      ->type_name(lang == Lang::sv ? "MAPP" : "DIR");
   command->callback([options, &common, &work] { work = [options, &common] { return serve(common, *options); }; });
 }
 

@@ -13,7 +13,8 @@ void wait_for_stop_signal();
 /// From now on the first of the two sets the flag and does nothing else; a second one ends the program as usual.
 /// A reader that has gone away (SIGPIPE) does not end it either: a request in flight must be recorded.
 [[nodiscard]] const std::atomic<bool>& stop_flag();
-/// When nothing is in flight any more: a reader of the report that has seen enough ends the program quietly, as any filter.
+/// When nothing is in flight any more: a reader of the report that has seen enough ends the program quietly, as any
+/// filter.
 void let_readers_leave();
 
 }  // namespace insyn::cli

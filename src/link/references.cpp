@@ -127,9 +127,11 @@ class Follower {
   static bool is_note_text(std::string_view path) { return folded(path).ends_with(".md"); }
 
   std::string note_as_file(const AttachmentRef& attachment) {
-    report(Rule::missing_attachment, attachment.at,
-           say("en Markdownfil kan inte vara bilaga: {}", "a Markdown file can't be an attachment: {}", attachment.file),
-           say("lägg den i gruppens mapp, så blir den en sida, och länka till den", "put it in the group's folder, where it becomes a page, and link to it"));
+    report(
+        Rule::missing_attachment, attachment.at,
+        say("en Markdownfil kan inte vara bilaga: {}", "a Markdown file can't be an attachment: {}", attachment.file),
+        say("lägg den i gruppens mapp, så blir den en sida, och länka till den",
+            "put it in the group's folder, where it becomes a page, and link to it"));
     return {};
   }
 
@@ -174,8 +176,11 @@ class Follower {
     const Entry* entry = reference.path.empty() ? nullptr : paths_.find(*path);
     if (!entry) return nowhere(link, reference.path, *path);
     if (entry->is_file() && is_note_text(*path))
-      return broken(link, say("en Markdownfil i bilagor/ kan inte läggas ut som den är: {}", "a Markdown file in bilagor/ can't be published as it is: {}", link.url),
-                    say("lägg den i gruppens mapp, så blir den en sida", "put it in the group's folder, and it becomes a page"));
+      return broken(
+          link,
+          say("en Markdownfil i bilagor/ kan inte läggas ut som den är: {}",
+              "a Markdown file in bilagor/ can't be published as it is: {}", link.url),
+          say("lägg den i gruppens mapp, så blir den en sida", "put it in the group's folder, and it becomes a page"));
     if (entry->is_file()) {
       std::string href = copied(*entry);
       return elsewhere(reference.fragment.empty() ? href : href + "#" + encode::url(reference.fragment));

@@ -43,9 +43,9 @@ struct Attended {
 
 /// One line of an attendance list.
 struct Attendance {
-  std::string who{};     // organisation, or a person's name in a plain file; remarks in brackets taken off
+  std::string who{};  // organisation, or a person's name in a plain file; remarks in brackets taken off
   std::string role{};
-  std::string name{};    // shown on the page only: never in data, feeds, search or posts
+  std::string name{};          // shown on the page only: never in data, feeds, search or posts
   std::optional<int> count{};  // seats filled; absent: all of the organisation's
   Attended attended{};
   bool digital = false;
@@ -58,8 +58,8 @@ struct RosterRow {
   std::string role{};
   bool mandate = true;
   int seats = 1;
-  Date from{}, to{};      // no day: open
-  std::string deputy{};   // organisation that fills these seats when this one is absent
+  Date from{}, to{};     // no day: open
+  std::string deputy{};  // organisation that fills these seats when this one is absent
   Place at{};
 
   [[nodiscard]] bool covers(Date day) const { return (!from || from <= day) && (!to || day <= to); }
@@ -147,22 +147,22 @@ struct Later {
 enum class Publish { yes, no, from_date };
 
 struct Document {
-  std::string path{};      // from the root: "minutes/arbete/samverkansgruppen/2025-03-12.md"
-  std::string id{};        // "arbete/samverkansgruppen/2025-03-12", "organisations/polisen", "om"
-  std::string url_path{};  // below base_url: "arbete/samverkansgruppen/2025-03-12/", "aktorer/polisen/", "om/"
+  std::string path{};              // from the root: "minutes/arbete/samverkansgruppen/2025-03-12.md"
+  std::string id{};                // "arbete/samverkansgruppen/2025-03-12", "organisations/polisen", "om"
+  std::string url_path{};          // below base_url: "arbete/samverkansgruppen/2025-03-12/", "aktorer/polisen/", "om/"
   std::string project{}, group{};  // slugs; "" where there is none
 
   std::string title{};
   std::map<std::string, std::string> summaries{};  // by language tag; the document's own language first choice
-  std::string language{};          // as stated; "" is the site's
+  std::string language{};                          // as stated; "" is the site's
   Words translation_of{};
   Publish publish = Publish::yes;
-  Date publish_from{};             // Publish::from_date
-  Date unpublish_from{};           // no day: never
-  bool withdrawn = false;          // status: avpublicerat
-  std::string reason{};            // for withdrawal, cancellation, move
+  Date publish_from{};     // Publish::from_date
+  Date unpublish_from{};   // no day: never
+  bool withdrawn = false;  // status: avpublicerat
+  std::string reason{};    // for withdrawal, cancellation, move
   std::vector<std::string> aliases{};
-  std::string reference{};         // own; inheritance is Site's
+  std::string reference{};  // own; inheritance is Site's
   std::vector<Correction> corrections{};
   std::string reviewed_by{};
   Date reviewed{};
@@ -173,9 +173,9 @@ struct Document {
   Prose prose{};
   Marks marks{};
   std::vector<std::string> anchors{};  // sorted: every id that a link may name, "§4" and "4" beside "p-4"
-  std::string text{};          // index.md: the published text itself (contract section 7)
-  std::string text_sha256{};   // of `text`
-  int hidden_parts = 0;        // internal blocks that left a trace
+  std::string text{};                  // index.md: the published text itself (contract section 7)
+  std::string text_sha256{};           // of `text`
+  int hidden_parts = 0;                // internal blocks that left a trace
 
   std::variant<Page, Organisation, Project, Group, Meeting, Material, News, Later> as{};
 

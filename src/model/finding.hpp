@@ -21,7 +21,7 @@ struct Finding {
   std::string file{};  // from the root, with /
   Place at{};
   Said message{};
-  Said hint{};  // what to write instead; may be empty
+  Said hint{};                        // what to write instead; may be empty
   Severity severity = Severity::off;  // decided by check::rank(): rule table, then settings, then --strict
 };
 

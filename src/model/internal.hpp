@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Text that must never be published. It goes from parse to the leak verifier (and, marked, to the writer's own preview);
-// no stage that makes pages ever receives this type.
+// Text that must never be published. It goes from parse to the leak verifier (and, marked, to the writer's own
+// preview); no stage that makes pages ever receives this type.
 #pragma once
 #include <string>
 #include <vector>

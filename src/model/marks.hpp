@@ -42,8 +42,18 @@ struct Statement {
 /// What became of a decision, a piece of advice or an initiative.
 enum class Outcome {
   none,
-  done, ongoing, not_started, delayed, changed, replaced, revoked, abandoned,  // of a decision or direction
-  followed, partly_followed, declined, postponed,                              // of advice (postponed: also others)
+  done,
+  ongoing,
+  not_started,
+  delayed,
+  changed,
+  replaced,
+  revoked,
+  abandoned,  // of a decision or direction
+  followed,
+  partly_followed,
+  declined,
+  postponed,  // of advice (postponed: also others)
 };
 
 struct FollowUp {
@@ -60,7 +70,7 @@ struct Action {
   std::string anchor{};  // "atgard-1"
   std::string owner{};   // as written: an organisation, abbreviation, role or "Alla"; "" when none (finding)
   std::vector<std::string> helpers{};
-  std::string text{};    // what shall be done, without owner and date words
+  std::string text{};  // what shall be done, without owner and date words
   bool done = false;
   std::optional<Date> due{};
   std::string due_words{};  // "till nästa möte", "löpande", "omgående": a promise without a date; "" otherwise

@@ -13,8 +13,8 @@ struct OutputFile {
 
 /// One file of the output that is a copy of a project file (attachments, site/static).
 struct CopiedFile {
-  std::string path{};    // below public/
-  std::string source{};  // from the root
+  std::string path{};       // below public/
+  std::string source{};     // from the root
   std::uintmax_t size = 0;  // bytes, as far as known: 0 is "not known"
 };
 

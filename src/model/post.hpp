@@ -9,15 +9,15 @@
 namespace insyn {
 
 struct Post {
-  std::string item{};      // the document's id
-  std::string channel{};   // the channel's name in the settings
-  std::string title{};     // wordpress
-  std::string body{};      // ready for the channel: HTML for wordpress, plain text for facebook and manual
-  std::string link{};      // absolute URL of the document
+  std::string item{};         // the document's id
+  std::string channel{};      // the channel's name in the settings
+  std::string title{};        // wordpress
+  std::string body{};         // ready for the channel: HTML for wordpress, plain text for facebook and manual
+  std::string link{};         // absolute URL of the document
   std::string text_sha256{};  // of the published text that the post summarises
-  Date date{};             // the document's day: nothing older than [publish] from is posted
-  std::string blocked{};   // why it may not be posted ("saknar sammanfattning"), "" when it may
-  bool retract = false;    // withdrawn: what stands there shall go
+  Date date{};                // the document's day: nothing older than [publish] from is posted
+  std::string blocked{};      // why it may not be posted ("saknar sammanfattning"), "" when it may
+  bool retract = false;       // withdrawn: what stands there shall go
 };
 
 using Posts = std::vector<Post>;

@@ -19,7 +19,16 @@ using NodeId = std::uint32_t;
 enum class Kind : std::uint8_t {
   root,
   // blocks of CommonMark and GFM
-  paragraph, heading, quote, list, item, code_block, thematic_break, table, table_row, table_cell,
+  paragraph,
+  heading,
+  quote,
+  list,
+  item,
+  code_block,
+  thematic_break,
+  table,
+  table_row,
+  table_cell,
   // blocks that carry a mark of ours (contract section 4); each holds the blocks that belong to it
   statement,  // a decision, direction or piece of advice; data: index in Marks::statements
   dissent,    // stands last in its statement
@@ -27,8 +36,18 @@ enum class Kind : std::uint8_t {
   recusal,    // "Jäv", "Deltog inte"; data: index in Marks::recusals
   hidden,     // the trace of an internal block; its text is the author's stand-in, or empty
   // inlines
-  text, soft_break, line_break, code, emphasis, strong, strike, link, image,
-  superscript, subscript, underline,
+  text,
+  soft_break,
+  line_break,
+  code,
+  emphasis,
+  strong,
+  strike,
+  link,
+  image,
+  superscript,
+  subscript,
+  underline,
 };
 
 struct Node {
@@ -39,8 +58,8 @@ struct Node {
   bool tight = false;  // list: its items hold no paragraphs of their own (<li>text</li>)
   NodeId first_child = 0;
   NodeId next = 0;
-  /// Slice of Prose::text: the literal of text, code and code_block, the stand-in of hidden, and for a dissent, follow-up
-  /// or recusal the author's word for it ("Reservation", "Jäv").
+  /// Slice of Prose::text: the literal of text, code and code_block, the stand-in of hidden, and for a dissent,
+  /// follow-up or recusal the author's word for it ("Reservation", "Jäv").
   std::uint32_t text_from = 0;
   std::uint32_t text_size = 0;
   /// link, image: index in links · heading: index in headings · ordered list: its first number
@@ -51,7 +70,7 @@ struct Node {
 
 /// A link or picture as the author wrote it. Where it leads is the link stage's work (Site::hrefs).
 struct Link {
-  std::string url{};    // as written, entities resolved
+  std::string url{};  // as written, entities resolved
   std::string title{};
   Place at{};
   bool is_image = false;

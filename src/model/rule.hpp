@@ -11,59 +11,59 @@ namespace insyn {
 enum class Severity : std::uint8_t { off, warning, error };
 
 // Errors are what can harm; quality is a warning (contract section 6).
-#define INSYN_RULES(RULE)                       \
-  RULE(front_matter, "front-matter", error)     \
-  RULE(unknown_key, "unknown-key", error)       \
-  RULE(bad_date, "bad-date", error)             \
-  RULE(bad_value, "bad-value", error)           \
-  RULE(date_mismatch, "date-mismatch", error)   \
-  RULE(duplicate_id, "duplicate-id", error)     \
-  RULE(unplaced_file, "unplaced-file", error)   \
-  RULE(unreadable_file, "unreadable-file", error) \
-  RULE(missing_parent, "missing-parent", error) \
-  RULE(broken_link, "broken-link", error)       \
-  RULE(broken_anchor, "broken-anchor", error)   \
-  RULE(missing_attachment, "missing-attachment", error) \
-  RULE(personal_number, "personal-number", error) \
-  RULE(contact_data, "contact-data", error)     \
-  RULE(possible_secret, "possible-secret", error) \
-  RULE(image_metadata, "image-metadata", error) \
-  RULE(small_count, "small-count", error)       \
-  RULE(theme_contrast, "theme-contrast", error) \
-  RULE(template_, "template", error)            \
-  RULE(settings, "settings", error)             \
-  RULE(unsafe_url, "unsafe-url", error)         \
-  RULE(encoding, "encoding", error)             \
-  RULE(too_large, "too-large", error)           \
-  RULE(open_comment, "open-comment", error)     \
-  RULE(internal_mark, "internal-mark", error)   \
-  RULE(unclear_kind, "unclear-kind", warning)   \
-  RULE(raw_html, "raw-html", warning)           \
-  RULE(external_image, "external-image", warning) \
-  RULE(heading_space, "heading-space", warning) \
-  RULE(control_character, "control-character", warning) \
-  RULE(action_owner, "action-owner", warning)   \
-  RULE(action_due, "action-due", warning)       \
-  RULE(follow_up_unclear, "follow-up-unclear", warning) \
-  RULE(decision_without_quorum, "decision-without-quorum", warning) \
-  RULE(decision_unmarked, "decision-unmarked", warning) \
-  RULE(not_member, "not-member", warning)       \
-  RULE(unknown_organisation, "unknown-organisation", warning) \
-  RULE(attendance_mismatch, "attendance-mismatch", warning) \
-  RULE(title_mismatch, "title-mismatch", warning) \
-  RULE(sensitive_attendance, "sensitive-attendance", warning) \
-  RULE(heading_order, "heading-order", warning) \
-  RULE(missing_alt, "missing-alt", warning)     \
-  RULE(vague_link_text, "vague-link-text", warning) \
+#define INSYN_RULES(RULE)                                             \
+  RULE(front_matter, "front-matter", error)                           \
+  RULE(unknown_key, "unknown-key", error)                             \
+  RULE(bad_date, "bad-date", error)                                   \
+  RULE(bad_value, "bad-value", error)                                 \
+  RULE(date_mismatch, "date-mismatch", error)                         \
+  RULE(duplicate_id, "duplicate-id", error)                           \
+  RULE(unplaced_file, "unplaced-file", error)                         \
+  RULE(unreadable_file, "unreadable-file", error)                     \
+  RULE(missing_parent, "missing-parent", error)                       \
+  RULE(broken_link, "broken-link", error)                             \
+  RULE(broken_anchor, "broken-anchor", error)                         \
+  RULE(missing_attachment, "missing-attachment", error)               \
+  RULE(personal_number, "personal-number", error)                     \
+  RULE(contact_data, "contact-data", error)                           \
+  RULE(possible_secret, "possible-secret", error)                     \
+  RULE(image_metadata, "image-metadata", error)                       \
+  RULE(small_count, "small-count", error)                             \
+  RULE(theme_contrast, "theme-contrast", error)                       \
+  RULE(template_, "template", error)                                  \
+  RULE(settings, "settings", error)                                   \
+  RULE(unsafe_url, "unsafe-url", error)                               \
+  RULE(encoding, "encoding", error)                                   \
+  RULE(too_large, "too-large", error)                                 \
+  RULE(open_comment, "open-comment", error)                           \
+  RULE(internal_mark, "internal-mark", error)                         \
+  RULE(unclear_kind, "unclear-kind", warning)                         \
+  RULE(raw_html, "raw-html", warning)                                 \
+  RULE(external_image, "external-image", warning)                     \
+  RULE(heading_space, "heading-space", warning)                       \
+  RULE(control_character, "control-character", warning)               \
+  RULE(action_owner, "action-owner", warning)                         \
+  RULE(action_due, "action-due", warning)                             \
+  RULE(follow_up_unclear, "follow-up-unclear", warning)               \
+  RULE(decision_without_quorum, "decision-without-quorum", warning)   \
+  RULE(decision_unmarked, "decision-unmarked", warning)               \
+  RULE(not_member, "not-member", warning)                             \
+  RULE(unknown_organisation, "unknown-organisation", warning)         \
+  RULE(attendance_mismatch, "attendance-mismatch", warning)           \
+  RULE(title_mismatch, "title-mismatch", warning)                     \
+  RULE(sensitive_attendance, "sensitive-attendance", warning)         \
+  RULE(heading_order, "heading-order", warning)                       \
+  RULE(missing_alt, "missing-alt", warning)                           \
+  RULE(vague_link_text, "vague-link-text", warning)                   \
   RULE(attachment_accessibility, "attachment-accessibility", warning) \
-  RULE(readability, "readability", warning)     \
-  RULE(long_sentence, "long-sentence", warning) \
+  RULE(readability, "readability", warning)                           \
+  RULE(long_sentence, "long-sentence", warning)                       \
   RULE(unexplained_abbreviation, "unexplained-abbreviation", warning) \
-  RULE(officialese, "officialese", warning)     \
-  RULE(late_notes, "late-notes", warning)       \
-  RULE(overdue_action, "overdue-action", warning) \
-  RULE(stale_figure, "stale-figure", warning)   \
-  RULE(stale_translation, "stale-translation", warning) \
+  RULE(officialese, "officialese", warning)                           \
+  RULE(late_notes, "late-notes", warning)                             \
+  RULE(overdue_action, "overdue-action", warning)                     \
+  RULE(stale_figure, "stale-figure", warning)                         \
+  RULE(stale_translation, "stale-translation", warning)               \
   RULE(silent_change, "silent-change", warning)
 
 enum class Rule : std::uint8_t {

@@ -14,20 +14,20 @@ namespace insyn {
 /// [channels.<name>]
 struct Channel {
   std::string name{};
-  std::string type{};    // manual | wordpress | facebook | webhook
-  std::string url{};     // wordpress, webhook
-  std::string user{};    // wordpress
-  std::string secret{};  // "env:NAME" or "file:PATH": where the secret is, never the secret
+  std::string type{};             // manual | wordpress | facebook | webhook
+  std::string url{};              // wordpress, webhook
+  std::string user{};             // wordpress
+  std::string secret{};           // "env:NAME" or "file:PATH": where the secret is, never the secret
   std::string state = "publish";  // wordpress: publish | draft
   std::string page{};             // facebook
   std::string app_secret{};       // facebook: where it is
   std::string api = "https://graph.facebook.com";
-  std::string version{};          // facebook; "" is the current one
-  std::string via = "direct";     // facebook: direct | schedule
+  std::string version{};                          // facebook; "" is the current one
+  std::string via = "direct";                     // facebook: direct | schedule
   std::vector<std::string> categories{}, tags{};  // wordpress
-  std::optional<int> settle{};    // seconds
-  std::optional<int> timeout{};   // seconds for one request
-  std::string hours{};            // "mån–fre 08–16"
+  std::optional<int> settle{};                    // seconds
+  std::optional<int> timeout{};                   // seconds for one request
+  std::string hours{};                            // "mån–fre 08–16"
   std::string language{};
 };
 

@@ -23,11 +23,11 @@ enum class Role {
 };
 
 struct Source {
-  std::string path{};     // from the root, with /, as the file system spells it
+  std::string path{};  // from the root, with /, as the file system spells it
   Role role{};
   std::string project{};  // folder names as slugs; "" where there is none
   std::string group{};
-  std::string name{};     // the file's name without .md, NFC, as written ("2025-03-12", "Möte 3")
+  std::string name{};  // the file's name without .md, NFC, as written ("2025-03-12", "Möte 3")
   std::string bytes{};
 };
 

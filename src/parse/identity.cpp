@@ -37,7 +37,8 @@ void identify(const Source& source, Document& document) {
     case Role::initiative: return set(project + "/plan/" + name, project + "/plan/" + name);
     case Role::figure: return set(project + "/figures/" + name, project + "/uppfoljning/" + name);
     case Role::group: return set(project + "/" + source.group, project + "/" + source.group);
-    case Role::in_group: return set(project + "/" + source.group + "/" + name, project + "/" + source.group + "/" + name);
+    case Role::in_group:
+      return set(project + "/" + source.group + "/" + name, project + "/" + source.group + "/" + name);
   }
 }
 

@@ -22,24 +22,33 @@ void report_unclear(const Source& source, Said message, Findings& findings) {
 }
 
 /// A file of a group: a meeting has a date and says something that only meetings say.
-decltype(Document::as) decide_in_group(const Source& source, const FrontMatter& front_matter, const Outline& outline, Findings& findings) {
+decltype(Document::as) decide_in_group(const Source& source, const FrontMatter& front_matter, const Outline& outline,
+                                       Findings& findings) {
   Kinds stated = stated_kind(front_matter, source.path, findings);
-  if (stated != 0) return stated == kind::meeting ? decltype(Document::as)(Meeting{}) : decltype(Document::as)(Material{});
+  if (stated != 0)
+    return stated == kind::meeting ? decltype(Document::as)(Meeting{}) : decltype(Document::as)(Material{});
   bool named_by_day = date_in_file_name(source.name).has_value();
   bool dated = named_by_day || front_matter.find(Key::date) != nullptr;
   bool speaks_of_meeting = says_meeting(front_matter) || has_meeting_sections(outline);
   if (dated && speaks_of_meeting) return Meeting{};
   if (speaks_of_meeting)
-    report_unclear(source, say("filen ser ut som ett möte men har inget datum; den läses som underlag", "the file looks like a meeting but has no date; it is read as material"), findings);
+    report_unclear(source,
+                   say("filen ser ut som ett möte men har inget datum; den läses som underlag",
+                       "the file looks like a meeting but has no date; it is read as material"),
+                   findings);
   else if (named_by_day)
-    report_unclear(source, say("filen är daterad som ett möte men har varken närvarande eller dagordning; den läses som underlag",
-                               "the file is dated like a meeting but has neither attendance nor agenda; it is read as material"), findings);
+    report_unclear(
+        source,
+        say("filen är daterad som ett möte men har varken närvarande eller dagordning; den läses som underlag",
+            "the file is dated like a meeting but has neither attendance nor agenda; it is read as material"),
+        findings);
   return Material{};
 }
 
 }  // namespace
 
-decltype(Document::as) decide_kind(const Source& source, const FrontMatter& front_matter, const Outline& outline, Findings& findings) {
+decltype(Document::as) decide_kind(const Source& source, const FrontMatter& front_matter, const Outline& outline,
+                                   Findings& findings) {
   switch (source.role) {
     case Role::page:
     case Role::project_page: return Page{};

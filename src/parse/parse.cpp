@@ -9,15 +9,15 @@
 #include "base/date_text.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
-#include "parse/clean.hpp"
-#include "parse/conceal.hpp"
-#include "parse/front_matter.hpp"
+#include "parse/front_matter/front_matter.hpp"
 #include "parse/identity.hpp"
 #include "parse/kind_decider.hpp"
-#include "parse/marks_reader.hpp"
-#include "parse/meeting_sections.hpp"
-#include "parse/outline.hpp"
-#include "parse/prose_builder.hpp"
+#include "parse/marks/marks_reader.hpp"
+#include "parse/text/clean.hpp"
+#include "parse/text/conceal.hpp"
+#include "parse/text/meeting_sections.hpp"
+#include "parse/text/outline.hpp"
+#include "parse/text/prose_builder.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -36,13 +36,15 @@ std::optional<Key> key_of_label(std::string_view name, Kinds kinds) {
 
 void add_labels(const Outline& outline, Kinds kinds, FrontMatter& front_matter) {
   for (const auto& label : outline.labels)
-    if (auto key = key_of_label(label.name, kinds); key && !label.value.empty()) add_label(front_matter, *key, label.value, label.value_at);
+    if (auto key = key_of_label(label.name, kinds); key && !label.value.empty())
+      add_label(front_matter, *key, label.value, label.value_at);
 }
 
 /// "**Närvarande:** …" in a plain file names people as often as organisations: nothing is claimed of unknown names.
 bool lists_in_labels(const FrontMatter& front_matter) {
   return std::any_of(front_matter.entries.begin(), front_matter.entries.end(), [](const Entry& entry) {
-    return entry.from == Entry::From::label && (entry.key == Key::present || entry.key == Key::absent || entry.key == Key::guests);
+    return entry.from == Entry::From::label &&
+           (entry.key == Key::present || entry.key == Key::absent || entry.key == Key::guests);
   });
 }
 
@@ -55,34 +57,42 @@ void report_misplaced_front_matter(std::string_view text, const std::string& pat
     std::string_view dashes = trimmed(lines[i]);
     if (dashes.size() < 3 || dashes.find_first_not_of('-') != std::string_view::npos) continue;
     auto key = key_named(lines[i + 1].substr(0, lines[i + 1].find(':')), kind::all);
-    bool decides = lines[i + 1].find(':') != std::string_view::npos && key && (*key == Key::publish || *key == Key::unpublish || *key == Key::status || *key == Key::title);
+    bool decides = lines[i + 1].find(':') != std::string_view::npos && key &&
+                   (*key == Key::publish || *key == Key::unpublish || *key == Key::status || *key == Key::title);
     if (!decides) continue;
     findings.push_back({.rule = Rule::front_matter,
                         .file = path,
                         .at = {static_cast<int>(i) + 1, 1},
-                        .message = say("huvudet mellan --- och --- måste stå allra först i filen", "the front matter between --- and --- must stand first in the file"),
-                        .hint = say("flytta det till rad 1, med tre streck och inget före dem", "move it to line 1, with three dashes and nothing before them")});
+                        .message = say("huvudet mellan --- och --- måste stå allra först i filen",
+                                       "the front matter between --- and --- must stand first in the file"),
+                        .hint = say("flytta det till rad 1, med tre streck och inget före dem",
+                                    "move it to line 1, with three dashes and nothing before them")});
     return;
   }
 }
 
-// ---- title and day ----------------------------------------------------------------------------------------------------
+// ---- title and day
+// ----------------------------------------------------------------------------------------------------
 
 std::string title_from_name(const Source& source, const Document& document) {
   if (document.meeting() != nullptr) return "Möte " + source.name;
-  std::string name = source.role == Role::project ? source.project : source.role == Role::group ? source.group : source.name;
+  std::string name = source.role == Role::project ? source.project
+                     : source.role == Role::group ? source.group
+                                                  : source.name;
   return replaced(replaced(name, "-", " "), "_", " ");
 }
 
 /// Front matter's title wins over the first h1, which then stays in the text as a heading.
 KeepTitle settle_title(const Source& source, const Outline& outline, Document& document, Findings& findings) {
-  if (document.title.empty()) document.title = outline.title.empty() ? title_from_name(source, document) : outline.title;
+  if (document.title.empty())
+    document.title = outline.title.empty() ? title_from_name(source, document) : outline.title;
   if (outline.title_node == 0 || outline.title.empty()) return KeepTitle::no;
   if (same_words(document.title, outline.title)) return KeepTitle::no;
   findings.push_back({.rule = Rule::title_mismatch,
                       .file = source.path,
                       .at = outline.title_at,
-                      .message = say("rubriken är en annan än titeln i huvudet; titeln gäller", "the heading differs from the title in the front matter; the title counts"),
+                      .message = say("rubriken är en annan än titeln i huvudet; titeln gäller",
+                                     "the heading differs from the title in the front matter; the title counts"),
                       .hint = say("stryk den ena", "remove one of them")});
   return KeepTitle::yes;
 }
@@ -108,11 +118,13 @@ void settle_day(const Source& source, const FrontMatter& front_matter, Document&
   findings.push_back({.rule = Rule::date_mismatch,
                       .file = source.path,
                       .at = stated->at,
-                      .message = say("datumet {} är ett annat än filnamnets {}", "the date {} differs from the file name's {}", day->iso(), named->iso()),
+                      .message = say("datumet {} är ett annat än filnamnets {}",
+                                     "the date {} differs from the file name's {}", day->iso(), named->iso()),
                       .hint = say("rätta datumet eller byt namn på filen", "correct the date or rename the file")});
 }
 
-// ---- anchors and text -------------------------------------------------------------------------------------------------
+// ---- anchors and text
+// -------------------------------------------------------------------------------------------------
 
 std::vector<std::string> anchors_of(const Document& document) {
   std::vector<std::string> anchors;
@@ -138,18 +150,22 @@ std::string published_text(const FrontMatter& front_matter, const Document& docu
   return text;
 }
 
-void read_marks_of(const Source& source, const Outline& outline, KeepTitle keep_title, Document& document, Findings& findings) {
+void read_marks_of(const Source& source, const Outline& outline, KeepTitle keep_title, Document& document,
+                   Findings& findings) {
   const Meeting* meeting = document.meeting();
-  auto items = finish_headings(document.prose, outline, keep_title, meeting ? HasItems::yes : HasItems::no, source.path, findings);
+  auto items = finish_headings(document.prose, outline, keep_title, meeting ? HasItems::yes : HasItems::no, source.path,
+                               findings);
   MarkContext context{.path = source.path, .has_actions = meeting != nullptr};
   if (meeting) context.decides_nothing = meeting->quorate == false, context.day = meeting->date;
   document.marks = read_marks(document.prose, outline, std::move(items), context, findings);
 }
 
-// ---- files that can't be read as text ---------------------------------------------------------------------------------
+// ---- files that can't be read as text
+// ---------------------------------------------------------------------------------
 
 bool is_unreadable(const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == Rule::encoding || f.rule == Rule::too_large; });
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return f.rule == Rule::encoding || f.rule == Rule::too_large; });
 }
 
 /// The file has its place and its name, and its findings keep it from being published.
@@ -175,9 +191,11 @@ Parsed parse(const Source& source) {
   auto block = split_front_matter(text, source.path, parsed.findings);
   Kinds kinds = kinds_of(source.role);
   std::string yaml = conceal_front_matter(block.yaml, block.first_line, source.path, parsed.internal, parsed.findings);
-  FrontMatter front_matter = read_front_matter({yaml, block.first_line, block.body_offset, block.body_first_line}, kinds, source.path, parsed.findings);
+  FrontMatter front_matter = read_front_matter({yaml, block.first_line, block.body_offset, block.body_first_line},
+                                               kinds, source.path, parsed.findings);
   if (block.first_line == 0) report_misplaced_front_matter(text, source.path, parsed.findings);
-  auto published = conceal(std::string_view(text).substr(block.body_offset), block.body_first_line, source.path, parsed.internal, parsed.findings);
+  auto published = conceal(std::string_view(text).substr(block.body_offset), block.body_first_line, source.path,
+                           parsed.internal, parsed.findings);
 
   // 2. The text's skeleton says what kind of document this is.
   document->prose = build_prose(published, source.path, parsed.findings);
@@ -188,7 +206,8 @@ Parsed parse(const Source& source) {
   // 3. Front matter, then what the sections say where it is silent.
   apply(front_matter, *document, parsed.internal, parsed.findings);
   settle_day(source, front_matter, *document, parsed.findings);
-  if (auto* meeting = std::get_if<Meeting>(&document->as); meeting && lists_in_labels(front_matter)) meeting->attendance_in_text = true;
+  if (auto* meeting = std::get_if<Meeting>(&document->as); meeting && lists_in_labels(front_matter))
+    meeting->attendance_in_text = true;
   KeepTitle keep_title = settle_title(source, outline, *document, parsed.findings);
   if (auto* meeting = std::get_if<Meeting>(&document->as))
     read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);

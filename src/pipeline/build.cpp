@@ -13,7 +13,8 @@ namespace {
 /// Attachments, pictures and site/static/, in one list.
 std::vector<CopiedFile> copies(const Project& project) {
   std::vector<CopiedFile> files = project.static_files;
-  for (const auto& attachments : project.site.attachments) files.insert(files.end(), attachments.begin(), attachments.end());
+  for (const auto& attachments : project.site.attachments)
+    files.insert(files.end(), attachments.begin(), attachments.end());
   auto by_path = [](const CopiedFile& a, const CopiedFile& b) { return a.path < b.path; };
   auto same_path = [](const CopiedFile& a, const CopiedFile& b) { return a.path == b.path; };
   std::sort(files.begin(), files.end(), by_path);

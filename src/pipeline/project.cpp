@@ -78,7 +78,8 @@ std::size_t Project::errors() const {
 
 bool Project::has_unusable_settings() const {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
-    return f.severity == Severity::error && (f.rule == Rule::settings || f.rule == Rule::template_ || f.rule == Rule::theme_contrast);
+    return f.severity == Severity::error &&
+           (f.rule == Rule::settings || f.rule == Rule::template_ || f.rule == Rule::theme_contrast);
   });
 }
 

@@ -20,9 +20,9 @@ namespace insyn::pipeline {
 
 /// What the commands that read content are told.
 struct Request {
-  std::filesystem::path root{};                     // holds site/site.toml
-  std::optional<std::filesystem::path> overlay{};   // settings over site.toml, in place of site/site.local.toml
-  std::string base_url{};                           // instead of the settings' own, when not ""
+  std::filesystem::path root{};                    // holds site/site.toml
+  std::optional<std::filesystem::path> overlay{};  // settings over site.toml, in place of site/site.local.toml
+  std::string base_url{};                          // instead of the settings' own, when not ""
   Date today{};
   link::Drafts drafts = link::Drafts::leave_out;
   check::Strict strict = check::Strict::no;
@@ -38,7 +38,7 @@ struct Project {
   std::shared_ptr<const render::Theme> theme{};
   std::vector<Internal> internals{};
   std::vector<CopiedFile> static_files{};
-  Findings findings{};             // ranked
+  Findings findings{};              // ranked
   std::vector<std::string> held{};  // Errors::leave_out: paths of the documents left out for their errors
 
   [[nodiscard]] std::size_t errors() const;

@@ -2,8 +2,8 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "read/read.hpp"
-#include "read/web_address.hpp"
 #include "read/settings_table.hpp"
+#include "read/web_address.hpp"
 
 namespace insyn::read {
 namespace {
@@ -79,12 +79,14 @@ void require_in_channels(const Settings& settings, Reading& reading) {
 /// No query, no fragment, and no empty step in its path: "//style.css" would be another host.
 bool is_plain(std::string_view base_url) {
   auto path = base_url.find("://");
-  return base_url.find_first_of("?#") == std::string_view::npos && base_url.find("//", path == std::string_view::npos ? 0 : path + 3) == std::string_view::npos;
+  return base_url.find_first_of("?#") == std::string_view::npos &&
+         base_url.find("//", path == std::string_view::npos ? 0 : path + 3) == std::string_view::npos;
 }
 
 void require_plain_base_url(const Settings& settings, Reading& reading) {
   if (is_plain(settings.base_url)) return;
-  reading.report(reading.seen["base_url"], say("base_url kan inte ha ?, # eller // i sökvägen", "base_url cannot have ?, # or // in its path"),
+  reading.report(reading.seen["base_url"],
+                 say("base_url kan inte ha ?, # eller // i sökvägen", "base_url cannot have ?, # or // in its path"),
                  say("skriv adressen till webbplatsens första sida", "write the address of the site's first page"));
 }
 

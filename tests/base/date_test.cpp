@@ -34,17 +34,19 @@ TEST_CASE("dates are read as people write them", "[base]") {
     const char* text;
     const char* iso;
   };
-  for (auto [text, iso] : {Case{"2025-03-12", "2025-03-12"}, Case{"20250312", "2025-03-12"}, Case{"12 mars 2025", "2025-03-12"},
-                           Case{"den 12 mars 2025", "2025-03-12"}, Case{"onsdag 12 mars 2025", "2025-03-12"},
-                           Case{"onsdagen den 12 mars 2025", "2025-03-12"}, Case{"12 March 2025", "2025-03-12"},
-                           Case{"March 12, 2025", "2025-03-12"}, Case{"12/3 2025", "2025-03-12"}, Case{"12.3.2025", "2025-03-12"},
-                           Case{"4th May 2021", "2021-05-04"}, Case{"1 sept. 2024", "2024-09-01"}}) {
+  for (auto [text, iso] :
+       {Case{"2025-03-12", "2025-03-12"}, Case{"20250312", "2025-03-12"}, Case{"12 mars 2025", "2025-03-12"},
+        Case{"den 12 mars 2025", "2025-03-12"}, Case{"onsdag 12 mars 2025", "2025-03-12"},
+        Case{"onsdagen den 12 mars 2025", "2025-03-12"}, Case{"12 March 2025", "2025-03-12"},
+        Case{"March 12, 2025", "2025-03-12"}, Case{"12/3 2025", "2025-03-12"}, Case{"12.3.2025", "2025-03-12"},
+        Case{"4th May 2021", "2021-05-04"}, Case{"1 sept. 2024", "2024-09-01"}}) {
     INFO(text);
     auto date = read_date(text);
     REQUIRE(date);
     CHECK(date->iso() == iso);
   }
-  for (auto text : {"", "mars", "12 mars", "2025-02-30", "32 mars 2025", "2025", "12 mars 2025 extra", "9999-99-99", "1 x 2025"}) {
+  for (auto text :
+       {"", "mars", "12 mars", "2025-02-30", "32 mars 2025", "2025", "12 mars 2025 extra", "9999-99-99", "1 x 2025"}) {
     INFO(text);
     CHECK_FALSE(read_date(text));
   }

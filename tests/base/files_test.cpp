@@ -54,5 +54,9 @@ TEST_CASE("parallel work is done once each, and its first failure is told", "[ba
   std::vector<int> seen(1000);
   for_each_index(seen.size(), 8, [&](std::size_t i) { ++seen[i]; });
   CHECK(seen == std::vector<int>(1000, 1));
-  CHECK_THROWS_WITH(for_each_index(10, 4, [](std::size_t i) { if (i == 3) fail("three"); }), "three");
+  CHECK_THROWS_WITH(for_each_index(10, 4,
+                                   [](std::size_t i) {
+                                     if (i == 3) fail("three");
+                                   }),
+                    "three");
 }

@@ -8,7 +8,8 @@ using check::Strict;
 namespace {
 
 Finding finding(Rule rule, std::string file = "a.md", Place at = {1, 1}) {
-  return {.rule = rule, .file = std::move(file), .at = at, .message = say("fel", "wrong"), .hint = say("rätta", "mend")};
+  return {
+      .rule = rule, .file = std::move(file), .at = at, .message = say("fel", "wrong"), .hint = say("rätta", "mend")};
 }
 
 Severity severity(Rule rule, const Settings& settings, Strict strict = Strict::no) {
@@ -25,7 +26,8 @@ TEST_CASE("what can harm is an error, quality is a warning", "[check]") {
 
 TEST_CASE("the settings decide, and strict makes what is still a warning an error", "[check]") {
   Settings settings;
-  settings.check = {{"action-owner", Severity::error}, {"action-due", Severity::off}, {"broken-link", Severity::warning}};
+  settings.check = {
+      {"action-owner", Severity::error}, {"action-due", Severity::off}, {"broken-link", Severity::warning}};
   CHECK(severity(Rule::action_owner, settings) == Severity::error);
   CHECK(severity(Rule::action_due, settings) == Severity::off);
   CHECK(severity(Rule::action_due, settings, Strict::yes) == Severity::off);
@@ -41,8 +43,8 @@ TEST_CASE("settings can't make a privacy finding milder", "[check]") {
 }
 
 TEST_CASE("findings are sorted by file and place, and told once", "[check]") {
-  auto ranked = check::rank({finding(Rule::action_due, "b.md"), finding(Rule::action_owner, "a.md", {9, 1}), finding(Rule::action_owner, "a.md", {2, 5}),
-                             finding(Rule::action_owner, "a.md", {2, 5})},
+  auto ranked = check::rank({finding(Rule::action_due, "b.md"), finding(Rule::action_owner, "a.md", {9, 1}),
+                             finding(Rule::action_owner, "a.md", {2, 5}), finding(Rule::action_owner, "a.md", {2, 5})},
                             {}, Strict::no);
   REQUIRE(ranked.size() == 3);
   CHECK(ranked[0].at == Place{2, 5});

@@ -14,9 +14,11 @@ namespace {
 Findings found(Rule rule, Note meeting) {
   auto group = group_note("arbete/samverkan").seat("Polisen").seat("Skolan").seat("Kommunen");
   Findings of_link;
-  Site site = link::link({}, {project_note("arbete").document(), group.document(), organisation_note("Polisen").document(), organisation_note("Skolan").document(),
-                              organisation_note("Kommunen").document(), meeting.document()},
-                         {}, day("2025-06-01"), link::Drafts::leave_out, of_link);
+  Site site =
+      link::link({},
+                 {project_note("arbete").document(), group.document(), organisation_note("Polisen").document(),
+                  organisation_note("Skolan").document(), organisation_note("Kommunen").document(), meeting.document()},
+                 {}, day("2025-06-01"), link::Drafts::leave_out, of_link);
   Findings findings = check::check(site);
   std::erase_if(findings, [&](const Finding& finding) { return finding.rule != rule; });
   return findings;
@@ -31,7 +33,9 @@ TEST_CASE("a decision without quorum is reported at its line", "[check]") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].file == "minutes/arbete/samverkan/2025-03-12.md");
   CHECK(findings[0].message.sv.find("1 av 3") != std::string::npos);
-  CHECK(found(Rule::decision_without_quorum, meeting().present("Polisen").present("Skolan").item("1").decision("Vi öppnar.")).empty());
+  CHECK(found(Rule::decision_without_quorum,
+              meeting().present("Polisen").present("Skolan").item("1").decision("Vi öppnar."))
+            .empty());
   CHECK(found(Rule::decision_without_quorum, meeting().item("1").decision("Ingen närvaro, inget påstående.")).empty());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "parse/attendance.hpp"
+#include "parse/front_matter/attendance.hpp"
 
 #include "support/catch.hpp"
 

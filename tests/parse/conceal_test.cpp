@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "parse/conceal.hpp"
+#include "parse/text/conceal.hpp"
 
 #include "support/catch.hpp"
 
@@ -62,7 +62,8 @@ TEST_CASE("comments go, across blank lines and around code fences inside them", 
   CHECK(conceal("a <!-- x -- y --> b\n").published.text == "a  b\n");
   CHECK(conceal("a\n<!-- x\n\n```\ny -->\nb\n").published.text == "a\nb\n");
   CHECK(conceal("<!-- x --> synlig\n").published.text == " synlig\n");
-  CHECK(conceal("| a | b |\n| - | - |\n<!-- x | y -->\n| 1 | 2 |\n").published.text == "| a | b |\n| - | - |\n| 1 | 2 |\n");
+  CHECK(conceal("| a | b |\n| - | - |\n<!-- x | y -->\n| 1 | 2 |\n").published.text ==
+        "| a | b |\n| - | - |\n| 1 | 2 |\n");
 }
 
 TEST_CASE("a comment in code is code", "[parse]") {
@@ -113,8 +114,9 @@ TEST_CASE("a comment on an indented line is no shown code", "[parse]") {
 }
 
 TEST_CASE("a marker that hides nothing is an error", "[parse]") {
-  for (auto body : {">\n> [!INTERNT] s\n", "> **[!INTERNT]** s\n", "> \\[!INTERNT\\] s\n", "> [! INTERNT] s\n", "> [!INTERNT ] s\n", "> text\n> [!INTERNT]\n",
-                    "> - [!INTERNT]\n", "[!INTERNT] s\n", "    > [!INTERNT] s\n"}) {
+  for (auto body :
+       {">\n> [!INTERNT] s\n", "> **[!INTERNT]** s\n", "> \\[!INTERNT\\] s\n", "> [! INTERNT] s\n", "> [!INTERNT ] s\n",
+        "> text\n> [!INTERNT]\n", "> - [!INTERNT]\n", "[!INTERNT] s\n", "    > [!INTERNT] s\n"}) {
     INFO(body);
     auto result = conceal(body);
     REQUIRE(result.findings.size() == 1);

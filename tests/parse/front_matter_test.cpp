@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How front matter is found, and what writers may write without knowing YAML.
-#include "parse/front_matter.hpp"
+#include "parse/front_matter/front_matter.hpp"
 
 #include "note.hpp"
 #include "support/catch.hpp"

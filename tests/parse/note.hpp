@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "parse/front_matter.hpp"
+#include "parse/front_matter/front_matter.hpp"
 
 namespace insyn::parse {
 

@@ -17,24 +17,30 @@ const char* name_of(StatementKind kind) {
 }
 
 const char* name_of(Outcome outcome) {
-  constexpr const char* names[] = {"none",     "done",    "ongoing",  "not-started",     "delayed",  "changed",  "replaced",
-                                   "revoked",  "abandoned", "followed", "partly-followed", "declined", "postponed"};
+  constexpr const char* names[] = {"none",     "done",    "ongoing",   "not-started", "delayed",         "changed",
+                                   "replaced", "revoked", "abandoned", "followed",    "partly-followed", "declined",
+                                   "postponed"};
   return names[static_cast<int>(outcome)];
 }
 
 class Description {
  public:
   explicit Description(const Parsed& parsed) : document_(*parsed.document), marks_(document_.marks) {
-    for (const auto& finding : parsed.findings) line() << "finding " << finding.at.line << ':' << finding.at.column << ' ' << info(finding.rule).name;
+    for (const auto& finding : parsed.findings)
+      line() << "finding " << finding.at.line << ':' << finding.at.column << ' ' << info(finding.rule).name;
     describe_meeting();
-    for (const auto& item : marks_.items) line() << "item " << item.anchor << " | " << (item.number.empty() ? "" : item.number + " | ") << item.title;
+    for (const auto& item : marks_.items)
+      line() << "item " << item.anchor << " | " << (item.number.empty() ? "" : item.number + " | ") << item.title;
     for (const auto& node : document_.prose.nodes)
       if (node.kind == Kind::hidden && node.first_child == 0) line() << "hidden " << document_.prose.literal(node);
     for (const auto& recusal : marks_.recusals)
       for (const auto& who : recusal.who) line() << "recusal" << at(recusal.item) << ' ' << who;
     for (const auto& s : marks_.statements)
-      line() << name_of(s.kind) << ' ' << s.anchor << at(s.item) << " | " << s.text << (s.dissent.empty() ? "" : " | dissent " + s.dissent);
-    for (const auto& f : marks_.follow_ups) line() << "follow-up " << name_of(f.state) << " -> " << (f.links.empty() ? "" : document_.prose.links[f.links[0]].url);
+      line() << name_of(s.kind) << ' ' << s.anchor << at(s.item) << " | " << s.text
+             << (s.dissent.empty() ? "" : " | dissent " + s.dissent);
+    for (const auto& f : marks_.follow_ups)
+      line() << "follow-up " << name_of(f.state) << " -> "
+             << (f.links.empty() ? "" : document_.prose.links[f.links[0]].url);
     for (const auto& action : marks_.actions) describe(action);
   }
 
@@ -42,7 +48,9 @@ class Description {
 
  private:
   std::ostream& line() { return out_.tellp() > 0 ? out_ << '\n' : out_; }
-  std::string at(int item) const { return item == kNoItem ? "" : " @" + marks_.items[static_cast<std::size_t>(item)].anchor; }
+  std::string at(int item) const {
+    return item == kNoItem ? "" : " @" + marks_.items[static_cast<std::size_t>(item)].anchor;
+  }
 
   void describe_meeting() {
     const Meeting* meeting = document_.meeting();
@@ -60,8 +68,10 @@ class Description {
     out_ << " | " << action.text;
     if (action.due) out_ << " | due " << action.due->iso();
     if (!action.due_words.empty()) out_ << " | " << action.due_words;
-    if (action.completed) out_ << " | done " << action.completed->iso();
-    else if (action.done) out_ << " | done";
+    if (action.completed)
+      out_ << " | done " << action.completed->iso();
+    else if (action.done)
+      out_ << " | done";
   }
 
   const Document& document_;
@@ -84,9 +94,12 @@ std::vector<Example> examples_in(const std::string& spec) {
     if (line == "````") {
       inside = !inside, answer = false;
       if (inside) examples.push_back({number, "", ""});
-    } else if (inside && line == "->") answer = true;
-    else if (inside && answer) add(examples.back().expected, line);
-    else if (inside) examples.back().note += std::string(line) + "\n";
+    } else if (inside && line == "->")
+      answer = true;
+    else if (inside && answer)
+      add(examples.back().expected, line);
+    else if (inside)
+      examples.back().note += std::string(line) + "\n";
   }
   return examples;
 }
@@ -103,8 +116,12 @@ TEST_CASE("every mark is read as its specification says", "[parse]") {
     // The kind is stated, in front matter of two lines before the note, or of one more line in the note's own.
     bool own = example.note.starts_with("---\n");
     std::string text = own ? "---\nslag: möte\n" + example.note.substr(4) : "---\nslag: möte\n---\n" + example.note;
-    Parsed parsed = parse::parse({.path = "minutes/p/g/2025-03-12.md", .role = Role::in_group, .project = "p", .group = "g",
-                                  .name = "2025-03-12", .bytes = text});
+    Parsed parsed = parse::parse({.path = "minutes/p/g/2025-03-12.md",
+                                  .role = Role::in_group,
+                                  .project = "p",
+                                  .group = "g",
+                                  .name = "2025-03-12",
+                                  .bytes = text});
     CHECK(Description(parsed).text() == example.expected);
   }
 }

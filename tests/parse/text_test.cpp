@@ -11,7 +11,12 @@ using namespace insyn;
 namespace {
 
 Source note(std::string bytes, std::string name = "2025-03-12") {
-  return {.path = "minutes/p/g/" + name + ".md", .role = Role::in_group, .project = "p", .group = "g", .name = name, .bytes = std::move(bytes)};
+  return {.path = "minutes/p/g/" + name + ".md",
+          .role = Role::in_group,
+          .project = "p",
+          .group = "g",
+          .name = name,
+          .bytes = std::move(bytes)};
 }
 
 bool has(const Parsed& parsed, Rule rule) {
@@ -39,7 +44,9 @@ TEST_CASE("what is not UTF-8 is a finding at its place", "[parse]") {
 TEST_CASE("ten thousand nested quotes, brackets and lists neither crash nor hang", "[parse]") {
   CHECK(has(parse::parse(note(repeated(">", 10000) + " djupt\n")), Rule::too_large));
   CHECK(has(parse::parse(note(repeated("- ", 10000) + "djupt\n")), Rule::too_large));
-  CHECK(parse::parse(note(repeated("[", 10000) + "djupt" + repeated("]", 10000) + "\n")).document->prose.plain(0).find("djupt") != std::string::npos);
+  CHECK(parse::parse(note(repeated("[", 10000) + "djupt" + repeated("]", 10000) + "\n"))
+            .document->prose.plain(0)
+            .find("djupt") != std::string::npos);
   CHECK(parse::parse(note(repeated("**a ", 5000) + "\n")).document != nullptr);
   CHECK(has(parse::parse(note(repeated("a", 200000))), Rule::too_large));
   CHECK(has(parse::parse(note(repeated("|", 400) + "\n" + repeated("|-", 400) + "\n")), Rule::too_large));
@@ -57,16 +64,19 @@ TEST_CASE("parsing on eight threads reads the same as on one", "[parse]") {
   std::vector<int> same(400);
   for_each_index(same.size(), 8, [&](std::size_t i) {
     auto document = parse::parse(note(text)).document;
-    same[i] = document->prose.nodes.size() == expected->prose.nodes.size() && document->prose.links.size() == expected->prose.links.size();
+    same[i] = document->prose.nodes.size() == expected->prose.nodes.size() &&
+              document->prose.links.size() == expected->prose.links.size();
   });
   CHECK(expected->prose.links.size() == 120);
   CHECK(same == std::vector<int>(400, 1));
 }
 
 TEST_CASE("a plain file is understood without front matter", "[parse]") {
-  auto document = parse::parse(note("# Samverkansgruppen i april\n\n**Tid:** 13.00–15.00\n**Plats:** Kommunhuset\n\n## Närvarande\n\n- Kommunen\n- "
-                                    "Polisen (t.o.m. punkt 2)\n\n## 1. Lokal\n\nText.\n\n## Nästa möte\n\n14 maj 2025 kl. 13\n"))
-                      .document;
+  auto document =
+      parse::parse(note("# Samverkansgruppen i april\n\n**Tid:** 13.00–15.00\n**Plats:** Kommunhuset\n\n## "
+                        "Närvarande\n\n- Kommunen\n- "
+                        "Polisen (t.o.m. punkt 2)\n\n## 1. Lokal\n\nText.\n\n## Nästa möte\n\n14 maj 2025 kl. 13\n"))
+          .document;
   const Meeting* meeting = document->meeting();
   REQUIRE(meeting != nullptr);
   CHECK(document->title == "Samverkansgruppen i april");
@@ -81,7 +91,8 @@ TEST_CASE("a plain file is understood without front matter", "[parse]") {
 }
 
 TEST_CASE("heading words are sections with number, time, emoji and colon or without", "[parse]") {
-  for (auto heading : {"## Närvarande", "## 1. Närvarande:", "### § 2 NÄRVARANDE", "# Närvarande 13.05", "## 👥 Närvarande (13:05)"}) {
+  for (auto heading :
+       {"## Närvarande", "## 1. Närvarande:", "### § 2 NÄRVARANDE", "# Närvarande 13.05", "## 👥 Närvarande (13:05)"}) {
     INFO(heading);
     auto document = parse::parse(note(std::string("# Titel\n\n") + heading + "\n\n- Kommunen\n")).document;
     REQUIRE(document->meeting() != nullptr);
@@ -113,13 +124,16 @@ TEST_CASE("the first h1 is the title; front matter wins and the heading stays in
 TEST_CASE("heading levels are shown without jumps", "[parse]") {
   auto parsed = parse::parse(note("# T\n\n## A\n\n#### B\n\n## C\n"));
   std::vector<int> levels;
-  for (const auto& heading : parsed.document->prose.headings) levels.push_back(parsed.document->prose.at(heading.node).level);
+  for (const auto& heading : parsed.document->prose.headings)
+    levels.push_back(parsed.document->prose.at(heading.node).level);
   CHECK(levels == std::vector<int>{2, 3, 2});
   CHECK(has(parsed, Rule::heading_order));
 }
 
 TEST_CASE("every anchor is unique, also when headings repeat", "[parse]") {
-  auto document = parse::parse(note("---\nslag: möte\n---\n## Rapport\n\n### Bakgrund\n\n## B\n\n### Bakgrund\n\n### Bakgrund\n")).document;
+  auto document =
+      parse::parse(note("---\nslag: möte\n---\n## Rapport\n\n### Bakgrund\n\n## B\n\n### Bakgrund\n\n### Bakgrund\n"))
+          .document;
   std::set<std::string> seen;
   for (const auto& heading : document->prose.headings) CHECK(seen.insert(heading.anchor).second);
   CHECK(document->prose.headings[1].anchor == "p-1-bakgrund");
@@ -148,7 +162,8 @@ TEST_CASE("the published text does not depend on line ends, byte order mark or n
 
 TEST_CASE("a table keeps the cells that its head has no column for", "[parse]") {
   auto words = [](const char* text) { return parse::parse(note(text)).document->prose.plain(0); };
-  CHECK(words("| År | Ordförande |\n| --- | --- |\n| 2024 | Kommunen | Regionen | Polisen |\n| 2025 |\n\nSlut.\n").find("Regionen Polisen") != std::string::npos);
+  CHECK(words("| År | Ordförande |\n| --- | --- |\n| 2024 | Kommunen | Regionen | Polisen |\n| 2025 |\n\nSlut.\n")
+            .find("Regionen Polisen") != std::string::npos);
   CHECK(words("År | Ordförande\n--- | ---\n2024 | Kommunen | Regionen\n").find("Regionen") != std::string::npos);
   CHECK(words("> | a |\n> |---|\n> | b | c |\n").find('c') != std::string::npos);
   CHECK(words("```\n| a |\n|---|\n| b | c |\n```\n").find("| a |\n|---|\n| b | c |") != std::string::npos);
@@ -156,7 +171,10 @@ TEST_CASE("a table keeps the cells that its head has no column for", "[parse]") 
 }
 
 TEST_CASE("where the next meeting is told ends at a heading below it", "[parse]") {
-  auto document = parse::parse(note("# T\n\n## Närvarande\n\n- Kommunen\n\n## Nästa möte\n\n14 maj 2025\n\n### Att förbereda\n\nLokalen.\n")).document;
+  auto document =
+      parse::parse(
+          note("# T\n\n## Närvarande\n\n- Kommunen\n\n## Nästa möte\n\n14 maj 2025\n\n### Att förbereda\n\nLokalen.\n"))
+          .document;
   CHECK(document->meeting()->next_meeting == "14 maj 2025");
 }
 
@@ -191,7 +209,11 @@ TEST_CASE("a comment in front matter is internal", "[parse]") {
 }
 
 TEST_CASE("a date of approval does not publish a draft", "[parse]") {
-  auto status = [](std::string words) { return parse::parse(note("---\nstatus: " + words + "\ngodkänt: 2025-03-20\n---\n# T\n")).document->meeting()->status; };
+  auto status = [](std::string words) {
+    return parse::parse(note("---\nstatus: " + words + "\ngodkänt: 2025-03-20\n---\n# T\n"))
+        .document->meeting()
+        ->status;
+  };
   CHECK(status("utkast") == MeetingStatus::draft);
   CHECK(status("genomfört") == MeetingStatus::held);
   CHECK(status("inställt") == MeetingStatus::cancelled);
@@ -199,7 +221,8 @@ TEST_CASE("a date of approval does not publish a draft", "[parse]") {
 }
 
 TEST_CASE("front matter that does not stand first is an error, not a published note", "[parse]") {
-  for (auto text : {"# M\n\n---\npublicera: nej\n---\n", " ---\npublicera: nej\n---\n", "----\npublicera: nej\n----\n", "<!-- a -->\n---\npublicera: nej\n---\n"}) {
+  for (auto text : {"# M\n\n---\npublicera: nej\n---\n", " ---\npublicera: nej\n---\n", "----\npublicera: nej\n----\n",
+                    "<!-- a -->\n---\npublicera: nej\n---\n"}) {
     INFO(text);
     CHECK(has(parse::parse(note(text)), Rule::front_matter));
   }
@@ -207,14 +230,18 @@ TEST_CASE("front matter that does not stand first is an error, not a published n
 }
 
 TEST_CASE("a column that says who was there is heeded", "[parse]") {
-  auto document = parse::parse(note("# M\n\n## Närvarande\n\n| Organisation | Närvarande |\n| - | - |\n| Kommunen | ja |\n| Polisen | nej |\n")).document;
+  auto document = parse::parse(note("# M\n\n## Närvarande\n\n| Organisation | Närvarande |\n| - | - |\n| Kommunen | ja "
+                                    "|\n| Polisen | nej |\n"))
+                      .document;
   REQUIRE(document->meeting() != nullptr);
   CHECK(document->meeting()->present.size() == 1);
   CHECK(document->meeting()->absent.size() == 1);
 }
 
 TEST_CASE("a remark about leaving after a comma is no role", "[parse]") {
-  auto document = parse::parse(note("# M\n\n## Närvarande\n\n- Socialförvaltningen, gick kl 14.30\n- Kommunen, utredare\n")).document;
+  auto document =
+      parse::parse(note("# M\n\n## Närvarande\n\n- Socialförvaltningen, gick kl 14.30\n- Kommunen, utredare\n"))
+          .document;
   REQUIRE(document->meeting()->present.size() == 2);
   CHECK(document->meeting()->present[0].attended.span == Attended::Span::undecidable);
   CHECK(document->meeting()->present[1].role == "utredare");

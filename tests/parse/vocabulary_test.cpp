@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "parse/vocabulary.hpp"
+#include "parse/front_matter/vocabulary.hpp"
 
-#include "parse/keys.hpp"
-#include "parse/quorum_rule.hpp"
+#include "parse/front_matter/keys.hpp"
+#include "parse/front_matter/quorum_rule.hpp"
 #include "support/catch.hpp"
 
 using namespace insyn;

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "parse/front_matter.hpp"
+#include "parse/front_matter/front_matter.hpp"
 
 namespace insyn::parse {
 

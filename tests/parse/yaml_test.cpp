@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where YAML 1.2 and ours say the same, they read the same.
-#include "parse/yaml_flow.hpp"
-#include "parse/yaml_scalar.hpp"
+#include "parse/front_matter/yaml_flow.hpp"
+#include "parse/front_matter/yaml_scalar.hpp"
 #include "support/catch.hpp"
 #include "yaml_peer.hpp"
 

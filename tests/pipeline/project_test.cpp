@@ -17,11 +17,13 @@ class SiteTest {
  public:
   SiteTest() {
     write("site/site.toml",
-          "title = \"Samverkan\"\nbase_url = \"https://www.example.se/samverkan/\"\nlanguage = \"sv\"\npublisher = \"Exempelkommun\"\n"
+          "title = \"Samverkan\"\nbase_url = \"https://www.example.se/samverkan/\"\nlanguage = \"sv\"\npublisher = "
+          "\"Exempelkommun\"\n"
           "contact = \"samverkan@example.se\"\nfeedback_url = \"https://www.example.se/synpunkter\"\n");
     write("minutes/arbete/project.md", "---\ntitel: Arbete\n---\n");
     write("minutes/arbete/gruppen/group.md", "---\ntitel: Gruppen\ntyp: samverkansgrupp\n---\n");
-    write("minutes/arbete/gruppen/2025-03-12.md", "# Mars\n\n## Närvarande\n\n- Kommunen\n\n## Lokal\n\n**Beslut:** Vi hyr lokalen.\n");
+    write("minutes/arbete/gruppen/2025-03-12.md",
+          "# Mars\n\n## Närvarande\n\n- Kommunen\n\n## Lokal\n\n**Beslut:** Vi hyr lokalen.\n");
     write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\n## Närvarande\n\n- Kommunen\n\n## Läget\n\nText.\n");
   }
 
@@ -42,7 +44,8 @@ class SiteTest {
 };
 
 constexpr const char* kMarch = "arbete/gruppen/2025-03-12/index.html";
-constexpr const char* kWithdrawn = "---\nstatus: avpublicerat\nskäl: fel uppgifter\n---\n# Mars\n\n## Närvarande\n\n- Kommunen\n";
+constexpr const char* kWithdrawn =
+    "---\nstatus: avpublicerat\nskäl: fel uppgifter\n---\n# Mars\n\n## Närvarande\n\n- Kommunen\n";
 
 }  // namespace
 
@@ -57,7 +60,8 @@ TEST_CASE("a second build of the same files writes nothing", "[pipeline]") {
 TEST_CASE("a changed note changes its pages and leaves the others", "[pipeline]") {
   SiteTest site;
   (void)site.build();
-  site.write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\n## Närvarande\n\n- Kommunen\n\n## Läget\n\nNy text.\n");
+  site.write("minutes/arbete/gruppen/2025-04-09.md",
+             "# April\n\n## Närvarande\n\n- Kommunen\n\n## Läget\n\nNy text.\n");
   auto again = site.build();
   CHECK(again.written > 0);
   CHECK(again.kept > again.written);
@@ -75,7 +79,8 @@ TEST_CASE("a removed note takes its page with it", "[pipeline]") {
 
 TEST_CASE("a document with an error is held back, named, and the rest is built", "[pipeline]") {
   SiteTest site;
-  site.write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\n## Närvarande\n\n- Kommunen\n\n[trasig](finns-inte.md)\n");
+  site.write("minutes/arbete/gruppen/2025-04-09.md",
+             "# April\n\n## Närvarande\n\n- Kommunen\n\n[trasig](finns-inte.md)\n");
   CHECK(site.open().errors() == 1);
   auto project = site.open(Errors::leave_out);
   CHECK(project.held == std::vector<std::string>{"minutes/arbete/gruppen/2025-04-09.md"});
@@ -101,7 +106,8 @@ TEST_CASE("one document's error never blocks another's withdrawal", "[pipeline]"
 
 TEST_CASE("what is internal reaches the verifier's list and no page", "[pipeline]") {
   SiteTest site;
-  site.write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\n## Närvarande\n\n- Kommunen\n\n> [!INTERNT] Dolt.\n> hemlighet\n");
+  site.write("minutes/arbete/gruppen/2025-04-09.md",
+             "# April\n\n## Närvarande\n\n- Kommunen\n\n> [!INTERNT] Dolt.\n> hemlighet\n");
   auto project = site.open();
   REQUIRE(project.internals.size() == 1);
   CHECK(project.internals[0].texts[0].text.find("hemlighet") != std::string::npos);

@@ -37,7 +37,7 @@ def first_column(text):
 
 def check_front_matter():
     page = "docs/skriva.md"
-    keys = tree.text("src/parse/keys.cpp")
+    keys = tree.text("src/parse/front_matter/keys.cpp")
     known = set()
     for line in keys.splitlines():
         names = re.match(r'\s*KeyInfo\{Key::\w+, "([^"]+)", "([^"]+)", "([^"]*)"', line)

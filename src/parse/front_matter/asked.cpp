@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/front_matter/asked.hpp"
+
+#include <charconv>
+
+#include "base/date_text.hpp"
+#include "base/text.hpp"
+
+namespace insyn::parse {
+
+std::optional<std::string> Asked::text() const {
+  if (!value_) return std::nullopt;
+  if (value_->is_text()) return value_->text;
+  refuse(say("skriv en text", "write a text"));
+  return std::nullopt;
+}
+
+std::optional<Date> Asked::date() const {
+  if (!value_) return std::nullopt;
+  auto date = value_->is_text() ? read_date(value_->text) : std::nullopt;
+  if (!date)
+    report_(Rule::bad_date, value_->at,
+            {fmt::format("\"{}\" är inget datum: \"{}\"", name_.sv, value_->text),
+             fmt::format("\"{}\" is no date: \"{}\"", name_.en, value_->text)},
+            say("skriv ÅÅÅÅ-MM-DD, till exempel 2025-03-12", "write YYYY-MM-DD, such as 2025-03-12"));
+  return date;
+}
+
+std::optional<bool> Asked::yes_no() const {
+  auto answer = word(yes_and_no());
+  return answer ? std::optional(*answer == 0) : std::nullopt;
+}
+
+std::optional<int> Asked::number(int least, int most) const {
+  if (!value_) return std::nullopt;
+  auto text = trimmed(value_->text);
+  int number = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  bool is_whole = error == std::errc{} && end == text.data() + text.size();
+  if (is_whole && number >= least && number <= most) return number;
+  refuse(say("skriv ett helt tal från {} till {}", "write a whole number from {} to {}", least, most));
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Asked::word(Vocabulary vocabulary) const {
+  if (!value_) return std::nullopt;
+  if (auto found = find_word(value_->text, vocabulary)) return found;
+  auto near = nearest_word(value_->text, vocabulary);
+  refuse(near.empty() ? choices(vocabulary) : say("menade du \"{}\"?", "did you mean \"{}\"?", near));
+  return std::nullopt;
+}
+
+std::vector<std::string> Asked::texts() const {
+  std::vector<std::string> texts;
+  for (const auto& part : parts())
+    if (auto text = part.text()) texts.push_back(std::move(*text));
+  return texts;
+}
+
+std::vector<Asked> Asked::parts() const {
+  if (!value_) return {};
+  if (!value_->is_list()) return {*this};
+  std::vector<Asked> parts;
+  for (const auto& part : value_->parts) parts.emplace_back(&part, name_, report_);
+  return parts;
+}
+
+Asked Asked::operator()(Field field) const {
+  auto name = name_of(field);
+  return {is_map() ? value_->find(name.sv) : nullptr, name, report_};
+}
+
+void Asked::refuse(Said write) const {
+  auto shown = value_->is_text() ? fmt::format(": \"{}\"", value_->text) : "";
+  report_(Rule::bad_value, value_->at,
+          {fmt::format("\"{}\" har ett värde som inte kan läsas{}", name_.sv, shown),
+           fmt::format("\"{}\" has a value that cannot be read{}", name_.en, shown)},
+          std::move(write));
+}
+
+}  // namespace insyn::parse

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/front_matter/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.hpp"
+#include "parse/front_matter/keys.hpp"
+
+namespace insyn::parse {
+namespace {
+
+// clang-format off
+constexpr std::array kMeetingStatuses{
+    Word{"planned", "planerat", "planned planerat planerad planerade planeras"},
+    Word{"called", "kallelse skickad", "called kallelseskickad kallelsenskickad kallelseutskickad kallelse kallad kallat kallade"},
+    Word{"moved", "flyttat", "moved flyttat flyttad flyttade flyttas framflyttat framflyttad uppskjutet uppskjuten rescheduled"},
+    Word{"cancelled", "inställt", "cancelled canceled inställt inställd inställda inställs ställsin"},
+    Word{"held", "genomfört", "held genomfört genomförd genomförda genomförs"},
+    Word{"draft", "utkast", "draft utkast"},
+    Word{"preliminary", "preliminärt", "preliminary preliminärt preliminär preliminära ojusterat ojusterad ojusterade"},
+    Word{"approved", "godkänt", "approved godkänt godkänd godkända justerat justerad justerade"}};
+
+constexpr std::array kProjectStatuses{
+    Word{"planned", "planerat", "planned planerat planerad planerade planeras"},
+    Word{"ongoing", "pågår", "ongoing pågår pågående"},
+    Word{"ended", "avslutat", "ended avslutat avslutad avslutade klar klart klara slutfört slutförd finished done"}};
+
+constexpr std::array kDocumentWords{
+    Word{"notes", "minnesanteckningar", "notes minnesanteckningar minnesanteckning"},
+    Word{"records", "mötesanteckningar", "records mötesanteckningar mötesanteckning"},
+    Word{"minutes", "protokoll", "minutes protokoll protokollet"}};
+
+constexpr std::array kGroupTypes{
+    Word{"collaboration-group", "samverkansgrupp", "collaborationgroup samverkansgrupp samverkansgruppen samverkansgrupper"},
+    Word{"advisory-board", "advisory board", "advisoryboard rådgivandegrupp rådgivandegruppen rådgivande"},
+    Word{"steering-group", "styrgrupp", "steeringgroup styrgrupp styrgruppen"},
+    Word{"preparatory-group", "beredningsgrupp", "preparatorygroup beredningsgrupp beredningsgruppen"},
+    Word{"management-group", "ledningsgrupp", "managementgroup ledningsgrupp ledningsgruppen"},
+    Word{"working-group", "arbetsgrupp", "workinggroup arbetsgrupp arbetsgruppen"},
+    Word{"reference-group", "referensgrupp", "referencegroup referensgrupp referensgruppen"},
+    Word{"forum", "forum", "forum forumet"},
+    Word{"network", "nätverk", "network nätverk nätverket"},
+    Word{"other", "annan", "other annan annat"}};
+
+constexpr std::array kOrganisationTypes{
+    Word{"municipality", "kommun", "municipality kommun kommunen kommuner"},
+    Word{"region", "region", "region regionen regioner"},
+    Word{"state-agency", "statlig myndighet", "stateagency statligmyndighet statligamyndigheter myndighet myndigheten"},
+    Word{"municipal-association", "kommunalförbund", "municipalassociation kommunalförbund kommunalförbundet"},
+    Word{"education", "utbildningsanordnare", "education utbildningsanordnare utbildningsanordnaren"},
+    Word{"company", "företag", "company företag företaget bolag"},
+    Word{"labour-market-party", "arbetsmarknadens part",
+         "labourmarketparty labormarketparty arbetsmarknadenspart arbetsmarknadensparter arbetsmarknadspart"},
+    Word{"association", "förening", "association förening föreningen föreningar"},
+    Word{"faith-community", "trossamfund", "faithcommunity trossamfund trossamfundet"},
+    Word{"other", "annan", "other annan annat"}};
+
+constexpr std::array kGroupFileKinds{
+    Word{"meeting", "möte", "meeting möte mötet möten"},
+    Word{"material", "underlag", "material underlag underlaget"}};
+
+constexpr std::array kYesAndNo{
+    Word{"yes", "ja", "yes ja true sant"},
+    Word{"no", "nej", "no nej false falskt"}};
+
+constexpr std::array kWithdrawal{
+    Word{"withdrawn", "avpublicerat", "withdrawn unpublished avpublicerat avpublicerad avpublicerade avpubliceras"}};
+// clang-format on
+
+bool has_form(std::string_view forms, std::string_view bare) {
+  for (auto at = forms.find(bare); at != std::string_view::npos; at = forms.find(bare, at + 1)) {
+    auto end = at + bare.size();
+    if ((at == 0 || forms[at - 1] == ' ') && (end == forms.size() || forms[end] == ' ')) return true;
+  }
+  return false;
+}
+
+bool is_letters(std::string_view text, std::size_t least, std::size_t most) {
+  auto is_letter_or_number = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), is_letter_or_number);
+}
+
+}  // namespace
+
+Vocabulary meeting_statuses() { return kMeetingStatuses; }
+Vocabulary project_statuses() { return kProjectStatuses; }
+Vocabulary document_words() { return kDocumentWords; }
+Vocabulary group_types() { return kGroupTypes; }
+Vocabulary organisation_types() { return kOrganisationTypes; }
+Vocabulary group_file_kinds() { return kGroupFileKinds; }
+Vocabulary yes_and_no() { return kYesAndNo; }
+Vocabulary withdrawal() { return kWithdrawal; }
+
+std::optional<std::size_t> find_word(std::string_view text, Vocabulary vocabulary) {
+  std::string bare = bare_name(text);
+  if (bare.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < vocabulary.size(); ++i)
+    if (has_form(vocabulary[i].forms, bare)) return i;
+  return std::nullopt;
+}
+
+std::string nearest_word(std::string_view text, Vocabulary vocabulary) {
+  std::vector<std::string_view> known;
+  for (const auto& word : vocabulary)
+    for (auto form : split(word.forms, ' ')) known.push_back(form);
+  auto found = find_word(nearest(bare_name(text), known), vocabulary);
+  return found ? std::string(vocabulary[*found].sv) : "";
+}
+
+Said choices(Vocabulary vocabulary) {
+  Said said{"skriv ", "write "};
+  for (std::size_t i = 0; i < vocabulary.size(); ++i) {
+    bool last = i + 1 == vocabulary.size();
+    said.sv += (i == 0 ? "" : last ? " eller " : ", ") + std::string(vocabulary[i].sv);
+    said.en += (i == 0 ? "" : last ? " or " : ", ") + std::string(vocabulary[i].en);
+  }
+  return said;
+}
+
+std::optional<std::string> language_tag(std::string_view text) {
+  std::string bare = bare_name(text);
+  if (bare == "lättläst" || bare == "lättlästsvenska" || bare == "easyread" || bare == "svsimple") return "sv-simple";
+  auto subtags = split(text, '-');
+  if (!is_letters(subtags[0], 2, 3) || folded(subtags[0]) != subtags[0]) return std::nullopt;
+  bool all_known =
+      std::all_of(subtags.begin() + 1, subtags.end(), [](auto subtag) { return is_letters(subtag, 2, 8); });
+  return all_known ? std::optional(std::string(text)) : std::nullopt;
+}
+
+}  // namespace insyn::parse

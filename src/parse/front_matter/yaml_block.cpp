@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/front_matter/yaml_block.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "parse/front_matter/vocabulary.hpp"
+#include "parse/front_matter/yaml_flow.hpp"
+#include "parse/front_matter/yaml_scalar.hpp"
+
+namespace insyn::parse {
+namespace {
+
+Value make_text(std::string text, Place at) {
+  if (text.empty()) return {.at = at};
+  return {.form = Value::Form::text, .text = std::move(text), .at = at};
+}
+
+bool is_blank_or_comment(std::string_view rest) {
+  rest = trimmed(rest);
+  return rest.empty() || rest.starts_with('#');
+}
+
+/// The quoted scalar that these lines are, nothing when they are more or less than one.
+std::optional<std::string> only_quoted(Lines lines) {
+  auto quoted = read_quoted(YamlText::all_of(lines));
+  return quoted && is_blank_or_comment(quoted->rest) ? std::optional(std::move(quoted->text)) : std::nullopt;
+}
+
+/// What a value is made of: the rest of its key's line, if anything stands there, and the lines below.
+std::vector<Line> lines_of_value(std::string_view rest, int indent, Lines below) {
+  std::vector<Line> lines;
+  if (!rest.empty()) lines.push_back({rest, indent});
+  auto is_nothing = [](const Line& line) { return line.is_blank() || line.is_comment(); };
+  auto from = rest.empty() ? std::find_if_not(below.begin(), below.end(), is_nothing) : below.begin();
+  lines.insert(lines.end(), from, below.end());
+  while (!lines.empty() && lines.back().is_blank()) lines.pop_back();
+  return lines;
+}
+
+/// How many of the lines after the first belong to it: deeper ones, blank ones, comments; under a key its items too.
+std::size_t lines_below(Lines lines, bool is_key) {
+  std::size_t count = 1;
+  for (; count < lines.size(); ++count) {
+    const Line& line = lines[count];
+    bool belongs = line.is_blank() || line.is_comment() || line.indent > lines[0].indent ||
+                   (is_key && line.indent == lines[0].indent && line.is_item());
+    if (!belongs) break;
+  }
+  return count - 1;
+}
+
+bool is_one_lowercase_word(std::string_view key) {
+  return !key.empty() && key.find(' ') == std::string_view::npos && key.front() >= 'a' && key.front() <= 'z';
+}
+
+}  // namespace
+
+KeyLine split_key(std::string_view content) {
+  if (auto quoted = read_quoted(content); quoted && quoted->rest.starts_with(':'))
+    return {content.substr(1, content.size() - quoted->rest.size() - 2), trimmed(quoted->rest.substr(1))};
+  for (auto at = content.find(':'); at != std::string_view::npos; at = content.find(':', at + 1))
+    if (at + 1 == content.size() || content[at + 1] == ' ' || content[at + 1] == '\t')
+      return {trimmed(content.substr(0, at)), trimmed(content.substr(at + 1))};
+  return {};
+}
+
+Value BlockReader::read(std::string_view rest, int indent, Lines below, const KeyInfo& key) {
+  bool is_verbatim = is_block_head(rest) || rest.starts_with('"') || rest.starts_with('\'');
+  for (const auto& line : below)
+    if (line.is_comment() && !is_verbatim) keep_comment(line.content);
+  bool takes_text = key.takes == Takes::text || key.takes == Takes::text_by_language;
+  if (!takes_text && rest.starts_with('#')) {
+    keep_comment(rest);
+    rest = {};
+  }
+  auto lines = lines_of_value(rest, indent, below);
+  if (lines.empty()) return {};
+  return key.takes == Takes::text ? text(lines) : value(lines, key.takes, key.fields);
+}
+
+Value BlockReader::value(Lines lines, Takes takes, Fields fields) {
+  auto first = lines.front().content;
+  if (takes != Takes::text_by_language && is_reference(first)) return refuse_reference(first);
+  switch (takes) {
+    case Takes::text: return text(lines);
+    case Takes::text_by_language: return by_language(lines);
+    case Takes::record: return record(lines, fields);
+    case Takes::texts:
+    case Takes::records:
+    case Takes::texts_or_records: return list(lines, takes, fields);
+    case Takes::later: return {};
+    default: return word(lines);
+  }
+}
+
+Value BlockReader::text(Lines lines) {
+  auto first = lines.front().content;
+  Place at = yaml_.place_of(first);
+  if (is_block_head(first)) return make_text(read_block_scalar(first, lines.subspan(1)), at);
+  if (auto quoted = only_quoted(lines)) return make_text(std::move(*quoted), at);
+  auto written = folded_lines(lines);
+  return is_null(written) ? Value{} : make_text(std::move(written), at);
+}
+
+Value BlockReader::nested_text(Lines lines) {
+  auto first = lines.front().content;
+  return is_reference(first) ? refuse_reference(first) : text(lines);
+}
+
+Value BlockReader::word(Lines lines) {
+  auto first = lines.front().content;
+  Place at = yaml_.place_of(first);
+  if (auto quoted = only_quoted(lines)) return make_text(std::move(*quoted), at);
+  auto written = folded_lines(lines);
+  auto plain = without_comment(written);
+  if (plain.size() < written.size()) keep_comment(first.substr(std::min(plain.size(), first.size())));
+  return is_null(plain) ? Value{} : make_text(std::string(plain), at);
+}
+
+Value BlockReader::by_language(Lines lines) {
+  if (auto map = flow(lines); map && map->is_map()) return with_language_tags(std::move(*map));
+  auto [key, rest] = split_key(lines.front().content);
+  bool names_language = !key.empty() && (language_tag(key) || key == "lättläst");
+  return names_language ? with_language_tags(block_map(lines, {})) : text(lines);
+}
+
+Value BlockReader::record(Lines lines, Fields fields) {
+  if (auto map = flow(lines)) return with_named_parts(std::move(*map), fields);
+  if (split_key(lines.front().content).key.empty()) return text(lines);
+  return with_named_parts(block_map(lines, fields), fields);
+}
+
+Value BlockReader::list(Lines lines, Takes takes, Fields fields) {
+  auto first = lines.front().content;
+  Place at = yaml_.place_of(first);
+  if (lines.front().is_item()) return block_list(lines, takes, fields);
+  if (auto bracketed = flow(lines)) {
+    if (!*bracketed) return {};
+    if (!bracketed->is_list())
+      return {.form = Value::Form::list, .parts = {with_named_parts(*bracketed, fields)}, .at = at};
+    for (auto& part : bracketed->parts) part = with_named_parts(std::move(part), fields);
+    return std::move(*bracketed);
+  }
+  if (begins_record(lines, takes, fields))
+    return {.form = Value::Form::list, .parts = {with_named_parts(block_map(lines, fields), fields)}, .at = at};
+  return comma_list(lines);
+}
+
+Value BlockReader::block_list(Lines lines, Takes takes, Fields fields) {
+  Value list{.form = Value::Form::list, .at = yaml_.place_of(lines.front().content)};
+  int indent = lines.front().indent;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.is_blank() || line.is_comment()) continue;
+    if (line.indent != indent || !line.is_item()) {
+      report_(
+          Rule::front_matter, yaml_.place_of(line.content),
+          say("raden hör inte till listan ovanför", "the line does not belong to the list above"),
+          say("börja raden med \"- \" rakt under de andra", "begin the line with \"- \" straight below the others"));
+      continue;
+    }
+    auto below = lines_below(lines.subspan(i), false);
+    if (auto part = item(lines.subspan(i, below + 1), takes, fields)) list.parts.push_back(std::move(part));
+    i += below;
+  }
+  return list;
+}
+
+Value BlockReader::item(Lines lines, Takes takes, Fields fields) {
+  auto content = lines.front().content;
+  auto rest = trimmed(content.substr(1));
+  auto moved_in = static_cast<int>(rest.empty() ? 1 : rest.data() - content.data());
+  auto own = lines_of_value(rest, lines.front().indent + moved_in, lines.subspan(1));
+  if (own.empty()) return {};
+  if (own.front().is_item()) {
+    report_(Rule::front_matter, yaml_.place_of(own.front().content),
+            say("en lista kan inte stå inuti listan här", "a list cannot stand inside the list here"),
+            say("skriv en enkel lista", "write a simple list"));
+    return {};
+  }
+  if (fields.empty()) return nested_text(own);
+  if (own.front().content.starts_with('{'))
+    if (auto map = flow(own)) return with_named_parts(std::move(*map), fields);
+  if (begins_record(own, takes, fields)) return with_named_parts(block_map(own, fields), fields);
+  return nested_text(own);
+}
+
+Value BlockReader::comma_list(Lines lines) {
+  auto all = text(lines);
+  Value list{.form = Value::Form::list, .at = all.at};
+  if (!all) return {};
+  bool is_one_line = lines.size() == 1 && all.text == lines.front().content;
+  for (auto piece : split_at_commas(is_one_line ? lines.front().content : std::string_view(all.text)))
+    list.parts.push_back(make_text(std::string(piece), is_one_line ? yaml_.place_of(piece) : all.at));
+  return list;
+}
+
+Value BlockReader::block_map(Lines lines, Fields fields) {
+  Value map{.form = Value::Form::map, .at = yaml_.place_of(lines.front().content)};
+  int indent = lines.front().indent;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.is_blank() || line.is_comment()) continue;
+    auto [key, rest] = split_key(line.content);
+    if (key.empty() || line.indent != indent) {
+      report_(Rule::front_matter, yaml_.place_of(line.content),
+              say("raden är varken en nyckel eller en fortsättning", "the line is neither a key nor a continuation"),
+              say("skriv \"nyckel: värde\" rakt under de andra nycklarna",
+                  "write \"key: value\" straight below the other keys"));
+      continue;
+    }
+    auto below = lines_below(lines.subspan(i), true);
+    auto own = lines_of_value(rest, indent, lines.subspan(i + 1, below));
+    const auto* field = field_named(key, fields);
+    auto part = own.empty() ? Value{} : value(own, field ? field->takes : Takes::text, {});
+    part.key = key;
+    part.key_at = yaml_.place_of(line.content);
+    map.parts.push_back(std::move(part));
+    i += below;
+  }
+  return map;
+}
+
+std::optional<Value> BlockReader::flow(Lines lines) {
+  auto all = YamlText::all_of(lines);
+  if (!all.starts_with('[') && !all.starts_with('{')) return std::nullopt;
+  auto read = read_flow(all, yaml_);
+  if (!read) {
+    report_(Rule::front_matter, std::move(read.error()));
+    return Value{};
+  }
+  return is_blank_or_comment(read->rest) ? std::optional(std::move(read->value)) : std::nullopt;
+}
+
+bool BlockReader::begins_record(Lines lines, Takes takes, Fields fields) const {
+  if (fields.empty()) return false;
+  auto first = split_key(lines.front().content).key;
+  if (first.empty()) return false;
+  if (takes == Takes::records) return true;
+  bool is_slip = is_one_lowercase_word(first) && !nearest_field(first, fields).empty();
+  return is_slip || std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+           return line.indent == lines.front().indent && field_named(split_key(line.content).key, fields);
+         });
+}
+
+Value BlockReader::with_named_parts(Value map, Fields fields) {
+  if (!map.is_map()) return map;
+  std::vector<Value> named;
+  for (auto& part : map.parts) {
+    const auto* field = field_named(part.key, fields);
+    if (!field) {
+      auto near = nearest_field(part.key, fields);
+      report_(
+          Rule::unknown_key, part.key_at, say("okänd nyckel \"{}\"", "unknown key \"{}\"", part.key),
+          near.empty() ? say("ta bort den", "take it away") : say("menade du \"{}\"?", "did you mean \"{}\"?", near));
+      continue;
+    }
+    part.key = name_of(field->field).sv;
+    add_once(named, std::move(part));
+  }
+  map.parts = std::move(named);
+  require(map, fields);
+  return map;
+}
+
+void BlockReader::add_once(std::vector<Value>& parts, Value part) {
+  if (std::none_of(parts.begin(), parts.end(), [&](const Value& other) { return other.key == part.key; }))
+    return parts.push_back(std::move(part));
+  report_(Rule::front_matter, part.key_at, say("\"{}\" står två gånger", "\"{}\" stands twice", part.key),
+          say("behåll den ena", "keep one of them"));
+}
+
+void BlockReader::require(const Value& map, Fields fields) {
+  for (const auto& field : fields) {
+    auto [sv, en] = name_of(field.field);
+    const auto* part = map.find(sv);
+    if (!field.required || (part && *part)) continue;
+    report_(Rule::bad_value, map.at, {fmt::format("\"{}\" saknas", sv), fmt::format("\"{}\" is missing", en)},
+            {fmt::format("lägg till \"{}: …\"", sv), fmt::format("add \"{}: …\"", en)});
+  }
+}
+
+Value BlockReader::with_language_tags(Value map) {
+  std::vector<Value> tagged;
+  for (auto& part : map.parts) {
+    auto tag = language_tag(part.key);
+    if (!tag) {
+      report_(
+          Rule::unknown_key, part.key_at, say("\"{}\" är inget språk", "\"{}\" is no language", part.key),
+          say("skriv en språkkod som sv, en eller ar, eller lättläst; sätt citattecken om text som innehåller komma",
+              "write a language code such as sv, en or ar, or easy-read; put quotation marks round text with a comma"));
+      continue;
+    }
+    part.key = std::move(*tag);
+    add_once(tagged, std::move(part));
+  }
+  map.parts = std::move(tagged);
+  return map;
+}
+
+Value BlockReader::refuse_reference(std::string_view reference) {
+  report_(Rule::front_matter, refused_reference(yaml_.place_of(reference)));
+  return {};
+}
+
+void BlockReader::keep_comment(std::string_view comment) {
+  auto words = trimmed(comment.substr(std::min(comment.find_first_not_of("# \t"), comment.size())));
+  if (!words.empty())
+    comments_.push_back({InternalText::Kind::front_matter, std::string(words), yaml_.place_of(words)});
+}
+
+}  // namespace insyn::parse

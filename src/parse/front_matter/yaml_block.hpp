@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reads what stands after a key by what the key takes. YAML, but where a key takes text the author's text is never
+// taken for structure: "- Region Exempel: enheten" is one text. Only a known field's name makes a map.
+//
+// Anchors, aliases and tags are refused and nothing is expanded, so there is no YAML bomb; nesting is bounded.
+#pragma once
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/internal.hpp"
+#include "parse/front_matter/keys.hpp"
+#include "parse/front_matter/reporter.hpp"
+#include "parse/front_matter/value.hpp"
+#include "parse/front_matter/yaml_text.hpp"
+
+namespace insyn::parse {
+
+/// "key: rest" cut at its colon, which white space or nothing follows; both empty where the line is none.
+struct KeyLine {
+  std::string_view key{}, rest{};
+};
+[[nodiscard]] KeyLine split_key(std::string_view content);
+
+class BlockReader {
+ public:
+  /// `comments` gets the author's comments that stand inside values.
+  BlockReader(const YamlText& yaml, Reporter report, std::vector<InternalText>& comments)
+      : yaml_(yaml), report_(report), comments_(comments) {}
+
+  /// The value of `key`: `rest` follows its colon on a line with that indentation, `below` stands under it.
+  [[nodiscard]] Value read(std::string_view rest, int indent, Lines below, const KeyInfo& key);
+
+ private:
+  using Fields = std::span<const FieldInfo>;
+
+  Value value(Lines lines, Takes takes, Fields fields);
+  Value text(Lines lines);         // as the author wrote it
+  Value nested_text(Lines lines);  // the same in a list, where references are refused
+  Value word(Lines lines);         // a plain scalar of YAML
+  Value by_language(Lines lines);
+  Value record(Lines lines, Fields fields);
+  Value list(Lines lines, Takes takes, Fields fields);
+  Value block_list(Lines lines, Takes takes, Fields fields);
+  Value item(Lines lines, Takes takes, Fields fields);
+  Value comma_list(Lines lines);
+  Value block_map(Lines lines, Fields fields);
+  std::optional<Value> flow(Lines lines);  // nothing when the lines are no bracketed value and nothing else
+
+  [[nodiscard]] bool begins_record(Lines lines, Takes takes, Fields fields) const;
+  Value with_named_parts(Value map, Fields fields);
+  Value with_language_tags(Value map);
+  void add_once(std::vector<Value>& parts, Value part);
+  void require(const Value& map, Fields fields);
+  Value refuse_reference(std::string_view reference);
+  void keep_comment(std::string_view comment);
+
+  const YamlText& yaml_;
+  Reporter report_;
+  std::vector<InternalText>& comments_;
+};
+
+}  // namespace insyn::parse

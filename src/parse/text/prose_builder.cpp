@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/text/prose_builder.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.hpp"
+#include "parse/text/inline_tags.hpp"
+#include "parse/text/markdown.hpp"
+
+namespace insyn::parse {
+
+std::vector<NodeId> children_of(const Prose& prose, NodeId parent) {
+  std::vector<NodeId> children;
+  for (NodeId child = prose.at(parent).first_child; child != 0; child = prose.at(child).next) children.push_back(child);
+  return children;
+}
+
+void set_children(Prose& prose, NodeId parent, const std::vector<NodeId>& children) {
+  prose.nodes[parent].first_child = children.empty() ? 0 : children.front();
+  for (std::size_t i = 0; i < children.size(); ++i)
+    prose.nodes[children[i]].next = i + 1 < children.size() ? children[i + 1] : 0;
+}
+
+NodeId add_node(Prose& prose, Node node, std::string_view literal) {
+  node.text_from = static_cast<std::uint32_t>(prose.text.size());
+  node.text_size = static_cast<std::uint32_t>(literal.size());
+  prose.text += literal;
+  prose.nodes.push_back(node);
+  return static_cast<NodeId>(prose.nodes.size() - 1);
+}
+
+namespace {
+
+/// The `<` that parse_markdown hid, put back.
+std::string shown(std::string_view literal) {
+  std::string text(literal);
+  std::replace(text.begin(), text.end(), kAngle, '<');
+  std::replace(text.begin(), text.end(), kOurTag, '<');
+  return text;
+}
+
+std::string_view text_of(const char* literal) { return literal ? std::string_view(literal) : std::string_view(); }
+
+bool has_host(std::string_view url) { return url.find("://") != std::string_view::npos || url.starts_with("//"); }
+
+class Builder {
+ public:
+  Builder(const Published& published, const std::string& path, Findings& findings)
+      : published_(published), path_(path), findings_(findings), markdown_(parse_markdown(published.text)) {
+    line_starts_.push_back(0);
+    for (auto at = published.text.find('\n'); at != std::string::npos; at = published.text.find('\n', at + 1))
+      line_starts_.push_back(at + 1);
+  }
+
+  Prose build() {
+    prose_.nodes.reserve(published_.text.size() / 16 + 16);
+    prose_.text.reserve(published_.text.size());
+    set_children(prose_, 0, blocks(markdown_.root.get(), 1));
+    return std::move(prose_);
+  }
+
+ private:
+  struct Start {
+    int line = 0, column = 0;  // bytes from 1, as cmark counts
+  };
+
+  /// cmark-gfm gives no place to a bare link and to the text after it: `follow` has noted theirs.
+  Start start_of(cmark_node* node) const {
+    int line = cmark_node_get_start_line(node);
+    if (line > 0) return {line, cmark_node_get_start_column(node)};
+    auto noted = unplaced_.find(node);
+    return noted == unplaced_.end() ? Start{} : noted->second;
+  }
+
+  /// Notes that the node starts at `at` if cmark does not say. Gives where the next one does, if it says no more.
+  Start follow(cmark_node* node, Start at) {
+    if (cmark_node_get_start_line(node) < 1) unplaced_[node] = at;
+    cmark_node* words = cmark_node_get_type(node) == CMARK_NODE_LINK ? cmark_node_first_child(node) : node;
+    const char* literal = words == nullptr ? nullptr : cmark_node_get_literal(words);
+    at = start_of(node);
+    return {at.line, at.column + static_cast<int>(text_of(literal).size())};
+  }
+
+  Place place(cmark_node* node) const {
+    Start start = start_of(node);
+    return place(start.line, start.column);
+  }
+
+  Place place(int line, int byte_column) const {
+    if (line < 1 || static_cast<std::size_t>(line) > line_starts_.size()) return {};
+    std::string_view rest = std::string_view(published_.text).substr(line_starts_[static_cast<std::size_t>(line) - 1]);
+    int column =
+        static_cast<int>(code_points(rest.substr(0, static_cast<std::size_t>(std::max(0, byte_column - 1))))) + 1;
+    const auto& spaced = markdown_.spaced_headings;
+    if (byte_column > 1 && std::binary_search(spaced.begin(), spaced.end(), line)) --column;
+    return published_.in_file({line, column});
+  }
+
+  void report(Rule rule, Place at, Said message, Said hint) {
+    findings_.push_back(
+        {.rule = rule, .file = path_, .at = at, .message = std::move(message), .hint = std::move(hint)});
+  }
+
+  // ---- blocks -----------------------------------------------------------------------------------------------------
+
+  std::vector<NodeId> blocks(cmark_node* parent, int depth) {
+    std::vector<NodeId> out;
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
+      out.push_back(depth >= Prose::kDeepest ? flattened(node) : block(node, depth));
+    return out;
+  }
+
+  NodeId block(cmark_node* node, int depth) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_HEADING: return heading(node);
+      case CMARK_NODE_CODE_BLOCK: return leaf(Kind::code_block, node, shown(text_of(cmark_node_get_literal(node))));
+      case CMARK_NODE_HTML_BLOCK: return literal_paragraph(node, text_of(cmark_node_get_literal(node)));
+      case CMARK_NODE_THEMATIC_BREAK: return leaf(Kind::thematic_break, node, {});
+      case CMARK_NODE_LIST: return list(node, depth);
+      case CMARK_NODE_ITEM: return item(node, depth);
+      case CMARK_NODE_BLOCK_QUOTE: return quote(node, depth);
+      case CMARK_NODE_PARAGRAPH: return with_inlines({.kind = Kind::paragraph, .at = place(node)}, node);
+      default: return extension_block(node, depth);
+    }
+  }
+
+  NodeId extension_block(cmark_node* node, int depth) {
+    std::string_view type = cmark_node_get_type_string(node);
+    if (type == "table") return table(node);
+    return container(Kind::paragraph, node, depth);
+  }
+
+  NodeId leaf(Kind kind, cmark_node* node, std::string_view literal) {
+    return add_node(prose_, {.kind = kind, .at = place(node)}, literal);
+  }
+
+  NodeId literal_paragraph(cmark_node* node, std::string_view literal) {
+    NodeId paragraph = add_node(prose_, {.kind = Kind::paragraph, .at = place(node)});
+    set_children(prose_, paragraph, {add_node(prose_, {.kind = Kind::text}, shown(trimmed(literal)))});
+    return paragraph;
+  }
+
+  NodeId container(Kind kind, cmark_node* node, int depth) {
+    NodeId id = add_node(prose_, {.kind = kind, .at = place(node)});
+    set_children(prose_, id, blocks(node, depth + 1));
+    return id;
+  }
+
+  NodeId item(cmark_node* node, int depth) {
+    NodeId id = container(Kind::item, node, depth);
+    bool boxed = std::string_view(cmark_node_get_type_string(node)) == "tasklist";
+    if (boxed) prose_.nodes[id].level = cmark_gfm_extensions_get_tasklist_item_checked(node) ? 2 : 1;
+    return id;
+  }
+
+  NodeId list(cmark_node* node, int depth) {
+    NodeId id = container(Kind::list, node, depth);
+    prose_.nodes[id].tight = cmark_node_get_list_tight(node) != 0;
+    if (cmark_node_get_list_type(node) == CMARK_ORDERED_LIST) {
+      prose_.nodes[id].level = 1;
+      prose_.nodes[id].data = static_cast<std::uint32_t>(cmark_node_get_list_start(node));
+    }
+    return id;
+  }
+
+  NodeId quote(cmark_node* node, int depth) {
+    const auto& traces = published_.traces;
+    Trace here{cmark_node_get_start_line(node), cmark_node_get_start_column(node)};
+    if (!std::binary_search(traces.begin(), traces.end(), here)) return container(Kind::quote, node, depth);
+    NodeId id = container(Kind::hidden, node, depth);
+    std::string stand_in = prose_.plain(id);
+    if (is_standard_trace(stand_in)) stand_in.clear();
+    NodeId hidden = add_node(prose_, {.kind = Kind::hidden, .at = place(node)}, stand_in);
+    return hidden;
+  }
+
+  NodeId heading(cmark_node* node) {
+    auto level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
+    Place at = place(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+    const auto& spaced = markdown_.spaced_headings;
+    if (std::binary_search(spaced.begin(), spaced.end(), cmark_node_get_start_line(node)))
+      report(Rule::heading_space, at, say("rubriken saknar mellanslag efter #", "the heading has no space after #"),
+             say("skriv ett mellanslag mellan # och texten", "write a space between # and the text"));
+    return with_inlines({.kind = Kind::heading, .level = level, .at = at}, node);
+  }
+
+  NodeId table(cmark_node* node) {
+    NodeId id = add_node(prose_, {.kind = Kind::table, .at = place(node)});
+    const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
+    std::vector<NodeId> rows;
+    for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row))
+      rows.push_back(table_row(row, alignments));
+    set_children(prose_, id, rows);
+    return id;
+  }
+
+  NodeId table_row(cmark_node* row, const std::uint8_t* alignments) {
+    bool head = cmark_gfm_extensions_get_table_row_is_header(row) != 0;
+    NodeId id = add_node(prose_, {.kind = Kind::table_row, .level = static_cast<std::uint8_t>(head), .at = place(row)});
+    std::vector<NodeId> cells;
+    for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
+      std::uint8_t letter = alignments ? alignments[cells.size()] : 0;
+      std::uint8_t side = letter == 'l' ? 1 : letter == 'c' ? 2 : letter == 'r' ? 3 : 0;
+      cells.push_back(with_inlines({.kind = Kind::table_cell, .level = side, .at = place(cell)}, cell));
+    }
+    set_children(prose_, id, cells);
+    return id;
+  }
+
+  /// What lies too deep, as the words it holds: walked without recursion.
+  NodeId flattened(cmark_node* node) {
+    if (!told_too_deep_)
+      report(Rule::too_large, place(node),
+             say("texten är nästlad djupare än {} nivåer", "the text is nested deeper than {} levels", Prose::kDeepest),
+             say("skriv listan eller citatet med färre nivåer", "write the list or quote with fewer levels"));
+    told_too_deep_ = true;
+    std::string words;
+    std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(node), cmark_iter_free);
+    for (cmark_event_type event; (event = cmark_iter_next(walk.get())) != CMARK_EVENT_DONE;)
+      if (event == CMARK_EVENT_ENTER)
+        if (const char* literal = cmark_node_get_literal(cmark_iter_get_node(walk.get()))) (words += literal) += ' ';
+    return literal_paragraph(node, words);
+  }
+
+  // ---- inlines ----------------------------------------------------------------------------------------------------
+
+  NodeId with_inlines(Node node, cmark_node* from) {
+    NodeId id = add_node(prose_, node);
+    set_children(prose_, id, inlines(from, 1));
+    return id;
+  }
+
+  std::vector<NodeId> inlines(cmark_node* parent, int depth) {
+    InlineTags tags(prose_);
+    Start next = start_of(parent);
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+      next = follow(node, next);
+      if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
+        add_text(tags, node);
+      else
+        tags.add(inline_node(node, depth));
+    }
+    auto children = tags.finish();
+    if (tags.has_unbalanced()) report_raw_html(parent);
+    return children;
+  }
+
+  void add_text(InlineTags& tags, cmark_node* node) {
+    std::string_view literal = text_of(cmark_node_get_literal(node));
+    Start start = start_of(node);
+    for (auto at = literal.find(kAngle); at != std::string_view::npos; at = literal.find(kAngle, at + 1)) {
+      char next = at + 1 < literal.size() ? literal[at + 1] : ' ';
+      bool tag =
+          (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!' || next == '?';
+      if (tag) report_raw_html_at(place(start.line, start.column + static_cast<int>(at)));
+    }
+    tags.add_text(literal, place(node));
+  }
+
+  void report_raw_html(cmark_node* parent) { report_raw_html_at(place(parent)); }
+
+  void report_raw_html_at(Place at) {
+    report(Rule::raw_html, at,
+           say("HTML tolkas inte, den visas som text", "HTML is not interpreted, it is shown as text"),
+           say("använd Markdown; bara <br>, <sup>, <sub>, <s> och <u> (med slut) går igenom",
+               "use Markdown; only <br>, <sup>, <sub>, <s> and <u> (closed) pass"));
+  }
+
+  NodeId inline_node(cmark_node* node, int depth) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_SOFTBREAK: return add_node(prose_, {.kind = Kind::soft_break});
+      case CMARK_NODE_LINEBREAK: return add_node(prose_, {.kind = Kind::line_break});
+      case CMARK_NODE_CODE: return add_node(prose_, {.kind = Kind::code}, shown(text_of(cmark_node_get_literal(node))));
+      case CMARK_NODE_EMPH: return span(Kind::emphasis, node, depth);
+      case CMARK_NODE_STRONG: return span(Kind::strong, node, depth);
+      case CMARK_NODE_LINK: return link(Kind::link, node, depth);
+      case CMARK_NODE_IMAGE: return link(Kind::image, node, depth);
+      case CMARK_NODE_HTML_INLINE:
+        return add_node(prose_, {.kind = Kind::text}, shown(text_of(cmark_node_get_literal(node))));
+      default: return span(Kind::strike, node, depth);  // the one inline extension we attach
+    }
+  }
+
+  NodeId span(Kind kind, cmark_node* node, int depth) {
+    if (depth >= Prose::kDeepest) return flattened_inline(node);
+    NodeId id = add_node(prose_, {.kind = kind, .at = place(node)});
+    set_children(prose_, id, inlines(node, depth + 1));
+    return id;
+  }
+
+  NodeId flattened_inline(cmark_node* node) {
+    NodeId paragraph = flattened(node);
+    return prose_.at(paragraph).first_child;
+  }
+
+  NodeId link(Kind kind, cmark_node* node, int depth) {
+    Link link{.url = shown(text_of(cmark_node_get_url(node))),
+              .title = shown(text_of(cmark_node_get_title(node))),
+              .at = place(node),
+              .is_image = kind == Kind::image};
+    NodeId id = span(kind, node, depth);
+    if (prose_.at(id).kind != kind) return id;  // flattened
+    prose_.nodes[id].data = static_cast<std::uint32_t>(prose_.links.size());
+    if (link.is_image) check_image(link, id);
+    prose_.links.push_back(std::move(link));
+    return id;
+  }
+
+  void check_image(const Link& image, NodeId id) {
+    if (has_host(image.url))
+      report(Rule::external_image, image.at,
+             say("bilden hämtas från en annan webbplats och visas som en länk",
+                 "the picture comes from another site and is shown as a link"),
+             say("spara bilden i bilagor/ och skriv dess namn", "save the picture in bilagor/ and write its name"));
+    if (trimmed(prose_.plain(id)).empty())
+      report(
+          Rule::missing_alt, image.at,
+          say("bilden har ingen text för den som inte ser den", "the picture has no text for those who can't see it"),
+          say("skriv ![vad bilden visar](…)", "write ![what the picture shows](…)"));
+  }
+
+  const Published& published_;
+  const std::string& path_;
+  Findings& findings_;
+  Markdown markdown_;
+  std::vector<std::size_t> line_starts_{};
+  std::unordered_map<const cmark_node*, Start> unplaced_{};
+  Prose prose_{};
+  bool told_too_deep_ = false;
+};
+
+}  // namespace
+
+Prose build_prose(const Published& published, const std::string& path, Findings& findings) {
+  return Builder(published, path, findings).build();
+}
+
+}  // namespace insyn::parse
