@@ -12,10 +12,10 @@ namespace insyn::link {
 namespace {
 
 constexpr std::string_view kTop[] = {
-    "beslut",      "atgarder", "rad",          "aktorer",     "data",       "oppenhet", "tillganglighet",
-    "ordlista",    "feed.xml", "kalender.ics", "sitemap.xml", "robots.txt", "404.html", "index.html",
-    ".well-known", "record",   "skriv",        "sok",  // the public record, the writer's page and search have their
-                                                       // names waiting
+    "beslut",   "atgarder",    "rad",          "aktorer",     "data",       "oppenhet", "tillganglighet",
+    "ordlista", "feed.xml",    "kalender.ics", "sitemap.xml", "robots.txt", "404.html", "index.html",
+    "style",    ".well-known", "record",       "skriv",       "sok",  // the public record, the writer's page and search
+                                                                      // have their names waiting
 };
 constexpr std::string_view kInProject[] = {"plan", "nyheter", "uppfoljning", "fragor", "feed.xml", "kalender.ics"};
 
@@ -45,6 +45,12 @@ std::string claimed_by_alias(std::string_view alias, const Settings& settings) {
   return path;
 }
 
+/// Plain steps below base_url: what could lead elsewhere, or into a file, is no address of a page.
+bool is_path(std::string_view path) {
+  return path.find("//") == std::string_view::npos && path.find("..") == std::string_view::npos &&
+         path.find_first_of("\\?#:") == std::string_view::npos;
+}
+
 class Register {
  public:
   Register(const Settings& settings, Findings& findings) : settings_(settings), findings_(findings) {}
@@ -63,6 +69,10 @@ class Register {
     const Document& document = *candidate.document;
     for (const std::string& alias : document.aliases) {
       std::string path = claimed_by_alias(alias, settings_);
+      if (!is_path(path)) {
+        report_alias(document, alias);
+        continue;
+      }
       if (path.empty() || is_kept_by_site(path, settings_))
         return refuse(candidate, say("den gamla adressen {} används av webbplatsen själv",
                                      "the old address {} is kept by the site itself", alias));
@@ -72,6 +82,15 @@ class Register {
   }
 
  private:
+  void report_alias(const Document& document, const std::string& alias) {
+    findings_.push_back(
+        {.rule = Rule::bad_value,
+         .file = document.path,
+         .message = say("den gamla adressen går inte att använda: {}", "the old address can't be used: {}", alias),
+         .hint = say("skriv vägen på den här webbplatsen, till exempel /arbete/gamla-namnet/",
+                     "write the path on this site, for instance /arbete/old-name/")});
+  }
+
   using Owners = std::unordered_map<std::string, const Document*>;
 
   /// Who has the address already, when it is somebody else.

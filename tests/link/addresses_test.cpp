@@ -66,6 +66,11 @@ TEST_CASE("an old address may not take another document's", "[link]") {
           Strings{"duplicate-id minutes/a-start.md:0:0"});
   }
   CHECK(linked({page_note("om").alias("/beslut/")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
+  CHECK(linked({page_note("om").alias("/style/insyn.css")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
+  for (const char* alias : {"a//b", "/../x/", "http://x.se/", "a\\b", "a?b"}) {
+    INFO(alias);
+    CHECK(linked({page_note("om").alias(alias)}).found() == Strings{"bad-value minutes/om.md:0:0"});
+  }
 }
 
 }  // namespace
