@@ -193,7 +193,8 @@ Parsed parse(const Source& source) {
   std::string yaml = conceal_front_matter(block.yaml, block.first_line, source.path, parsed.internal, parsed.findings);
   FrontMatter front_matter = read_front_matter({yaml, block.first_line, block.body_offset, block.body_first_line},
                                                kinds, source.path, parsed.findings);
-  if (block.first_line == 0) report_misplaced_front_matter(text, source.path, parsed.findings);
+  if (block.first_line == 0 && parsed.findings.empty())
+    report_misplaced_front_matter(text, source.path, parsed.findings);
   auto published = conceal(std::string_view(text).substr(block.body_offset), block.body_first_line, source.path,
                            parsed.internal, parsed.findings);
 
