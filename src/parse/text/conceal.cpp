@@ -253,12 +253,6 @@ void take_blocks(Lines& lines, Internal& internal) {
   for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) replace_block(lines, *block, internal);
 }
 
-bool mentions_marker(std::string_view body) {
-  for (auto at = body.find("[!"); at != std::string_view::npos; at = body.find("[!", at + 1))
-    if (starts_with_folded(body.substr(at), "[!intern")) return true;
-  return false;
-}
-
 /// The line's letters and brackets as one who skims it sees them: no spaces, escapes, stars or invisible characters.
 std::string skimmed(std::string_view line) {
   std::string out;
@@ -270,6 +264,15 @@ std::string skimmed(std::string_view line) {
     append_utf8(out, cp == 0xFF3B ? U'[' : cp == 0xFF01 ? U'!' : cp);
   }
   return folded(out);
+}
+
+/// Whether anything in the body may be meant as a marker; lines without an exclamation mark are not skimmed.
+bool mentions_marker(std::string_view body) {
+  for (auto line : lines_of(body)) {
+    bool exclaims = line.find('!') != std::string_view::npos || line.find("\xEF\xBC\x81") != std::string_view::npos;
+    if (exclaims && skimmed(line).find("[!intern") != std::string::npos) return true;
+  }
+  return false;
 }
 
 bool in_span(std::string_view line, std::size_t at) {
