@@ -18,8 +18,6 @@ Said reason_of(const LeftOut& left_out) {
     case Why::no_longer: return say("avpublicerat {}", "unpublished {}", left_out.date.iso());
     case Why::publish_no: return say("publicera: nej", "publish: no");
     case Why::withdrawn: return say("avpublicerat: sidan säger bara det", "withdrawn: the page says only that");
-    case Why::not_shown_yet:
-      return say("sådana filer visas inte av den här versionen", "such files are not shown by this version");
     case Why::no_parent: return say("gruppen eller projektet publiceras inte", "its group or project is not published");
     case Why::has_errors: return say("har fel", "has errors");
   }

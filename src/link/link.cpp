@@ -28,6 +28,24 @@ void hold_back(Candidates& all, const std::vector<std::string>& held) {
       candidate.left_out = LeftOut::Why::has_errors;
 }
 
+Tombstone::Was kind_of(const Document& document) {
+  using Was = Tombstone::Was;
+  if (document.meeting()) return Was::meeting;
+  if (document.organisation()) return Was::organisation;
+  if (document.initiative()) return Was::initiative;
+  return document.figure() ? Was::figure : Was::other;
+}
+
+Tombstone tombstone_of(const Document& document, Date date) {
+  Tombstone tombstone{kind_of(document), document.id, document.url_path, date, document.reason, {}, {}, {}};
+  for (const Statement& statement : document.marks.statements) {
+    if (statement.kind == StatementKind::decision) tombstone.decisions.push_back(statement.anchor);
+    if (statement.kind == StatementKind::advice) tombstone.advice.push_back(statement.anchor);
+  }
+  for (const Action& action : document.marks.actions) tombstone.actions.push_back(action.anchor);
+  return tombstone;
+}
+
 /// The candidates that nothing leaves out become the site's documents; the rest is listed.
 void take_in(Site& site, const Candidates& candidates) {
   for (const Candidate& candidate : candidates) {
@@ -38,7 +56,7 @@ void take_in(Site& site, const Candidates& candidates) {
     }
     site.left_out.push_back({*candidate.left_out, document.path, candidate.date});
     if (*candidate.left_out == LeftOut::Why::withdrawn)
-      site.tombstones.push_back({document.id, document.url_path, candidate.date, document.reason});
+      site.tombstones.push_back(tombstone_of(document, candidate.date));
   }
   std::sort(site.documents.begin(), site.documents.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
   std::sort(site.tombstones.begin(), site.tombstones.end(), [](const auto& a, const auto& b) { return a.id < b.id; });

@@ -35,7 +35,7 @@ class Gathering {
     for (DocId id = 0; id < site.documents.size(); ++id) {
       if (!site.doc(id).organisation()) continue;
       node_of_[id] = static_cast<std::uint32_t>(site.organisations.size());
-      site.organisations.push_back({id, {}, {}, {}, {}});
+      site.organisations.push_back({.document = id});
     }
   }
 

@@ -14,7 +14,6 @@ using Why = LeftOut::Why;
 void leave_out_if_not_public(Candidate& candidate, Date today, Drafts drafts) {
   const Document& document = *candidate.document;
   auto leave_out = [&](Why why, Date date = {}) { candidate.left_out = why, candidate.date = date; };
-  if (std::holds_alternative<Later>(document.as)) return leave_out(Why::not_shown_yet);
   if (document.withdrawn) return leave_out(Why::withdrawn, document.unpublish_from);
   if (document.publish == Publish::no) return leave_out(Why::publish_no);
   if (document.unpublish_from && document.unpublish_from <= today)

@@ -211,7 +211,6 @@ class Follower {
   }
 
   Resolved not_public(const Link& link, const Entry& entry) {
-    if (*entry.left_out == LeftOut::Why::not_shown_yet) return {{Target::Kind::not_shown, kNoDocument, {}}, {}};
     // The tombstone stands at the old address: a withdrawal must not break those who linked there.
     if (*entry.left_out == LeftOut::Why::withdrawn) return elsewhere(base_ + entry.url_path);
     Said why = why_not_public(*entry.left_out);

@@ -15,7 +15,6 @@ struct Target {
   enum class Kind {
     broken,     // nothing that may be shown; there is a finding
     elsewhere,  // another site, a file, a page of the site that is no document
-    not_shown,  // a document of a kind that the site does not show yet (a plan, an initiative, a figure)
     document,
   } kind = Kind::broken;
   DocId document = kNoDocument;

@@ -44,7 +44,7 @@ class Arrangement {
       const Document& document = site_.doc(id);
       if (document.project_facts()) {
         project_at_[document.project] = static_cast<std::uint32_t>(site_.projects.size());
-        site_.projects.push_back({id, {}, {}, {}});
+        site_.projects.push_back({.document = id});
       }
     }
     for (DocId id = 0; id < site_.documents.size(); ++id) {

@@ -91,8 +91,8 @@ class Weaver {
       const Target& target = references_[part.document][link];
       Thread* thread = thread_at(target);
       if (thread) add_event(*thread, part, follow_up);
-      // A broken link has its own finding; plans and initiatives have no threads yet.
-      is_clear = is_clear || thread || target.kind == Target::Kind::broken || target.kind == Target::Kind::not_shown;
+      // A broken link has its own finding.
+      is_clear = is_clear || thread || target.kind == Target::Kind::broken;
     }
     if (!is_clear) report_unclear(part, follow_up);
   }

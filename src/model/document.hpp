@@ -9,18 +9,16 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "model/explained.hpp"
+#include "model/figure.hpp"
 #include "model/finding.hpp"
 #include "model/marks.hpp"
+#include "model/plan.hpp"
 #include "model/prose.hpp"
 #include "model/source.hpp"
+#include "model/words.hpp"
 
 namespace insyn {
-
-/// A piece of text that a finding may have to point at.
-struct Words {
-  std::string text{};
-  Place at{};
-};
 
 struct Correction {
   Date date{};
@@ -137,11 +135,6 @@ struct News {
   Date date{};
 };
 
-/// Kinds that are recognised and not yet shown (plan, initiative, figure, glossary, faq): left out with that reason.
-struct Later {
-  Role role{};
-};
-
 // ---- the document ---------------------------------------------------------------------------------------------------
 
 enum class Publish { yes, no, from_date };
@@ -177,12 +170,18 @@ struct Document {
   std::string text_sha256{};           // of `text`
   int hidden_parts = 0;                // internal blocks that left a trace
 
-  std::variant<Page, Organisation, Project, Group, Meeting, Material, News, Later> as{};
+  std::variant<Page, Organisation, Project, Group, Meeting, Material, News, Plan, Initiative, Figure, Glossary,
+               Questions>
+      as{};
 
   [[nodiscard]] const Meeting* meeting() const { return std::get_if<Meeting>(&as); }
   [[nodiscard]] const Group* group_facts() const { return std::get_if<Group>(&as); }
   [[nodiscard]] const Organisation* organisation() const { return std::get_if<Organisation>(&as); }
   [[nodiscard]] const Project* project_facts() const { return std::get_if<Project>(&as); }
+  [[nodiscard]] const Plan* plan() const { return std::get_if<Plan>(&as); }
+  [[nodiscard]] const Initiative* initiative() const { return std::get_if<Initiative>(&as); }
+  [[nodiscard]] const Figure* figure() const { return std::get_if<Figure>(&as); }
+  [[nodiscard]] const Glossary* glossary() const { return std::get_if<Glossary>(&as); }
 };
 
 }  // namespace insyn

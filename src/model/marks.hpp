@@ -89,12 +89,21 @@ struct Recusal {
   Place at{};
 };
 
+/// "Mer information ges vid nästa möte": said without a mark, in one of a few fixed turns of phrase.
+struct Promise {
+  std::string text{};  // the sentence
+  int item = kNoItem;
+  NodeId node = 0;  // the paragraph or list item it stands in
+  Place at{};
+};
+
 struct Marks {
   std::vector<Item> items{};
   std::vector<Statement> statements{};  // in the order of the text
   std::vector<FollowUp> follow_ups{};
   std::vector<Action> actions{};
   std::vector<Recusal> recusals{};
+  std::vector<Promise> promises{};  // meetings only
 };
 
 }  // namespace insyn

@@ -63,6 +63,8 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(late_notes, "late-notes", warning)                             \
   RULE(overdue_action, "overdue-action", warning)                     \
   RULE(stale_figure, "stale-figure", warning)                         \
+  RULE(sum_mismatch, "sum-mismatch", warning)                         \
+  RULE(unknown_area, "unknown-area", warning)                         \
   RULE(stale_translation, "stale-translation", warning)               \
   RULE(silent_change, "silent-change", warning)
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/document.hpp"
+#include "model/history.hpp"
 #include "model/output.hpp"
 #include "model/settings.hpp"
 
@@ -68,6 +69,7 @@ struct Thread {
   Outcome state = Outcome::none;             // the latest; none until followed up
   std::vector<std::uint32_t> answers{};      // decisions: threads of the advice it answers
   std::vector<std::uint32_t> answered_by{};  // advice: threads of the decisions that answer it
+  std::vector<std::uint32_t> initiatives{};  // those it belongs to (links inside it), in the order of its links
 };
 
 /// An action from its first mention to its last: one thing to do, however often it is carried over.
@@ -91,32 +93,89 @@ struct GroupNode {
   std::vector<DocId> materials{};
 };
 
+// ---- the plan -------------------------------------------------------------------------------------------------------
+
+/// What can be said of an initiative from its dates, milestones and follow-ups, beside what it says of itself.
+struct Derived {
+  enum class State { none, not_started, on_time, late, done, stopped } state = State::none;  // none: nothing is claimed
+  enum class Reason {
+    none,
+    status,             // it says so itself
+    milestone_overdue,  // `what` should have been done on `date`
+    end_passed,         // the period ended on `date`
+    start_passed,       // should have begun on `date`
+    not_begun,          // begins on `date`
+    follow_up,          // a meeting's follow-up of `date` says so
+    on_schedule         // nothing is overdue; next milestone `what` on `date`, if there is one
+  } reason = Reason::none;
+  std::string what{};
+  Date date{};
+};
+
+/// Somebody with a part in an initiative.
+struct Involved {
+  enum class Role { responsible, owner, coordinator, performer, partner } role = Role::responsible;
+  DocId organisation = kNoDocument;  // kNoDocument: no organisation of that name is described in the project
+  std::string shown{};
+};
+
+/// A place in the plan: index of the area, and in it of the collaboration area.
+struct PlanPlace {
+  std::uint32_t area = 0, collaboration_area = 0;
+  auto operator<=>(const PlanPlace&) const = default;
+};
+
+struct InitiativeNode {
+  DocId document = kNoDocument;
+  std::uint32_t project = 0;         // index in Site::projects
+  std::vector<PlanPlace> places{};   // in the plan; empty where the plan has no such collaboration area
+  std::vector<Involved> involved{};  // by role, then as written; an organisation once in each role
+  Derived derived{};
+  std::vector<std::uint32_t> decisions{};  // threads that belong to it, oldest first
+  std::vector<Event> history{};            // follow-ups that link to it, oldest first
+  std::vector<DocId> figures{};            // by index in Initiative::targets: kNoDocument where none is named
+  DocId continues = kNoDocument;           // the initiative it goes on with, when that is one
+};
+
+struct FigureNode {
+  DocId document = kNoDocument;
+  std::uint32_t project = 0;
+  std::vector<std::uint32_t> initiatives{};  // whose targets it follows up
+};
+
 struct ProjectNode {
   DocId document = kNoDocument;
   std::vector<std::uint32_t> groups{};
   std::vector<DocId> pages{};
   std::vector<DocId> news{};  // newest first
+  DocId plan = kNoDocument;
+  DocId questions = kNoDocument;
+  std::vector<std::uint32_t> initiatives{};  // by id
+  std::vector<std::uint32_t> figures{};      // by id
 };
 
 struct OrganisationNode {
   DocId document = kNoDocument;
-  std::vector<std::uint32_t> groups{};     // where it has a seat or has had one
-  std::vector<DocId> called{}, present{};  // meetings, by date
-  std::vector<std::uint32_t> actions{};    // chains it owns
+  std::vector<std::uint32_t> groups{};       // where it has a seat or has had one
+  std::vector<DocId> called{}, present{};    // meetings, by date
+  std::vector<std::uint32_t> actions{};      // chains it owns
+  std::vector<std::uint32_t> initiatives{};  // in which it has a part
 };
 
 /// A file of minutes/ that is not published, and why.
 struct LeftOut {
-  enum class Why { draft, not_yet, no_longer, publish_no, withdrawn, not_shown_yet, no_parent, has_errors } why{};
+  enum class Why { draft, not_yet, no_longer, publish_no, withdrawn, no_parent, has_errors } why{};
   std::string path{};
   Date date{};  // not_yet: from; no_longer: since
 };
 
 /// A withdrawn document: its page stays as a tombstone without its title.
 struct Tombstone {
+  enum class Was { other, meeting, organisation, initiative, figure } was = Was::other;
   std::string id{}, url_path{};
   Date date{};  // when it was withdrawn (unpublish date), no day when not stated
   std::string reason{};
+  std::vector<std::string> decisions{}, actions{}, advice{};  // anchors of what it held, and nothing of what they said
 };
 
 struct Site {
@@ -136,9 +195,13 @@ struct Site {
   std::vector<OrganisationNode> organisations{};  // by id
   std::vector<Thread> threads{};                  // by date, then by id
   std::vector<ActionChain> actions{};             // by date and id of their origin
-  std::map<PartRef, std::uint32_t> thread_of{};   // statement → thread
-  std::map<PartRef, std::uint32_t> chain_of{};    // action → chain
-  std::vector<DocId> pages{};                     // ordinary pages at the top
+  std::vector<InitiativeNode> initiatives{};      // by id
+  std::vector<FigureNode> figures{};              // by id
+  DocId glossary = kNoDocument;
+  History history{};
+  std::map<PartRef, std::uint32_t> thread_of{};  // statement → thread
+  std::map<PartRef, std::uint32_t> chain_of{};   // action → chain
+  std::vector<DocId> pages{};                    // ordinary pages at the top
   std::vector<LeftOut> left_out{};
   std::vector<Tombstone> tombstones{};
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A file of the project as it lies on disk, before anyone has looked inside.
 #pragma once
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,12 @@ enum class Role {
   in_group,      // minutes/<project>/<group>/<file>.md
 };
 
+/// A table of values that lies beside a figure (a .csv in the same folder).
+struct DataFile {
+  std::string name{};  // of the file, NFC ("arbetslosa.csv")
+  std::string bytes{};
+};
+
 struct Source {
   std::string path{};  // from the root, with /, as the file system spells it
   Role role{};
@@ -29,6 +36,8 @@ struct Source {
   std::string group{};
   std::string name{};  // the file's name without .md, NFC, as written ("2025-03-12", "Möte 3")
   std::string bytes{};
+  /// Role::figure: every table of its folder, for the figure to choose its own by name. Shared by the folder's figures.
+  std::shared_ptr<const std::vector<DataFile>> tables{};
 };
 
 /// All that lies below minutes/: notes in the order of their paths, and every other file (attachments and pictures).

@@ -57,11 +57,11 @@ decltype(Document::as) decide_kind(const Source& source, const FrontMatter& fron
     case Role::news: return News{};
     case Role::group: return Group{};
     case Role::in_group: return decide_in_group(source, front_matter, outline, findings);
-    case Role::glossary:
-    case Role::plan:
-    case Role::faq:
-    case Role::initiative:
-    case Role::figure: return Later{source.role};
+    case Role::glossary: return Glossary{};
+    case Role::plan: return Plan{};
+    case Role::faq: return Questions{};
+    case Role::initiative: return Initiative{};
+    case Role::figure: return Figure{};
   }
   return Page{};
 }

@@ -51,7 +51,6 @@ void add_documents(std::vector<Sheet>& sheets, const Made& shared) {
                           [&](const News&) { add(news_page); }, [&](const Page&) { add(ordinary_page); },
                           [](const auto&) {}},  // made with the structure, or not shown yet
                site.doc(id).as);
-    if (std::holds_alternative<Later>(site.doc(id).as)) continue;
     sheets.push_back({path + "index.md", [shared, id] { return shared->site.doc(id).text; }});
   }
 }

@@ -85,7 +85,7 @@ Note news_note(const std::string& project, Date date, const std::string& slug) {
 Note initiative_note(const std::string& project, const std::string& slug) {
   Document document = document_at(project + "/plan/" + slug, "minutes/" + project + "/plan/" + slug + ".md");
   document.project = project;
-  document.as = Later{Role::initiative};
+  document.as = Initiative{};
   return Note(std::move(document));
 }
 

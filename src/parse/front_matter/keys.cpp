@@ -233,7 +233,11 @@ Kinds kind_of(const Document& document) {
     Kinds operator()(const Meeting&) const { return kind::meeting; }
     Kinds operator()(const Material&) const { return kind::material; }
     Kinds operator()(const News&) const { return kind::news; }
-    Kinds operator()(const Later& later) const { return kinds_of(later.role); }
+    Kinds operator()(const Plan&) const { return kind::plan; }
+    Kinds operator()(const Initiative&) const { return kind::initiative; }
+    Kinds operator()(const Figure&) const { return kind::figure; }
+    Kinds operator()(const Glossary&) const { return kind::glossary; }
+    Kinds operator()(const Questions&) const { return kind::faq; }
   } kind;
   return std::visit(kind, document.as);
 }

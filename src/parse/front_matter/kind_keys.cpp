@@ -112,7 +112,11 @@ struct OwnKeys {
     read_into(news.date, read(Key::date).date());
   }
 
-  void operator()(Later&) const {}
+  void operator()(Plan&) const {}
+  void operator()(Initiative&) const {}
+  void operator()(Figure&) const {}
+  void operator()(Glossary&) const { expect_no_status(read, document); }
+  void operator()(Questions&) const { expect_no_status(read, document); }
 };
 
 }  // namespace
