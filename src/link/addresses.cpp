@@ -14,8 +14,7 @@ namespace {
 constexpr std::string_view kTop[] = {
     "beslut",   "atgarder",    "rad",          "aktorer",     "data",       "oppenhet", "tillganglighet",
     "ordlista", "feed.xml",    "kalender.ics", "sitemap.xml", "robots.txt", "404.html", "index.html",
-    "style",    ".well-known", "record",       "skriv",       "sok",  // the public record, the writer's page and search
-                                                                      // have their names waiting
+    "style",    ".well-known", "record",       "skriv",  // the public record and the writer's page have theirs waiting
 };
 constexpr std::string_view kInProject[] = {"plan", "nyheter", "uppfoljning", "fragor", "feed.xml", "kalender.ics"};
 
