@@ -26,6 +26,16 @@ Document in_group(const std::string& id, const std::string& path) {
   return document;
 }
 
+Document in_project(const std::string& project, const std::string& name) {
+  Document document = document_at(project + "/" + name, "minutes/" + project + "/" + name + ".md");
+  document.project = project;
+  return document;
+}
+
+Measured measured(std::optional<int> value) {
+  return {value ? std::optional(Decimal::whole(*value)) : std::nullopt, false};
+}
+
 }  // namespace
 
 Date day(const std::string& iso) { return parse_iso_date(iso).value(); }
@@ -83,9 +93,34 @@ Note news_note(const std::string& project, Date date, const std::string& slug) {
 }
 
 Note initiative_note(const std::string& project, const std::string& slug) {
-  Document document = document_at(project + "/plan/" + slug, "minutes/" + project + "/plan/" + slug + ".md");
-  document.project = project;
+  Document document = in_project(project, "plan/" + slug);
   document.as = Initiative{};
+  return Note(std::move(document));
+}
+
+Note plan_note(const std::string& project) {
+  Document document = in_project(project, "plan");
+  document.as = Plan{};
+  return Note(std::move(document));
+}
+
+Note figure_note(const std::string& project, const std::string& slug) {
+  Document document = in_project(project, "figures/" + slug);
+  document.url_path = project + "/uppfoljning/" + slug + "/";
+  document.as = Figure{};
+  return Note(std::move(document));
+}
+
+Note questions_note(const std::string& project) {
+  Document document = in_project(project, "fragor");
+  document.path = "minutes/" + project + "/faq.md";
+  document.as = Questions{};
+  return Note(std::move(document));
+}
+
+Note glossary_note() {
+  Document document = document_at("ordlista", "minutes/glossary.md");
+  document.as = Glossary{};
   return Note(std::move(document));
 }
 
@@ -119,6 +154,107 @@ Note& Note::seat(std::string organisation, Seat seat) {
 
 Note& Note::abbreviation(std::string letters) {
   std::get<Organisation>(document_.as).abbreviation = std::move(letters);
+  return *this;
+}
+
+Note& Note::area(std::string name, Date from, Date to) {
+  std::get<Plan>(document_.as).areas.push_back({std::move(name), from, to, {}, next_place()});
+  return *this;
+}
+
+Note& Note::collaboration_area(std::string name, Priority priority) {
+  auto& areas = std::get<Plan>(document_.as).areas.back().collaboration_areas;
+  areas.push_back({std::move(name), priority == Priority::yes, next_place()});
+  return *this;
+}
+
+Note& Note::places(std::initializer_list<std::string> names) {
+  for (const std::string& name : names) initiative().collaboration_areas.push_back({name, next_place()});
+  return *this;
+}
+
+Note& Note::in_area(std::string name) {
+  initiative().area = {std::move(name), next_place()};
+  return *this;
+}
+
+Note& Note::involved(std::vector<Words> Initiative::*role, std::string who) {
+  (initiative().*role).push_back({std::move(who), next_place()});
+  return *this;
+}
+
+Note& Note::period(Date start, Date end) {
+  initiative().start = start;
+  initiative().end = end;
+  return *this;
+}
+
+Note& Note::state(Initiative::Status status) { return initiative().status = status, *this; }
+Note& Note::not_followed_up() { return initiative().followed_up = false, *this; }
+
+Note& Note::milestone(std::string words, Date due, Date completed) {
+  initiative().milestones.push_back({std::move(words), due, completed, next_place()});
+  return *this;
+}
+
+Note& Note::target(std::string name, int value, std::string figure) {
+  Target target;
+  target.name = std::move(name);
+  target.value = Amount{Decimal::whole(value), {}, false};
+  target.at = next_place();
+  if (!figure.empty()) target.figure = {std::move(figure), next_place()};
+  initiative().targets.push_back(std::move(target));
+  return *this;
+}
+
+Note& Note::continues(std::string words) {
+  initiative().continues = {std::move(words), next_place()};
+  return *this;
+}
+
+Note& Note::unit(std::string words) { return figure().unit = std::move(words), *this; }
+Note& Note::source(std::string words) { return figure().source = std::move(words), *this; }
+Note& Note::data_file(std::string name) { return figure().data_file = std::move(name), *this; }
+
+Note& Note::years(int first, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i)
+    figure().periods.push_back({Period::Kind::year, first + static_cast<int>(i), 0});
+  figure().resolution = Period::Kind::year;
+  return *this;
+}
+
+Note& Note::series(std::string name, std::initializer_list<std::optional<int>> values) {
+  Series series{std::move(name), {}};
+  for (std::optional<int> value : values) series.values.push_back(measured(value));
+  figure().series.push_back(std::move(series));
+  return *this;
+}
+
+Note& Note::suppressed(std::size_t row) {
+  figure().series.back().values[row] = {std::nullopt, true};
+  return *this;
+}
+
+Note& Note::base(Date day, int value) { return figure().base = {day, measured(value)}, *this; }
+Note& Note::wanted(Figure::Direction direction) { return figure().direction = direction, *this; }
+Note& Note::goal(Date day, int value) { return figure().target = {day, measured(value)}, *this; }
+
+Note& Note::term(std::string name, std::string meaning, std::string written_out) {
+  Term term{.name = name, .written_out = written_out, .forms = {name}, .meaning = std::move(meaning)};
+  if (!written_out.empty()) term.forms.push_back(std::move(written_out));
+  term.abbreviation = term.forms.size() > 1;
+  term.anchor = insyn::slug(name);
+  term.at = next_place();
+  anchor(term.anchor);
+  std::get<Glossary>(document_.as).terms.push_back(std::move(term));
+  return *this;
+}
+
+Note& Note::question(std::string words, std::string answer) {
+  Question question{std::move(words), {}, std::move(answer), 0, next_place()};
+  question.anchor = insyn::slug(question.text);
+  anchor(question.anchor);
+  std::get<Questions>(document_.as).questions.push_back(std::move(question));
   return *this;
 }
 

@@ -8,6 +8,7 @@
 #pragma once
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Seat {
   Date from{}, to{};
   std::string deputy{};
 };
+
+enum class Priority { no, yes };
 
 class Note {
  public:
@@ -58,6 +61,39 @@ class Note {
 
   // organisations
   Note& abbreviation(std::string letters);
+
+  // plans: an area, and in the area written last its collaboration areas
+  Note& area(std::string name, Date from = {}, Date to = {});
+  Note& collaboration_area(std::string name, Priority priority = Priority::no);
+
+  // initiatives
+  [[nodiscard]] Initiative& initiative() { return std::get<Initiative>(document_.as); }
+  Note& places(std::initializer_list<std::string> names);  // samverkansområde
+  Note& in_area(std::string name);                         // område
+  Note& involved(std::vector<Words> Initiative::*role, std::string who);
+  Note& responsible(std::string who) { return involved(&Initiative::responsible, std::move(who)); }
+  Note& period(Date start, Date end = {});
+  Note& state(Initiative::Status status);
+  Note& not_followed_up();
+  Note& milestone(std::string words, Date due, Date completed = {});
+  Note& target(std::string name, int value, std::string figure = {});
+  Note& continues(std::string words);
+
+  // figures: years first, then a series of as many values (nothing: no value that year)
+  [[nodiscard]] Figure& figure() { return std::get<Figure>(document_.as); }
+  Note& unit(std::string words);
+  Note& source(std::string words);
+  Note& data_file(std::string name);
+  Note& years(int first, std::size_t count);
+  Note& series(std::string name, std::initializer_list<std::optional<int>> values);
+  Note& suppressed(std::size_t row);  // in the series written last
+  Note& base(Date day, int value);
+  Note& goal(Date day, int value);
+  Note& wanted(Figure::Direction direction);
+
+  // glossary and questions
+  Note& term(std::string name, std::string meaning, std::string written_out = {});
+  Note& question(std::string words, std::string answer);
 
   // meetings
   Note& status(MeetingStatus status) { return meeting().status = status, *this; }
@@ -99,7 +135,11 @@ class Note {
 [[nodiscard]] Note organisation_note(const std::string& title);
 [[nodiscard]] Note page_note(const std::string& id);  // "om", "arbete/arbetsmodell"
 [[nodiscard]] Note news_note(const std::string& project, Date date, const std::string& slug);
+[[nodiscard]] Note plan_note(const std::string& project);
 [[nodiscard]] Note initiative_note(const std::string& project, const std::string& slug);
+[[nodiscard]] Note figure_note(const std::string& project, const std::string& slug);
+[[nodiscard]] Note questions_note(const std::string& project);
+[[nodiscard]] Note glossary_note();
 
 /// "2025-03-12" as a Date; the test's own words are always right.
 [[nodiscard]] Date day(const std::string& iso);
