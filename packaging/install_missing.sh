@@ -9,7 +9,11 @@
 
 packages_of() { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$@"; }
 
-is_installed() { [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]; }
+# Names of the installed packages, and of those they stand in for: nodejs of another maker brings npm with it.
+installed() {
+  dpkg-query --show --showformat='${db:Status-Status} ${Package}, ${Provides}\n' |
+    sed -n -e 's/ ([^)]*)//g' -e 's/^installed //p' | tr -s ', ' '\n'
+}
 
 # The prefix that makes a command root's, in the array `as_root`; false where there is none.
 find_root_right() {
@@ -25,9 +29,10 @@ install_missing() {
     echo "Not a Debian system: going on with what is here. Needed: the libraries in $*" >&2
     return 0
   fi
-  local package missing=() as_root=()
+  local package there missing=() as_root=()
+  there=$(installed)
   for package in $(packages_of "$@"); do
-    is_installed "$package" || missing+=("$package")
+    grep --quiet --line-regexp --fixed-strings "$package" <<<"$there" || missing+=("$package")
   done
   [[ ${#missing[@]} -eq 0 ]] && return 0
 

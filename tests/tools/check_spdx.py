@@ -4,7 +4,7 @@
 import tree
 
 NAMES = ("CMakeLists.txt", "run", "test")
-ENDINGS = (".cpp", ".hpp", ".cmake", ".py", ".sh", ".css", ".js")
+ENDINGS = (".cpp", ".hpp", ".cmake", ".py", ".sh", ".css", ".js", ".mjs")
 LINE = "SPDX-License-Identifier: EUPL-1.2"
 
 
