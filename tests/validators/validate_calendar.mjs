@@ -135,28 +135,33 @@ function isOf(event, meeting) {
     && event.getFirstPropertyValue('dtstart')?.toString().startsWith(meeting.date);
 }
 
+/** At its old time a moved meeting is cancelled too. */
+function goTogether(state, status) {
+  return state === 'CANCELLED' ? ['cancelled', 'moved'].includes(status) : status !== 'cancelled';
+}
+
 /** A meeting that is cancelled in the data is cancelled in every calendar, and stays in that of the whole section. */
 function checkCancelled(report, path, events, meetings) {
-  for (const meeting of meetings.filter((one) => !one.deleted)) {
+  for (const meeting of meetings) {
     const [uid, event] = [...events].find(([, one]) => isOf(one, meeting)) ?? [];
-    const isCancelled = event?.getFirstPropertyValue('status') === 'CANCELLED';
-    if (!event && path === 'kalender.ics' && meeting.status === 'cancelled') {
-      report.fault(path, `the cancelled meeting ${meeting.id} is gone`);
-    } else if (event && isCancelled !== (meeting.status === 'cancelled')) {
+    if (event && !goTogether(event.getFirstPropertyValue('status'), meeting.status)) {
       report.fault(path, `${uid}: STATUS does not go with "${meeting.status}" in data/meetings.json`);
     }
+    const isGone = !event && path === 'kalender.ics' && meeting.status === 'cancelled';
+    if (isGone) report.fault(path, `the cancelled meeting ${meeting.id} is gone`);
   }
 }
 
+/** What data/ has of a kind and was not withdrawn. */
 function itemsOf(built, kind) {
   const path = `data/${kind}.json`;
-  return built.known.has(path) ? JSON.parse(built.text(path)).items : [];
+  return built.known.has(path) ? JSON.parse(built.text(path)).items.filter((one) => !one.deleted) : [];
 }
 
 /** A calendar for the section, and one beside the page of each group that meets and each organisation. */
 function wantedCalendars(built) {
   const groups = itemsOf(built, 'meetings').map((meeting) => meeting.url.replace(/[^/]+\/$/, ''));
-  const organisations = itemsOf(built, 'organisations').filter((one) => !one.deleted).map((one) => one.url);
+  const organisations = itemsOf(built, 'organisations').map((one) => one.url);
   return new Set([built.base, ...groups, ...organisations].map((page) => built.fileOf(`${page}kalender.ics`)));
 }
 

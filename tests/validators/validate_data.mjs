@@ -65,7 +65,7 @@ async function checkTable(report, built, kind, data) {
 
 function checkUrls(report, built, kind, data) {
   for (const item of data.items) {
-    const address = item.deleted ? item.url.replace(/#.*/, '') : item.url; // a withdrawn page has no places
+    const address = item.deleted ? String(item.url).replace(/#.*/, '') : item.url; // a withdrawn page has no places
     report.faultIfAny(`data/${kind}.json`, built.faultOfOwn(address));
   }
 }

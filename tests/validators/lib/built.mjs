@@ -67,7 +67,13 @@ export class Built {
   }
 }
 
-/** An IRI with a scheme: "https:…", "urn:…", "mailto:…". */
+/** An IRI with a scheme ("https:…", "urn:…", "mailto:…"), well written. */
 export function isAbsolute(address) {
-  return typeof address === 'string' && /^[a-z][a-z0-9+.-]*:[^\s]+$/i.test(address);
+  if (typeof address !== 'string' || /\s/.test(address)) return false;
+  try {
+    decodeURIComponent(new URL(address).href);
+    return true;
+  } catch {
+    return false;
+  }
 }
