@@ -30,7 +30,7 @@ std::string kept_address(const Document& document, const Settings& settings) {
     return is_kept_by_site(url, settings) ? "/" + document.url_path : "";
   if (!is_page && !document.group_facts()) return "";
   std::string_view inside = url.substr(std::min(url.size(), url.find('/') + 1));
-  return among(inside.substr(0, inside.find('/')), kInProject) ? "/" + document.url_path : "";
+  return is_kept_in_project(inside.substr(0, inside.find('/'))) ? "/" + document.url_path : "";
 }
 
 /// An old URL as a path below base_url, folded: "https://x.se/samverkan/Om" and "/samverkan/om/" are both "om/".
@@ -56,12 +56,22 @@ class Register {
 
   void enter(Candidate& candidate) {
     const Document& document = *candidate.document;
-    if (std::string address = kept_address(document, settings_); !address.empty())
-      return refuse(candidate, say("namnet krockar med adressen {}, som webbplatsen själv använder",
-                                   "the name collides with the address {}, which the site keeps for itself", address));
+    if (!kept_address(document, settings_).empty()) return;  // enter_kept() comes to it
     const Document* other = claim(ids_, folded(document.id), document);
     if (!other) other = claim(urls_, folded(document.url_path), document);
     if (other) refuse(candidate, same_address(document, *other, "/" + document.url_path));
+  }
+
+  /// A name that the site keeps for itself: often a document of its kind stands at the address ("ordlista.md" beside
+  /// "glossary.md"), and then both are named.
+  void enter_kept(Candidate& candidate) {
+    const Document& document = *candidate.document;
+    std::string address = kept_address(document, settings_);
+    if (address.empty()) return;
+    if (auto owner = urls_.find(folded(document.url_path)); owner != urls_.end())
+      return refuse(candidate, same_address(document, *owner->second, address));
+    refuse(candidate, say("namnet krockar med adressen {}, som webbplatsen själv använder",
+                          "the name collides with the address {}, which the site keeps for itself", address));
   }
 
   void enter_aliases(Candidate& candidate) {
@@ -120,6 +130,8 @@ class Register {
 
 }  // namespace
 
+bool is_kept_in_project(std::string_view name) { return among(name, kInProject); }
+
 bool is_kept_by_site(std::string_view path, const Settings& settings) {
   std::string_view first = path.substr(0, path.find('/'));
   bool is_entrance = first != settings.language && among(first, settings.languages);
@@ -129,6 +141,7 @@ bool is_kept_by_site(std::string_view path, const Settings& settings) {
 void refuse_double_addresses(Candidates& candidates, const Settings& settings, Findings& findings) {
   Register addresses(settings, findings);
   for (Candidate& candidate : candidates) addresses.enter(candidate);
+  for (Candidate& candidate : candidates) addresses.enter_kept(candidate);
   // Own addresses go before old ones, whatever the order of the files.
   for (Candidate& candidate : candidates) addresses.enter_aliases(candidate);
 }

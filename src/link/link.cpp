@@ -7,6 +7,7 @@
 #include "link/actions.hpp"
 #include "link/addresses.hpp"
 #include "link/directory.hpp"
+#include "link/initiatives.hpp"
 #include "link/names.hpp"
 #include "link/organisations.hpp"
 #include "link/parents.hpp"
@@ -88,20 +89,23 @@ Site link(Settings settings, std::vector<std::shared_ptr<const Document>> docume
   Structure structure = arrange(site);
 
   // 2. Where every link leads.
-  References references = follow_references(site, Paths(all, files, site), findings);
+  Paths paths(all, files, site);
+  References references = follow_references(site, paths, findings);
 
-  // 3. Who sat where.
+  // 3. Who sat where, and who does what in the plan.
   Directory directory(site);
   Roles roles(site);
   std::vector<Roster> tables = rosters(site, directory);
   Sittings sittings = all_sittings(site, structure, tables, directory);
   fill_meeting_facts(site, sittings, directory);
   look_at_names(site, structure, sittings, directory, roles, tables, findings);
+  join_initiatives(site, paths, directory, roles, findings);
 
   // 4. What became of what was said.
   Parts parts(site);
   follow_threads(site, structure, sittings, directory, references, parts, findings);
   chain_actions(site, structure, sittings, directory, roles, references, parts, findings);
+  derive_states(site);
   gather_organisations(site, structure, sittings, directory, tables);
   return site;
 }

@@ -91,6 +91,9 @@ void gather_organisations(Site& site, const Structure& structure, const Sittings
   }
   for (std::uint32_t chain = 0; chain < site.actions.size(); ++chain)
     gathering.add_to(site.actions[chain].owner, &OrganisationNode::actions, chain);
+  for (std::uint32_t initiative = 0; initiative < site.initiatives.size(); ++initiative)
+    for (const Involved& involved : site.initiatives[initiative].involved)
+      gathering.add_to(involved.organisation, &OrganisationNode::initiatives, initiative);
 }
 
 }  // namespace insyn::link

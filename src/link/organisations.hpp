@@ -15,9 +15,9 @@ namespace insyn::link {
 /// into a coming meeting claims nothing.
 void fill_meeting_facts(Site& site, const Sittings& sittings, const Directory& directory);
 
-/// Fills Site::organisations (Site::actions must be there). `called` and `present` tell of meetings that have taken
-/// place and whose notes say who was there: called are those invited (without such a list those with a row in the
-/// roster that day), and those noted as absent.
+/// Fills Site::organisations (Site::actions and the people of Site::initiatives must be there). `called` and `present`
+/// tell of meetings that have taken place and whose notes say who was there: called are those invited (without such a
+/// list those with a row in the roster that day), and those noted as absent.
 void gather_organisations(Site& site, const Structure& structure, const Sittings& sittings, const Directory& directory,
                           const std::vector<Roster>& rosters);
 

@@ -10,6 +10,7 @@
 #include "base/encode.hpp"
 #include "base/text.hpp"
 #include "link/addresses.hpp"
+#include "link/named.hpp"
 #include "link/url.hpp"
 
 namespace insyn::link {
@@ -33,18 +34,6 @@ std::optional<std::string> anchor_named(const Document& document, const std::str
   for (const std::string& item : {"p-" + std::string(number), "p-" + slug(number)})
     if (has(item)) return item;
   return has(name) ? std::optional(name) : std::nullopt;
-}
-
-Said why_not_public(LeftOut::Why why) {
-  switch (why) {
-    case LeftOut::Why::draft: return say("det är ett utkast", "it is a draft");
-    case LeftOut::Why::not_yet: return say("det ska publiceras senare", "it is to be published later");
-    case LeftOut::Why::no_longer: return say("det har avpublicerats", "it is no longer published");
-    case LeftOut::Why::has_errors: return say("det har fel som måste rättas", "it has errors that must be mended");
-    case LeftOut::Why::no_parent:
-      return say("dess grupp eller projekt visas inte", "its group or project is not shown");
-    default: return say("det står publicera: nej", "it says publish: no");
-  }
 }
 
 /// The files copied beside one document. Two files of one name get numbers; the page's own names are taken.

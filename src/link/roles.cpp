@@ -32,7 +32,7 @@ bool same_role(std::string_view a, std::string_view b) {
   return std::find(x.begin(), x.end(), y[0]) != x.end() || std::find(y.begin(), y.end(), x[0]) != y.end();
 }
 
-Roles::Roles(const Site& site) {
+Roles::Roles(const Site& site) : site_(site) {
   for (std::string_view word : kEverywhere) add(everywhere_, word);
   for (const GroupNode& node : site.groups) {
     const Document& document = site.doc(node.document);
@@ -49,6 +49,16 @@ Roles::Roles(const Site& site) {
 bool Roles::knows(std::string_view words, std::uint32_t group) const {
   for (const std::string& form : forms(words))
     if (everywhere_.count(form) != 0 || in_group_[group].count(form) != 0) return true;
+  return false;
+}
+
+bool Roles::knows_in(std::string_view words, const ProjectNode& project) const {
+  for (std::uint32_t group : project.groups)
+    if (knows(words, group)) return true;
+  Words here = everywhere_;
+  for (const ProjectLeader& leader : site_.doc(project.document).project_facts()->leaders) add(here, leader.role);
+  for (const std::string& form : forms(words))
+    if (here.count(form) != 0) return true;
   return false;
 }
 

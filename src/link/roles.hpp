@@ -20,10 +20,13 @@ class Roles {
   explicit Roles(const Site& site);
   /// `group`: index in Site::groups.
   [[nodiscard]] bool knows(std::string_view words, std::uint32_t group) const;
+  /// The same for any of the project's groups, and for the roles of its leaders.
+  [[nodiscard]] bool knows_in(std::string_view words, const ProjectNode& project) const;
 
  private:
   using Words = std::unordered_set<std::string>;
   Words everywhere_{};
+  const Site& site_;
   std::vector<Words> in_group_{};
 };
 

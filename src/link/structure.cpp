@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "link/publication.hpp"
 
@@ -21,12 +22,22 @@ std::vector<DocId> chronology(const Site& site) {
   return order;
 }
 
+/// Nodes stand in the order of their documents.
+template <typename Node>
+std::optional<std::uint32_t> index_of(const std::vector<Node>& nodes, DocId id) {
+  auto found = std::lower_bound(nodes.begin(), nodes.end(), id,
+                                [](const Node& node, DocId wanted) { return node.document < wanted; });
+  if (found == nodes.end() || found->document != id) return std::nullopt;
+  return static_cast<std::uint32_t>(found - nodes.begin());
+}
+
 class Arrangement {
  public:
   explicit Arrangement(Site& site) : site_(site) { structure_.group_of.assign(site.documents.size(), kNoGroup); }
 
   Structure arrange() {
     add_projects_and_groups();
+    add_plans();
     structure_.by_day = chronology(site_);
     for (DocId id : structure_.by_day) place(id);
     for (ProjectNode& project : site_.projects) {
@@ -56,6 +67,27 @@ class Arrangement {
       site_.groups.push_back({id, project, {}, {}});
       site_.projects[project].groups.push_back(group);
     }
+  }
+
+  /// By id, whatever their days: a plan, its initiatives and figures hold no place in a chronology.
+  void add_plans() {
+    for (DocId id = 0; id < site_.documents.size(); ++id) {
+      const Document& document = site_.doc(id);
+      if (document.glossary()) site_.glossary = id;
+      auto found = project_at_.find(document.project);
+      if (found == project_at_.end()) continue;
+      ProjectNode& project = site_.projects[found->second];
+      if (document.plan()) project.plan = id;
+      if (std::holds_alternative<Questions>(document.as)) project.questions = id;
+      if (document.initiative()) add(project.initiatives, site_.initiatives, InitiativeNode{id, found->second});
+      if (document.figure()) add(project.figures, site_.figures, FigureNode{id, found->second, {}});
+    }
+  }
+
+  template <typename Node>
+  static void add(std::vector<std::uint32_t>& indices, std::vector<Node>& nodes, Node node) {
+    indices.push_back(static_cast<std::uint32_t>(nodes.size()));
+    nodes.push_back(std::move(node));
   }
 
   void place(DocId id) {
@@ -105,6 +137,9 @@ Date day_of(const Document& document) {
   if (const auto* news = std::get_if<News>(&document.as)) return news->date;
   return {};
 }
+
+std::optional<std::uint32_t> initiative_of(const Site& site, DocId id) { return index_of(site.initiatives, id); }
+std::optional<std::uint32_t> figure_of(const Site& site, DocId id) { return index_of(site.figures, id); }
 
 Structure arrange(Site& site) {
   site.meeting_facts.resize(site.documents.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "model/site.hpp"
@@ -18,8 +19,13 @@ struct Structure {
 /// The day a document tells of; no day where it tells of none.
 [[nodiscard]] Date day_of(const Document& document);
 
-/// Fills Site::projects, groups and pages, and each meeting's status and neighbours. Every document in a project or
-/// group has its parents among Site::documents (refuse_orphans saw to that).
+/// The place of a document in Site::initiatives or Site::figures; nothing when it is no such document.
+[[nodiscard]] std::optional<std::uint32_t> initiative_of(const Site& site, DocId id);
+[[nodiscard]] std::optional<std::uint32_t> figure_of(const Site& site, DocId id);
+
+/// Fills Site::projects, groups, initiatives, figures, glossary and pages (of initiatives and figures only where they
+/// belong), and each meeting's status and neighbours. Every document in a project or group has its parents among
+/// Site::documents (refuse_orphans saw to that).
 [[nodiscard]] Structure arrange(Site& site);
 
 }  // namespace insyn::link

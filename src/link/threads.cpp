@@ -42,7 +42,7 @@ class Weaver {
   void join(DocId id) {
     const Marks& marks = site_.doc(id).marks;
     for (std::uint32_t i = 0; i < marks.statements.size(); ++i)
-      if (site_.thread_of.contains({id, i})) join_answers({id, i});
+      if (site_.thread_of.contains({id, i})) join_links({id, i});
     for (std::uint32_t i = 0; i < marks.follow_ups.size(); ++i) join_follow_up({id, i});
   }
 
@@ -70,18 +70,36 @@ class Weaver {
     return found == site_.thread_of.end() ? nullptr : &site_.threads[found->second];
   }
 
-  void join_answers(PartRef part) {
+  /// A decision answers the advice that it links to, and belongs to the initiatives that it links to.
+  void join_links(PartRef part) {
     std::uint32_t decision = site_.thread_of.at(part);
     if (site_.threads[decision].kind != StatementKind::decision) return;
     for (std::uint32_t link : site_.doc(part.document).marks.statements[part.index].links) {
-      Thread* advice = thread_at(references_[part.document][link]);
-      if (!advice || advice->kind != StatementKind::advice || site_.threads[decision].date < advice->date) continue;
-      auto index = static_cast<std::uint32_t>(advice - site_.threads.data());
-      auto& answers = site_.threads[decision].answers;
-      if (std::find(answers.begin(), answers.end(), index) != answers.end()) continue;
-      answers.push_back(index);
-      advice->answered_by.push_back(decision);
+      const Target& target = references_[part.document][link];
+      join_answer(decision, thread_at(target));
+      if (auto initiative = initiative_at(target)) join_initiative(decision, *initiative);
     }
+  }
+
+  void join_answer(std::uint32_t decision, Thread* advice) {
+    if (!advice || advice->kind != StatementKind::advice || site_.threads[decision].date < advice->date) return;
+    auto index = static_cast<std::uint32_t>(advice - site_.threads.data());
+    if (add_once(site_.threads[decision].answers, index)) advice->answered_by.push_back(decision);
+  }
+
+  void join_initiative(std::uint32_t decision, std::uint32_t initiative) {
+    if (add_once(site_.threads[decision].initiatives, initiative))
+      site_.initiatives[initiative].decisions.push_back(decision);
+  }
+
+  static bool add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
+    bool is_new = std::find(list.begin(), list.end(), value) == list.end();
+    if (is_new) list.push_back(value);
+    return is_new;
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> initiative_at(const Target& target) const {
+    return target.kind == Target::Kind::document ? initiative_of(site_, target.document) : std::nullopt;
   }
 
   void join_follow_up(PartRef part) {
@@ -90,19 +108,28 @@ class Weaver {
     for (std::uint32_t link : follow_up.links) {
       const Target& target = references_[part.document][link];
       Thread* thread = thread_at(target);
+      auto initiative = initiative_at(target);
       if (thread) add_event(*thread, part, follow_up);
+      if (initiative) add_event(site_.initiatives[*initiative].history, part, follow_up);
       // A broken link has its own finding.
-      is_clear = is_clear || thread || target.kind == Target::Kind::broken;
+      is_clear = is_clear || thread || initiative || target.kind == Target::Kind::broken;
     }
     if (!is_clear) report_unclear(part, follow_up);
   }
 
   void add_event(Thread& thread, PartRef part, const FollowUp& follow_up) {
+    if (day_of(site_.doc(part.document)) < thread.date) return;
+    add_event(thread.history, part, follow_up);
+    if (!thread.history.empty()) thread.state = thread.history.back().state;
+  }
+
+  /// Once for each follow-up, however often it links there; not where its words were not understood, or no day is
+  /// known.
+  void add_event(std::vector<Event>& history, PartRef part, const FollowUp& follow_up) const {
     Date date = day_of(site_.doc(part.document));
-    if (follow_up.state == Outcome::none || date < thread.date) return;
-    if (!thread.history.empty() && thread.history.back().follow_up == part) return;
-    thread.history.push_back({date, follow_up.state, follow_up.text, part});
-    thread.state = follow_up.state;
+    if (follow_up.state == Outcome::none || !date) return;
+    if (history.empty() || history.back().follow_up != part)
+      history.push_back({date, follow_up.state, follow_up.text, part});
   }
 
   void report_unclear(PartRef part, const FollowUp& follow_up) {
