@@ -96,6 +96,10 @@ Head document_head(const Shared& shared, const Words& words, DocId id) {
     if (above != nullptr && above != &document) head.crumbs.push_back({above->title, shared.href(above->url_path)});
   if (std::holds_alternative<News>(document.as) && !head.crumbs.empty())
     head.crumbs.push_back({words["news"], head.crumbs.front().href + std::string(kNewsFolder)});
+  if (document.initiative() != nullptr && !head.crumbs.empty())
+    head.crumbs.push_back({words["plan"], head.crumbs.front().href + std::string(kPlanFolder)});
+  if (document.figure() != nullptr && !head.crumbs.empty())
+    head.crumbs.push_back({words["figures"], head.crumbs.front().href + std::string(kFiguresFolder)});
   if (document.organisation() != nullptr)
     head.crumbs.push_back({words["organisations"], shared.href(kOrganisationsPath)});
   head.crumbs.push_back({document.title, ""});
@@ -109,18 +113,23 @@ Head plain_head(const Shared& shared, const std::string& title, const std::strin
   return head;
 }
 
-std::string body_html(const Shared& shared, const Words& words, DocId id) {
+std::string body_html(const Shared& shared, const Words& words, DocId id, Stretch stretch) {
   const Settings& settings = shared.site.settings;
   std::string ask = contact_html(settings.registry.empty() ? settings.contact : settings.registry);
   auto of_statements = statement_outcomes(shared, words, id);
   auto of_actions = action_outcomes(shared, words, id);
+  const Figure* figure = shared.site.doc(id).figure();
   std::string html;
   prose_html(html, {.document = shared.site.doc(id),
                     .hrefs = shared.site.hrefs[id],
                     .words = words,
                     .ask_html = ask,
                     .outcomes = &of_statements,
-                    .action_outcomes = &of_actions});
+                    .action_outcomes = &of_actions,
+                    .terms = shared.terms_for(id),
+                    .from = stretch.from,
+                    .until = stretch.until,
+                    .skip = figure == nullptr ? 0 : figure->table});
   return html;
 }
 

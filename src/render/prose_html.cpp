@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/encode.hpp"
-#include "base/text.hpp"
 
 namespace insyn::render {
 namespace {
@@ -13,14 +12,6 @@ namespace {
 bool is_elsewhere(std::string_view href) {
   auto end = href.find_first_of("/?#");
   return href.starts_with("//") || href.substr(0, end).find(':') != std::string_view::npos;
-}
-
-/// In a meeting that was not quorate nothing was decided, whatever word the notes use.
-bool shown_as_direction(const Document& document, const Statement& statement) {
-  const Meeting* meeting = document.meeting();
-  if (meeting == nullptr || meeting->quorate != false || statement.kind == StatementKind::advice) return false;
-  bool called_decision = same_words(statement.label, "beslut") || same_words(statement.label, "decision");
-  return statement.kind == StatementKind::decision || called_decision;
 }
 
 /// "Punkt 3" for the headings that are items, where the author numbered none; by index in Prose::headings.
@@ -41,9 +32,13 @@ class Writer {
         in_(input),
         prose_(input.document.prose),
         words_(input.words),
-        numbers_(item_numbers(input.document)) {}
+        numbers_(item_numbers(input.document)),
+        explained_(input.terms == nullptr ? ExplainedTerms{} : input.terms->none_explained()) {}
 
-  void write() { children(prose_.at(0)); }
+  void write() {
+    NodeId from = in_.from != 0 ? in_.from : prose_.at(0).first_child;
+    for (NodeId block = from; block != 0 && block != in_.until; block = prose_.at(block).next) write(block);
+  }
 
  private:
   void children(const Node& node) {
@@ -58,20 +53,16 @@ class Writer {
 
   void text(std::string_view words) { encode::html(out_, words); }
 
-  void attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    encode::html(out_, value);
-    out_ += '"';
+  /// Terms are explained in running text: a heading, a link and the head of a table say something of their own.
+  void running_text(std::string_view words) {
+    if (in_.terms == nullptr || in_link_ || in_heading_) return text(words);
+    in_.terms->write(out_, words, explained_);
   }
 
-  /// The frame's own anchor (the skip link's target) stays the frame's.
-  void id(std::string_view anchor) {
-    if (!anchor.empty() && anchor != "innehall") attribute("id", anchor);
-  }
+  void attribute(std::string_view name, std::string_view value) { put_attribute(out_, name, value); }
 
   void write(NodeId id) {
+    if (id == in_.skip) return;
     const Node& node = prose_.at(id);
     switch (node.kind) {
       case Kind::root: return children(node);
@@ -87,7 +78,7 @@ class Writer {
       case Kind::table_cell: return children(node);
       case Kind::statement: return statement(node);
       case Kind::dissent: return labelled(node, "dissent", words_["dissent"]);
-      case Kind::follow_up: return follow_up(node);
+      case Kind::follow_up: return labelled(node, "follow-up", words_["follow_up"]);
       case Kind::recusal: return labelled(node, "recusal", words_["recusal"]);
       case Kind::hidden: return hidden(node);
       default: return inline_node(id, node);
@@ -96,7 +87,7 @@ class Writer {
 
   void inline_node(NodeId id, const Node& node) {
     switch (node.kind) {
-      case Kind::text: return text(prose_.literal(node));
+      case Kind::text: return running_text(prose_.literal(node));
       case Kind::soft_break: out_ += '\n'; return;
       case Kind::line_break: out_ += "<br>\n"; return;
       case Kind::code:
@@ -122,12 +113,14 @@ class Writer {
     const Heading& heading = prose_.headings[node.data];
     const char level = static_cast<char>('0' + std::clamp<int>(node.level, 2, 6));
     (out_ += "<div class=\"heading\"><h") += level;
-    id(heading.anchor);
+    put_id(out_, heading.anchor);
     out_ += '>';
     if (int number = numbers_[node.data]; number != 0)
       ((((out_ += "<span class=\"item-number\">") += words_["item"]) += "\u00a0") += std::to_string(number)) +=
           "</span> ";
+    in_heading_ = true;
     children(node);
+    in_heading_ = false;
     ((out_ += "</h") += level) += '>';
     permalink(heading);
     out_ += "</div>\n";
@@ -171,9 +164,9 @@ class Writer {
   void item(const Node& node, bool tight) {
     const Action* action = action_of(node);
     out_ += "<li";
-    if (action != nullptr) action_attributes(*action);
+    if (action != nullptr) put_action_attributes(out_, *action);
     out_ += '>';
-    std::string mark = action != nullptr ? state_of(*action) : box_of(node);
+    std::string mark = action != nullptr ? action_state(*action, words_) : box_of(node);
     bool mark_placed = mark.empty();
     for (NodeId child = node.first_child; child != 0; child = prose_.at(child).next) {
       const Node& block = prose_.at(child);
@@ -240,11 +233,11 @@ class Writer {
   void row(const Node& node) {
     const Action* action = action_of(node);
     out_ += "<tr";
-    if (action != nullptr) action_attributes(*action);
+    if (action != nullptr) put_action_attributes(out_, *action);
     out_ += '>';
     for (NodeId id = node.first_child; id != 0; id = prose_.at(id).next) {
       bool last = prose_.at(id).next == 0;
-      std::string before = action != nullptr && id == node.first_child ? state_of(*action) : "";
+      std::string before = action != nullptr && id == node.first_child ? action_state(*action, words_) : "";
       cell(prose_.at(id), node.level == 1, before, last ? action : nullptr);
     }
     out_ += "</tr>\n";
@@ -258,7 +251,9 @@ class Writer {
     if (node.level != 0) attribute("class", kAligned[node.level & 3]);
     out_ += '>';
     out_ += before;
+    in_heading_ = is_head;
     children(node);
+    in_heading_ = false;
     if (ends != nullptr) action_outcome(*ends);
     out_ += is_head ? "</th>" : "</td>";
   }
@@ -266,43 +261,21 @@ class Writer {
   // ---- marks ----
 
   void statement(const Node& node) {
-    const Statement& statement = in_.document.marks.statements[node.data];
-    auto kind = statement_class(in_.document, statement);
-    (out_ += "<section class=\"statement ") += kind;
-    out_ += '"';
-    id(statement.anchor);
-    std::string label = statement_label(in_.document, statement, words_);
-    attribute("aria-label", label);
-    out_ += ">\n<p class=\"label\">";
-    text(label);
-    out_ += "</p>\n";
-    if (shown_as_direction(in_.document, statement)) {
-      out_ += "<p class=\"remark\">";
-      text(words_.fill("shown_as_direction",
-                       {{"word", statement.label.empty() ? words_["decision"] : statement.label}}));
-      out_ += "</p>\n";
-    }
+    open_statement(out_, in_.document, in_.document.marks.statements[node.data], words_);
     children(node);
     if (in_.outcomes != nullptr && node.data < in_.outcomes->size()) out_ += (*in_.outcomes)[node.data];
     out_ += "</section>\n";
   }
 
   void labelled(const Node& node, std::string_view kind, const std::string& word) {
-    ((out_ += "<div class=\"") += kind) += "\">\n<p class=\"label\">";
     auto own = prose_.literal(node);  // the author's own word
-    text(own.empty() ? std::string_view(word) : own);
-    out_ += "</p>\n";
+    open_labelled(out_, kind, own.empty() ? std::string_view(word) : own);
     children(node);
     out_ += "</div>\n";
   }
 
-  void follow_up(const Node& node) { labelled(node, "follow-up", words_["follow_up"]); }
-
   void hidden(const Node& node) {
-    out_ += "<div class=\"withheld\">\n<p>";
-    auto stand_in = prose_.literal(node);
-    text(stand_in.empty() ? std::string_view(words_["withheld"]) : stand_in);
-    out_ += "</p>\n";
+    open_withheld(out_, prose_.literal(node), words_);
     children(node);
     if (!in_.ask_html.empty())
       ((((out_ += "<p class=\"remark\">") += encode::html(words_["ask"])) += ' ') += in_.ask_html) += "</p>\n";
@@ -312,16 +285,6 @@ class Writer {
   const Action* action_of(const Node& node) const {
     const auto& actions = in_.document.marks.actions;
     return node.data == 0 || node.data > actions.size() ? nullptr : &actions[node.data - 1];
-  }
-
-  void action_attributes(const Action& action) {
-    out_ += action.done ? " class=\"action closed\"" : " class=\"action open\"";
-    id(action.anchor);
-  }
-
-  std::string state_of(const Action& action) const {
-    return fmt::format("<span class=\"state {}\">{}</span> ", action.done ? "done" : "open",
-                       encode::html(words_[action.done ? "action_done" : "action_open"]));
   }
 
   void action_outcome(const Action& action) {
@@ -373,32 +336,14 @@ class Writer {
   const Prose& prose_;
   const Words& words_;
   std::vector<int> numbers_;
+  ExplainedTerms explained_;
   const Heading* last_heading_ = nullptr;
   int tables_ = 0;
-  bool in_link_ = false;
+  bool in_link_ = false, in_heading_ = false;
 };
-
-std::string_view kind_word(StatementKind kind) {
-  switch (kind) {
-    case StatementKind::decision: return "decision";
-    case StatementKind::direction: return "direction";
-    case StatementKind::advice: return "advice";
-  }
-  return "decision";
-}
 
 }  // namespace
 
 void prose_html(std::string& to, const ProseInput& input) { Writer(to, input).write(); }
-
-std::string_view statement_class(const Document& document, const Statement& statement) {
-  return shown_as_direction(document, statement) ? "direction" : kind_word(statement.kind);
-}
-
-std::string statement_label(const Document& document, const Statement& statement, const Words& words) {
-  bool own_word = !statement.label.empty() && !shown_as_direction(document, statement);
-  const std::string& word = own_word ? statement.label : words[statement_class(document, statement)];
-  return word + "\u00a0" + std::to_string(statement.number);
-}
 
 }  // namespace insyn::render

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "model/document.hpp"
+#include "render/marks_html.hpp"
+#include "render/terms.hpp"
 #include "render/words.hpp"
 
 namespace insyn::render {
@@ -18,15 +20,12 @@ struct ProseInput {
   std::string_view ask_html{};                        // whom to ask for what is hidden
   const std::vector<std::string>* outcomes{};         // markup that ends each statement's box, by its index
   const std::vector<std::string>* action_outcomes{};  // the same for actions
+  const Terms* terms{};                               // explained where they first stand
+  NodeId from = 0, until = 0;  // blocks of the top: the first to write, and the first not to; 0: all
+  NodeId skip = 0;  // a block that the page shows in another way; 0: none
 };
 
 /// Appends the text as HTML blocks. Headings are as deep as the tree says (2–6).
 void prose_html(std::string& to, const ProseInput& input);
-
-/// What a statement is called on the page: "Beslut 1", by the author's own word where there is one. In a meeting that
-/// was not quorate every decision is shown as a direction (contract section 4).
-[[nodiscard]] std::string statement_label(const Document& document, const Statement& statement, const Words& words);
-/// "decision", "direction" or "advice": what it is shown as.
-[[nodiscard]] std::string_view statement_class(const Document& document, const Statement& statement);
 
 }  // namespace insyn::render

@@ -98,7 +98,8 @@ std::string style_href(const Shared& shared) {
 std::vector<View> menu(const Shared& shared, const Words& words) {
   std::vector<View> links;
   for (auto [word, path] : {std::pair("decisions", kDecisionsPath), std::pair("actions", kActionsPath),
-                            std::pair("advice", kAdvicePath), std::pair("organisations", kOrganisationsPath)})
+                            std::pair("advice", kAdvicePath), std::pair("organisations", kOrganisationsPath),
+                            std::pair("openness", kOpennessPath)})
     links.push_back(link_view(words[word], shared.href(path)));
   for (DocId id : shared.site.pages) {
     const auto* page = std::get_if<Page>(&shared.site.doc(id).as);
@@ -128,6 +129,11 @@ std::string picture_url(const Shared& shared) {
   return shared.absolute(picture);
 }
 
+Terms terms_of(const Shared& shared) {
+  DocId id = shared.site.glossary;
+  return id == kNoDocument ? Terms{} : Terms(*shared.site.doc(id).glossary(), shared.href(id));
+}
+
 View frame_of(const Shared& shared, const Words& words) {
   const Settings& settings = shared.site.settings;
   View frame;
@@ -145,6 +151,8 @@ View frame_of(const Shared& shared, const Words& words) {
       .text("feedback_href", settings.feedback_url)
       .text("privacy_href", settings.privacy.url)
       .text("statement_href", settings.accessibility.statement_url)
+      .text("openness_href", shared.href(kOpennessPath))
+      .text("glossary_href", shared.site.glossary == kNoDocument ? "" : shared.href(shared.site.glossary))
       .text("license", settings.license)
       .text("license_href", license_url(settings.license))
       .list("menu", menu(shared, words))
@@ -162,7 +170,8 @@ Shared::Shared(const Site& of, const Theme& in)
       project_of(projects_by_document(of)),
       group_of(groups_by_document(of)),
       newest(newest_first(of)),
-      coming(coming_meetings(*this)) {
+      coming(coming_meetings(*this)),
+      terms(terms_of(*this)) {
   style_href = render::style_href(*this);
   TabTitles titles(*this);
   for (DocId id = 0; id < site.documents.size(); ++id) tab_titles.push_back(titles.take(id));
@@ -175,6 +184,11 @@ Shared::Shared(const Site& of, const Theme& in)
 
 const Words& Shared::words_for(const Document& document) const {
   return theme.words(document.language.empty() ? site.settings.language : document.language);
+}
+
+const Terms* Shared::terms_for(DocId id) const {
+  if (site.glossary == kNoDocument || id == site.glossary) return nullptr;
+  return &words_for(site.doc(id)) == &words_for(site.doc(site.glossary)) ? &terms : nullptr;
 }
 
 bool Shared::is_coming(DocId id) const {

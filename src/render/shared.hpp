@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/site.hpp"
+#include "render/terms.hpp"
 #include "render/theme.hpp"
 #include "render/view.hpp"
 
@@ -21,7 +22,11 @@ constexpr std::string_view kDecisionsPath = "beslut/";
 constexpr std::string_view kActionsPath = "atgarder/";
 constexpr std::string_view kAdvicePath = "rad/";
 constexpr std::string_view kOrganisationsPath = "aktorer/";
-constexpr std::string_view kNewsFolder = "nyheter/";  // below a project
+constexpr std::string_view kOpennessPath = "oppenhet/";
+// Below a project.
+constexpr std::string_view kNewsFolder = "nyheter/";
+constexpr std::string_view kPlanFolder = "plan/";
+constexpr std::string_view kFiguresFolder = "uppfoljning/";
 
 struct Shared {
   Shared(const Site& site, const Theme& theme);
@@ -35,6 +40,7 @@ struct Shared {
   std::vector<std::string> tab_titles;              // by DocId; no two alike
   std::vector<DocId> newest;                        // meetings with notes, and news; latest day first
   std::vector<DocId> coming;                        // meetings from today on, soonest first
+  Terms terms;                                      // of the glossary; none where there is no glossary
   std::map<std::string, View, std::less<>> frames;  // by language: what stands round each page
 
   /// The meeting is still to come, and not cancelled.
@@ -42,6 +48,9 @@ struct Shared {
   [[nodiscard]] const Words& words() const { return theme.words(site.settings.language); }
   [[nodiscard]] const Words& words_for(const Document& document) const;
   [[nodiscard]] const View& frame(const Words& words) const { return frames.find(words.language())->second; }
+
+  /// The terms to explain in the document's text: none in the glossary itself, nor in a text of another language.
+  [[nodiscard]] const Terms* terms_for(DocId document) const;
 
   /// Path for href: base, and what lies below it percent-encoded.
   [[nodiscard]] std::string href(std::string_view below) const;

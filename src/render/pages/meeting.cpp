@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/encode.hpp"
+#include "render/openness.hpp"
 #include "render/outcomes.hpp"
 #include "render/page.hpp"
 #include "render/prose_html.hpp"
@@ -59,6 +60,17 @@ std::string status_note(const MeetingPage& page) {
     }
     default: return "";
   }
+}
+
+/// "14 mars 2026 (3 arbetsdagar)". Said where the ledger tells of any page at all.
+std::string published_text(const MeetingPage& page) {
+  const Site& site = page.shared.site;
+  if (!page.notes() || site.history.published.empty()) return "";
+  auto days = days_to_publication(site, page.id);
+  if (!days) return page.words["published_unknown"];
+  std::string date = page.words.date(site.history.published_on(page.document.id));
+  std::string working_days = page.words.count("n_days", static_cast<std::size_t>(*days));
+  return page.words.fill("published_after", {{"date", date}, {"days", working_days}});
 }
 
 // ---- who was there ----
@@ -205,7 +217,7 @@ void put_facts(View& view, const MeetingPage& page) {
   view.text("place", page.meeting.place).text("chair", page.meeting.chair).text("secretary", page.meeting.secretary);
   view.text("status", status_word(page.words, page.facts.status));
   view.text("status_class", std::string(status_class(page.facts.status)));
-  view.text("status_note", status_note(page));
+  view.text("status_note", status_note(page)).text("published", published_text(page));
   bool broken_off = page.facts.status == MeetingStatus::cancelled || page.facts.status == MeetingStatus::moved;
   view.text("reason", broken_off ? page.document.reason : "");
   view.text("quorum", quorum_sentence(page));

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Plain words for professional ones, from A to Ö; and a project's questions with their answers.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "render/page.hpp"
+
+namespace insyn::render {
+namespace {
+
+/// Å, Ä and Ö come after Z, as the three letters that come after z in ASCII.
+std::string sort_key(const std::string& name) {
+  std::string key = folded(name);
+  for (auto [letter, sorted] : {std::pair("å", "{"), std::pair("ä", "|"), std::pair("ö", "}")})
+    key = replaced(key, letter, sorted);
+  return key;
+}
+
+std::string letter_of(const std::string& name) {
+  switch (char first = sort_key(name)[0]; first) {
+    case '{': return "Å";
+    case '|': return "Ä";
+    case '}': return "Ö";
+    default: return first >= 'a' && first <= 'z' ? std::string(1, static_cast<char>(first - 'a' + 'A')) : "#";
+  }
+}
+
+std::vector<const Term*> alphabetical(const Glossary& glossary) {
+  std::vector<const Term*> terms;
+  for (const Term& term : glossary.terms) terms.push_back(&term);
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const Term* a, const Term* b) { return sort_key(a->name) < sort_key(b->name); });
+  return terms;
+}
+
+/// Each letter that has a term leads to its first.
+std::vector<View> alphabet(const std::vector<const Term*>& terms) {
+  std::vector<View> letters;
+  std::string last;
+  for (const Term* term : terms)
+    if (std::string letter = letter_of(term->name); std::exchange(last, letter) != letter)
+      letters.push_back(link_view(letter, "#" + term->anchor));
+  return letters;
+}
+
+/// The text with its terms in the order of the alphabet, whatever order they were written in.
+std::string glossary_html(const Shared& shared, const Words& words, DocId id, const std::vector<const Term*>& terms) {
+  const auto& written = shared.site.doc(id).glossary()->terms;
+  std::string html = body_html(shared, words, id, {0, written.empty() ? 0 : written.front().heading});
+  for (const Term* term : terms) {
+    bool last = term == &written.back();
+    html += body_html(shared, words, id, {term->heading, last ? 0 : (term + 1)->heading});
+  }
+  return html;
+}
+
+}  // namespace
+
+std::string glossary_page(const Shared& shared, DocId id) {
+  const Document& document = shared.site.doc(id);
+  const Words& words = shared.words_for(document);
+  auto terms = alphabetical(*document.glossary());
+  View view;
+  put_document(view, shared, words, id);
+  view.list("letters", alphabet(terms));
+  view.markup("body_html", glossary_html(shared, words, id, terms));
+  return show(shared, words, "glossary.html", document_head(shared, words, id), std::move(view));
+}
+
+std::string questions_page(const Shared& shared, DocId id) {
+  const Document& document = shared.site.doc(id);
+  const Words& words = shared.words_for(document);
+  const auto& questions = std::get<Questions>(document.as).questions;
+  View view;
+  put_document(view, shared, words, id);
+  view.list("contents", rows(questions, questions.size(),
+                             [](const Question& question) { return link_view(question.text, "#" + question.anchor); }));
+  view.markup("body_html", body_html(shared, words, id));
+  return show(shared, words, "questions.html", document_head(shared, words, id), std::move(view));
+}
+
+}  // namespace insyn::render
