@@ -37,8 +37,12 @@ struct Head {
 [[nodiscard]] Head plain_head(const Shared& shared, const std::string& title, const std::string& description,
                               std::string path);
 
-/// The document's text with what became of its decisions and actions.
-[[nodiscard]] std::string body_html(const Shared& shared, const Words& words, DocId document);
+/// Blocks of a text's top: the first of them, and the first that is none of them; 0: to either end.
+struct Stretch {
+  NodeId from = 0, until = 0;
+};
+/// The document's text with what became of its decisions and actions, and the glossary's terms as links.
+[[nodiscard]] std::string body_html(const Shared& shared, const Words& words, DocId document, Stretch stretch = {});
 /// What every document's page shows besides its text: {title, summary, content_lang, content_dir, corrections[],
 /// reviewed, reference, attachments[], markdown_href, hidden}.
 void put_document(View& view, const Shared& shared, const Words& words, DocId document);
@@ -53,16 +57,29 @@ void put_document(View& view, const Shared& shared, const Words& words, DocId do
 [[nodiscard]] std::string material_page(const Shared& shared, DocId material);
 [[nodiscard]] std::string news_page(const Shared& shared, DocId news);
 [[nodiscard]] std::string ordinary_page(const Shared& shared, DocId page);
+[[nodiscard]] std::string glossary_page(const Shared& shared, DocId glossary);
+[[nodiscard]] std::string questions_page(const Shared& shared, DocId questions);
 [[nodiscard]] std::string organisation_page(const Shared& shared, std::uint32_t organisation);
 [[nodiscard]] std::string organisations_page(const Shared& shared);
+[[nodiscard]] std::string plan_page(const Shared& shared, std::uint32_t project);
+[[nodiscard]] std::string initiative_page(const Shared& shared, std::uint32_t initiative);
+[[nodiscard]] std::string figures_page(const Shared& shared, std::uint32_t project);
+[[nodiscard]] std::string figure_page(const Shared& shared, std::uint32_t figure);
 [[nodiscard]] std::string decisions_page(const Shared& shared);
 [[nodiscard]] std::string decisions_of_year_page(const Shared& shared, int year);
 [[nodiscard]] std::string actions_page(const Shared& shared);
 [[nodiscard]] std::string advice_page(const Shared& shared);
+[[nodiscard]] std::string openness_page(const Shared& shared);
 [[nodiscard]] std::string not_found_page(const Shared& shared);
 [[nodiscard]] std::string moved_page(const Shared& shared, DocId document, const std::string& old_path);
 [[nodiscard]] std::string withdrawn_page(const Shared& shared, const Tombstone& tombstone);
 
+/// A collaboration area's id in the page of the plan.
+[[nodiscard]] std::string plan_anchor(PlanPlace place);
+/// One can still take part: neither done nor broken off, and its period is not over.
+[[nodiscard]] bool is_open(const Initiative& initiative, const InitiativeNode& node, Date today);
+/// Where the figure's values lie as a table to download, below public/.
+[[nodiscard]] std::string csv_path(const Document& figure);
 /// Years in which something was decided, latest first.
 [[nodiscard]] std::vector<int> decision_years(const Site& site);
 

@@ -44,15 +44,6 @@ void put_place(View& view, const Shared& shared, DocId document) {
   view.text("group", group == nullptr ? "" : group->title);
 }
 
-View event_row(const Shared& shared, const Words& words, const Event& event) {
-  View view;
-  view.text("state", outcome_word(words, event.state)).text("state_class", std::string(outcome_class(event.state)));
-  view.text("text", event.text).text("meeting", shared.site.doc(event.follow_up.document).title);
-  view.text("meeting_href", shared.href(event.follow_up.document));
-  put_date(view, words, event.date);
-  return view;
-}
-
 View answer_row(const Shared& shared, const Words& words, std::uint32_t thread_index) {
   const Thread& thread = shared.site.threads[thread_index];
   const Document& document = shared.site.doc(thread.statement.document);
@@ -84,6 +75,13 @@ View& put_date(View& view, const Words& words, Date date) {
   return view.text("date", words.date(date)).text("iso", date ? date.iso() : "");
 }
 
+std::string span_text(const Words& words, Date from, Date to) {
+  if (!from && !to) return "";
+  if (!to) return words.fill("since", {{"date", words.date(from)}});
+  if (!from) return words.fill("until", {{"date", words.date(to)}});
+  return words.date(from) + " – " + words.date(to);
+}
+
 const std::string& outcome_word(const Words& words, Outcome outcome) { return words[look_of(outcome).word]; }
 
 std::string_view outcome_class(Outcome outcome) { return look_of(outcome).style; }
@@ -95,6 +93,15 @@ View& put_state(View& view, const Words& words, const Thread& thread) {
     return view.text("state", words["unanswered"]).text("state_class", "waiting");
   return view.text("state", outcome_word(words, thread.state))
       .text("state_class", std::string(outcome_class(thread.state)));
+}
+
+View event_row(const Shared& shared, const Words& words, const Event& event) {
+  View view;
+  view.text("state", outcome_word(words, event.state)).text("state_class", std::string(outcome_class(event.state)));
+  view.text("text", event.text).text("meeting", shared.site.doc(event.follow_up.document).title);
+  view.text("meeting_href", shared.href(event.follow_up.document));
+  put_date(view, words, event.date);
+  return view;
 }
 
 View thread_row(const Shared& shared, const Words& words, const Thread& thread) {

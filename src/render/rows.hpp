@@ -14,6 +14,9 @@ namespace insyn::render {
 /// {date, iso}; both empty for no day.
 View& put_date(View& view, const Words& words, Date date);
 
+/// "1 mars 2026 – 31 augusti 2027", "Från 1 mars 2026"; "" where no day is given.
+[[nodiscard]] std::string span_text(const Words& words, Date from, Date to);
+
 /// A state as word and class: {state, state_class}. For a decision, direction or piece of advice through time.
 View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] const std::string& outcome_word(const Words& words, Outcome outcome);
@@ -22,6 +25,8 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 /// {label, kind, text, href, meeting, meeting_href, group, date, iso, state, state_class, outcome, answers[],
 /// events[]}
 [[nodiscard]] View thread_row(const Shared& shared, const Words& words, const Thread& thread);
+/// {state, state_class, text, meeting, meeting_href, date, iso}
+[[nodiscard]] View event_row(const Shared& shared, const Words& words, const Event& event);
 /// {text, owner, owner_href, helpers, due, overdue, state, state_class, meeting, meeting_href, href, group, date, iso}
 [[nodiscard]] View action_row(const Shared& shared, const Words& words, const ActionChain& chain);
 /// {title, href, group, group_href, date, iso, time, place, summary, status, status_class, marks}

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "render/data.hpp"
+#include "render/figure_csv.hpp"
 #include "render/page.hpp"
 #include "render/render.hpp"
 
@@ -42,6 +43,28 @@ void add_structure(std::vector<Sheet>& sheets, const Made& shared) {
     sheets.push_back(sheet(shared, site.doc(site.organisations[i].document).url_path, organisation_page, i));
 }
 
+/// Plans, initiatives and figures, and what stands beside them.
+void add_plans(std::vector<Sheet>& sheets, const Made& shared) {
+  const Site& site = shared->site;
+  for (std::uint32_t i = 0; i < site.projects.size(); ++i) {
+    const ProjectNode& project = site.projects[i];
+    const std::string& path = site.doc(project.document).url_path;
+    if (project.plan != kNoDocument || !project.initiatives.empty())
+      sheets.push_back(sheet(shared, path + std::string(kPlanFolder), plan_page, i));
+    if (!project.figures.empty())
+      sheets.push_back(sheet(shared, path + std::string(kFiguresFolder), figures_page, i));
+  }
+  for (std::uint32_t i = 0; i < site.initiatives.size(); ++i)
+    sheets.push_back(sheet(shared, site.doc(site.initiatives[i].document).url_path, initiative_page, i));
+  for (std::uint32_t i = 0; i < site.figures.size(); ++i) {
+    const Document& document = site.doc(site.figures[i].document);
+    sheets.push_back(sheet(shared, document.url_path, figure_page, i));
+    sheets.push_back({csv_path(document), [shared, &document] {
+                        return figure_csv(*document.figure(), shared->words_for(document));
+                      }});
+  }
+}
+
 void add_documents(std::vector<Sheet>& sheets, const Made& shared) {
   const Site& site = shared->site;
   for (DocId id = 0; id < site.documents.size(); ++id) {
@@ -49,6 +72,7 @@ void add_documents(std::vector<Sheet>& sheets, const Made& shared) {
     auto add = [&](auto page) { sheets.push_back(sheet(shared, path, page, id)); };
     std::visit(Overloaded{[&](const Meeting&) { add(meeting_page); }, [&](const Material&) { add(material_page); },
                           [&](const News&) { add(news_page); }, [&](const Page&) { add(ordinary_page); },
+                          [&](const Glossary&) { add(glossary_page); }, [&](const Questions&) { add(questions_page); },
                           [](const auto&) {}},  // made with the structure, or not shown yet
                site.doc(id).as);
     sheets.push_back({path + "index.md", [shared, id] { return shared->site.doc(id).text; }});
@@ -60,6 +84,7 @@ void add_registers(std::vector<Sheet>& sheets, const Made& shared) {
   sheets.push_back(sheet(shared, std::string(kOrganisationsPath), organisations_page));
   sheets.push_back(sheet(shared, std::string(kActionsPath), actions_page));
   sheets.push_back(sheet(shared, std::string(kAdvicePath), advice_page));
+  sheets.push_back(sheet(shared, std::string(kOpennessPath), openness_page));
   sheets.push_back(sheet(shared, std::string(kDecisionsPath), decisions_page));
   for (int year : decision_years(shared->site))
     sheets.push_back(
@@ -109,7 +134,7 @@ std::vector<Sheet> sheets(const Site& site, const Theme& theme) {
   auto shared = std::make_shared<const Shared>(site, theme);
   std::vector<Sheet> sheets;
   // Where two parts name one path the earlier wins: an alias never hides a page.
-  for (auto* add : {add_registers, add_structure, add_documents, add_data, add_styles, add_signposts})
+  for (auto* add : {add_registers, add_structure, add_plans, add_documents, add_data, add_styles, add_signposts})
     add(sheets, shared);
   std::stable_sort(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.path < b.path; });
   sheets.erase(

@@ -58,6 +58,19 @@ std::string Words::series(const std::vector<std::string>& parts) const {
   return out;
 }
 
+std::string Words::number(Decimal value) const {
+  std::string plain = value.plain();
+  bool negative = plain.starts_with('-');
+  if (negative) plain.erase(0, 1);
+  auto point = plain.find('.');
+  std::string whole = plain.substr(0, point);
+  for (std::size_t at = whole.size(); at > 3; at -= 3) whole.insert(at - 3, (*this)["thousands_separator"]);
+  if (point != std::string::npos) whole += (*this)["decimal_separator"] + plain.substr(point + 1);
+  return negative ? "\u2212" + whole : whole;
+}
+
+std::string Words::percent(Decimal value) const { return fill("percent", {{"number", number(value)}}); }
+
 std::string Words::size(std::uintmax_t bytes) const {
   if (bytes < 100'000) return fmt::format("{}\u00a0kB", std::max<std::uintmax_t>(1, (bytes + 500) / 1000));
   auto tenths = (bytes + 50'000) / 100'000;

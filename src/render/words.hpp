@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "model/finding.hpp"
 
 namespace insyn::render {
@@ -36,6 +37,11 @@ class Words {
   [[nodiscard]] std::string time(const TimeSpan& span) const;
   /// "a, b och c".
   [[nodiscard]] std::string series(const std::vector<std::string>& parts) const;
+  /// "12 345,60": thousands and decimals parted as the language parts them, a true minus sign, as many decimals as
+  /// the number has.
+  [[nodiscard]] std::string number(Decimal value) const;
+  /// "5,3 %", with a no-break space.
+  [[nodiscard]] std::string percent(Decimal value) const;
   /// "0,3 MB", "12 kB".
   [[nodiscard]] std::string size(std::uintmax_t bytes) const;
 

@@ -22,13 +22,6 @@ std::string_view status_style(Project::Status status) {
   return status == Project::Status::ongoing ? "ongoing" : status == Project::Status::ended ? "done" : "waiting";
 }
 
-std::string period(const Words& words, Date from, Date to) {
-  if (!from && !to) return "";
-  if (!to) return words.fill("since", {{"date", words.date(from)}});
-  if (!from) return words.fill("until", {{"date", words.date(to)}});
-  return words.date(from) + " – " + words.date(to);
-}
-
 View leader_row(const Shared& shared, const Words& words, const ProjectLeader& leader) {
   DocId id = kNoDocument;
   for (const OrganisationNode& organisation : shared.site.organisations)
@@ -36,7 +29,7 @@ View leader_row(const Shared& shared, const Words& words, const ProjectLeader& l
   View view;
   view.text("role", leader.role).text("who", leader.organisation);
   view.text("href", id == kNoDocument ? "" : shared.href(id));
-  return view.text("period", period(words, leader.from, leader.to));
+  return view.text("period", span_text(words, leader.from, leader.to));
 }
 
 View group_card(const Shared& shared, const Words& words, std::uint32_t index) {
@@ -65,7 +58,7 @@ std::vector<View> latest_decisions(const Shared& shared, const Words& words, std
 void put_facts(View& view, const Shared& shared, const Words& words, const Document& document) {
   const Project& project = *document.project_facts();
   view.text("status", status_of(words, project)).text("status_class", std::string(status_style(project.status)));
-  view.text("period", period(words, project.start, project.end));
+  view.text("period", span_text(words, project.start, project.end));
   view.text("municipalities", words.series(project.municipalities));
   view.list("leaders", rows(project.leaders, project.leaders.size(),
                             [&](const ProjectLeader& leader) { return leader_row(shared, words, leader); }));

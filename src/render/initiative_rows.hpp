@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Initiatives of the plan as lines and rows: what they say of their state beside what their dates and follow-ups say,
+// who does what, which targets and what came of them.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/shared.hpp"
+
+namespace insyn::render {
+
+struct Badge {
+  std::string word{};
+  std::string_view style{};
+};
+
+/// What the initiative says of itself; no word where it says nothing.
+[[nodiscard]] Badge stated_badge(const Words& words, Initiative::Status status);
+/// What can be said of it; "Ingen uppgift i källan" where nothing can.
+[[nodiscard]] Badge derived_badge(const Words& words, Derived::State state);
+/// The one that short lists show: the derived state, else the stated one, else that nothing is said.
+[[nodiscard]] Badge shown_badge(const Site& site, const Words& words, const InitiativeNode& node);
+/// Why, kindly: "milstolpen ”Skriva avtal” skulle vara klar 15 april 2026"; "" where there is nothing to add.
+[[nodiscard]] std::string derived_reason(const Words& words, const Derived& derived);
+
+[[nodiscard]] std::string_view role_key(Involved::Role role);
+[[nodiscard]] const std::string& role_word(const Words& words, Involved::Role role);
+
+/// {title, href, state, state_class, roles}; roles is for others to fill
+[[nodiscard]] View initiative_line(const Shared& shared, const Words& words, std::uint32_t initiative);
+/// Puts {stated, stated_class, stated_reason, derived, derived_class, derived_reason}.
+void put_states(View& view, const Shared& shared, const Words& words, const InitiativeNode& node);
+/// {name, value, of, outcome, outcome_date, hidden_note, figure, figure_href, finding, sentence}, by target
+[[nodiscard]] std::vector<View> target_rows(const Shared& shared, const Words& words, const InitiativeNode& node);
+/// Of all the project's initiatives: {state, state_class}, "I tid: 5".
+[[nodiscard]] std::vector<View> state_counts(const Shared& shared, const Words& words, const ProjectNode& project);
+
+}  // namespace insyn::render
