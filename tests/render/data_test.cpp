@@ -116,9 +116,9 @@ Site small_site() {
   site.threads[2].answered_by = {0};
   site.actions = {{{{2, 0}, {3, 0}}, 6, "Polisen", {}, Date{2025, 6, 30}, {}, "", false}};
   site.chain_of = {{{2, 0}, 0}, {{3, 0}, 0}};
-  site.tombstones = {{"arbete/grupp/2025-01-15", "arbete/grupp/2025-01-15/", {2025, 4, 1}, "fel"},
-                     {"arbete/news/2025-01-01-x", "arbete/nyheter/x/", {}, ""},
-                     {"organisations/borta", "aktorer/borta/", {}, ""}};
+  site.tombstones = {{Tombstone::Was::meeting, "arbete/grupp/2025-01-15", "arbete/grupp/2025-01-15/", {2025, 4, 1}, "fel"},
+                     {Tombstone::Was::other, "arbete/news/2025-01-01-x", "arbete/nyheter/x/", {}, ""},
+                     {Tombstone::Was::organisation, "organisations/borta", "aktorer/borta/", {}, ""}};
   return site;
 }
 

@@ -143,7 +143,8 @@ class SiteMaker {
     sort();
     add_structure();
     add_threads();
-    site_.tombstones.push_back({"arbete/samverkansgruppen/2025-09-03",
+    site_.tombstones.push_back({Tombstone::Was::meeting,
+                                "arbete/samverkansgruppen/2025-09-03",
                                 "arbete/samverkansgruppen/2025-09-03/",
                                 {2026, 1, 15},
                                 "Anteckningarna gällde en annan grupp."});
