@@ -10,8 +10,16 @@ namespace insyn::link {
 namespace {
 
 constexpr std::ptrdiff_t kNeighbours = 40;  // looked at on each side
+constexpr std::string_view kFigures = "figures";
 
 }  // namespace
+
+bool Entry::lies_among_figures() const {
+  auto parts = split(key, '/');  // minutes/<project>/figures/…, told as the notes' folders are: by its slug
+  return parts.size() > 3 && slug(parts[2]) == kFigures;
+}
+
+std::string download_name(const Document& figure) { return std::string(name_of(figure.id)) + ".csv"; }
 
 Paths::Paths(const Candidates& candidates, const std::vector<std::string>& files, const Site& site) {
   entries_.reserve(candidates.size() + files.size());
@@ -28,6 +36,12 @@ Paths::Paths(const Candidates& candidates, const std::vector<std::string>& files
   for (const Entry& entry : entries_)
     if (entry.document != kNoDocument || entry.left_out == LeftOut::Why::withdrawn)
       addresses_.push_back(entry.url_path);
+  for (const FigureNode& node : site.figures) {
+    const Document& figure = site.doc(node.document);
+    addresses_.push_back(figure.url_path + download_name(figure));
+    if (auto data = joined_path(to_nfc(folder_of(figure.path)), to_nfc(figure.figure()->data_file)))
+      figures_of_data_[folded(*data)].push_back(node.document);
+  }
   std::sort(addresses_.begin(), addresses_.end());
 }
 
@@ -51,6 +65,13 @@ const Entry* Paths::find(std::string_view path) const {
 bool Paths::is_address(std::string_view url_path) const {
   auto has = [&](std::string_view path) { return std::binary_search(addresses_.begin(), addresses_.end(), path); };
   return has(url_path) || has(std::string(url_path) + "/");
+}
+
+DocId Paths::figure_of_data(const Entry& file, DocId here) const {
+  auto found = figures_of_data_.find(folded(file.key));
+  if (found == figures_of_data_.end()) return kNoDocument;
+  const auto& figures = found->second;
+  return std::find(figures.begin(), figures.end(), here) != figures.end() ? here : figures.front();
 }
 
 std::string Paths::near(std::string_view path) const {

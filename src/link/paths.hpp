@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What lies where below minutes/: the one list against which every reference is held.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,13 @@ struct Entry {
   std::string key{};                       // the path in NFC: what references are compared with
 
   [[nodiscard]] bool is_file() const { return url_path.empty(); }
+  /// Lies in a project's folder of figures. What is no note there may hold counts that the site hides: it is never
+  /// copied, whatever its name.
+  [[nodiscard]] bool lies_among_figures() const;
 };
+
+/// The name of the file with a figure's values as the site publishes them, beside its page: "bistand.csv".
+[[nodiscard]] std::string download_name(const Document& figure);
 
 class Paths {
  public:
@@ -31,8 +38,13 @@ class Paths {
   /// The file at a path in NFC. A folder with group.md or project.md in it stands for that note.
   [[nodiscard]] const Entry* find(std::string_view path) const;
 
-  /// True when a page of the site stands at `url_path` ("om/"; the slash at its end may be missing).
+  /// True when a page of the site or a figure's values stand at `url_path` ("om/"; the slash at its end may be
+  /// missing).
   [[nodiscard]] bool is_address(std::string_view url_path) const;
+
+  /// The figure whose values lie in the file: `here` where it is one such, else the first by id; kNoDocument when the
+  /// file is no published figure's.
+  [[nodiscard]] DocId figure_of_data(const Entry& file, DocId here) const;
 
   /// A file that somebody who wrote `path` may have meant: one of that name in another folder, or one of nearly that
   /// name in the same; "" when none is near. Looks at few, so that many broken links stay cheap.
@@ -42,7 +54,8 @@ class Paths {
   [[nodiscard]] std::vector<Entry>::const_iterator first_from(std::string_view path) const;
   [[nodiscard]] const Entry* exactly(std::string_view path) const;
 
-  std::vector<std::string_view> addresses_{};                    // sorted
+  std::vector<std::string> addresses_{};                         // sorted
+  std::map<std::string, std::vector<DocId>> figures_of_data_{};  // by the file's folded key; each list by id
   std::vector<Entry> entries_{};                                 // by key
   std::vector<std::pair<std::string, const Entry*>> by_name_{};  // by the file's folded name, then by key
 };

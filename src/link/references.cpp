@@ -39,7 +39,9 @@ std::optional<std::string> anchor_named(const Document& document, const std::str
 /// The files copied beside one document. Two files of one name get numbers; the page's own names are taken.
 class Copies {
  public:
-  explicit Copies(const Document& document) : folder_(document.url_path) {}
+  explicit Copies(const Document& document) : folder_(document.url_path) {
+    if (document.figure()) taken_.insert(folded(download_name(document)));
+  }
 
   /// The name under which `source` lies beside the document.
   const std::string& add(const std::string& source) {
@@ -100,6 +102,7 @@ class Follower {
         if (auto path = joined_path(folder, name))
           if (const Entry* entry = paths_.find(*path)) {
             if (entry->is_file() && is_note_text(*path)) return note_as_file(attachment);
+            if (entry->is_file() && entry->lies_among_figures()) return figure_as_file(attachment, *entry);
             if (entry->is_file()) return copied(*entry);
             if (!entry->left_out) return base_ + entry->url_path;
           }
@@ -122,6 +125,31 @@ class Follower {
         say("lägg den i gruppens mapp, så blir den en sida, och länka till den",
             "put it in the group's folder, where it becomes a page, and link to it"));
     return {};
+  }
+
+  std::string figure_as_file(const AttachmentRef& attachment, const Entry& entry) {
+    std::string href = download_of(entry);
+    if (href.empty())
+      report(Rule::missing_attachment, attachment.at, stays_among_figures(attachment.file), where_to_put_files());
+    return href;
+  }
+
+  /// Where the values of the file can be had as the site publishes them, "" when they can't.
+  [[nodiscard]] std::string download_of(const Entry& entry) const {
+    DocId id = paths_.figure_of_data(entry, id_);
+    if (id == kNoDocument) return {};
+    const Document& figure = site_.doc(id);
+    return base_ + figure.url_path + encode::url_segment(download_name(figure));
+  }
+
+  static Said stays_among_figures(const std::string& written) {
+    return say("filer i figures/ läggs inte ut, för de kan innehålla tal som ska döljas: {}",
+               "files in figures/ are not published, for they may hold numbers that are to be hidden: {}", written);
+  }
+
+  static Said where_to_put_files() {
+    return say("länka till måttets .md-fil, eller lägg en fil utan sådana tal i en grupps bilagor/",
+               "link to the figure's .md file, or put a file without such numbers in a group's bilagor/");
   }
 
   void report(Rule rule, Place at, Said message, Said hint) {
@@ -149,11 +177,19 @@ class Follower {
     if (!path.starts_with(base_)) return elsewhere(std::move(url));
     path = path.substr(base_.size());
     path = path.substr(0, path.find_first_of("?#"));
-    if (path.empty() || paths_.is_address(path) || is_kept_by_site(path, site_.settings))
+    if (path.empty() || paths_.is_address(path) || is_kept_by_site(path, site_.settings) || is_kept_in_project(path))
       return elsewhere(std::move(url));
     return broken(link, say("webbplatsen har ingen sida {}", "the site has no page {}", link.url),
                   say("länka till anteckningens fil, så blir adressen rätt",
                       "link to the note's file, and the address comes out right"));
+  }
+
+  /// "arbete/uppfoljning/": a page that the site makes in a project.
+  [[nodiscard]] bool is_kept_in_project(std::string_view path) const {
+    if (path.ends_with('/')) path.remove_suffix(1);
+    auto slash = path.find('/');
+    return slash != std::string_view::npos && paths_.is_address(path.substr(0, slash)) &&
+           link::is_kept_in_project(path.substr(slash + 1));
   }
 
   Resolved file(const Link& link) {
@@ -170,6 +206,7 @@ class Follower {
           say("en Markdownfil i bilagor/ kan inte läggas ut som den är: {}",
               "a Markdown file in bilagor/ can't be published as it is: {}", link.url),
           say("lägg den i gruppens mapp, så blir den en sida", "put it in the group's folder, and it becomes a page"));
+    if (entry->is_file() && entry->lies_among_figures()) return figure_file(link, *entry);
     if (entry->is_file()) {
       std::string href = copied(*entry);
       return elsewhere(reference.fragment.empty() ? href : href + "#" + encode::url(reference.fragment));
@@ -178,6 +215,11 @@ class Follower {
       return broken(link, say("{} är ingen bild", "{} is no picture", link.url),
                     say("skriv länken utan utropstecken", "write the link without its exclamation mark"));
     return entry->left_out ? not_public(link, *entry) : within(link, entry->document, reference.fragment);
+  }
+
+  Resolved figure_file(const Link& link, const Entry& entry) {
+    std::string href = link.is_image ? std::string() : download_of(entry);
+    return href.empty() ? broken(link, stays_among_figures(link.url), where_to_put_files()) : elsewhere(href);
   }
 
   Resolved nowhere(const Link& link, std::string_view written, const std::string& path) {

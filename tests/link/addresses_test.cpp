@@ -50,6 +50,28 @@ TEST_CASE("names that the site keeps for itself", "[link]") {
   }
 }
 
+TEST_CASE("where a document of the site's own kind stands, both are named", "[link]") {
+  auto said = [](const std::vector<Note>& notes) {
+    auto result = linked(notes);
+    REQUIRE(result.findings.size() == 1);
+    return result.findings[0].message.en;
+  };
+  CHECK(said({glossary_note(), at(page_note("ordlista"), "minutes/Ordlista.md", "ordlista/")}) ==
+        "minutes/glossary.md and minutes/Ordlista.md want the same address: /ordlista/");
+  CHECK(said({project_note("arbete"), questions_note("arbete"), page_note("arbete/fragor")}) ==
+        "minutes/arbete/faq.md and minutes/arbete/fragor.md want the same address: /arbete/fragor/");
+  CHECK(said({project_note("arbete"), plan_note("arbete"),
+              at(group_note("arbete/plan"), "minutes/arbete/Plan!/group.md", "arbete/plan/")}) ==
+        "minutes/arbete/plan.md and minutes/arbete/Plan!/group.md want the same address: /arbete/plan/");
+}
+
+TEST_CASE("the glossary, the plan, the questions and the figures stand at the site's own addresses", "[link]") {
+  auto result = linked({project_note("arbete"), glossary_note(), plan_note("arbete"), questions_note("arbete"),
+                        figure_note("arbete", "plan"), initiative_note("arbete", "plan")});
+  CHECK(result.findings.empty());
+  CHECK(result.site.documents.size() == 6);
+}
+
 TEST_CASE("an organisation or a meeting may be called what it likes", "[link]") {
   CHECK(linked({organisation_note("Data")}).findings.empty());
   CHECK(linked_in_group(

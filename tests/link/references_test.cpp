@@ -122,9 +122,78 @@ TEST_CASE("a withdrawal breaks no link: the tombstone stands there", "[link]") {
   CHECK(followed("../../borta.md#beslut-1").found.empty());
 }
 
-TEST_CASE("a link to what the site does not show yet is text, and no mistake", "[link]") {
-  CHECK(followed("../plan/praktik.md").href.empty());
-  CHECK(followed("../plan/praktik.md").found.empty());
+TEST_CASE("links to plans, initiatives, figures, questions and terms become their pages", "[link]") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"../plan.md", "arbete/plan/"},
+      {"../plan.md#halsa", "arbete/plan/#halsa"},
+      {"../plan/praktik.md", "arbete/plan/praktik/"},
+      {"../plan/praktik.md#lardom", "arbete/plan/praktik/#lardom"},
+      {"../figures/bistand.md", "arbete/uppfoljning/bistand/"},
+      {"../faq.md#ar-det-sant", "arbete/fragor/#ar-det-sant"},
+      {"../../glossary.md#sfi", "ordlista/#sfi"},
+      {"/samverkan/arbete/uppfoljning/", "arbete/uppfoljning/"},
+      {"/samverkan/arbete/uppfoljning/bistand/bistand.csv", "arbete/uppfoljning/bistand/bistand.csv"},
+  };
+  for (auto [url, href] : cases) {
+    INFO(url);
+    auto result =
+        linked_in_group({meeting_note(kMeeting).link(url), plan_note("arbete").anchor("halsa"),
+                         initiative_note("arbete", "praktik").anchor("lardom"), figure_note("arbete", "bistand"),
+                         questions_note("arbete").question("Är det sant?", "Nej."),
+                         glossary_note().term("SFI", "Svenska för invandrare.")});
+    CHECK(result.found().empty());
+    CHECK(result.href(kMeeting) == "/samverkan/" + std::string(href));
+  }
+}
+
+/// A figure with its values in a file, a meeting that names a file among the figures, and what comes of it.
+Linked naming_figure_file(Note meeting) {
+  return linked_in_group({meeting, figure_note("arbete", "bistand").data_file("Bistånd.csv").link("Bistånd.csv"),
+                          figure_note("arbete", "dolt").data_file("dolt.csv").published(Publish::no)},
+                         {{"minutes/arbete/figures/Bistånd.csv", "minutes/arbete/figures/dolt.csv",
+                           "minutes/arbete/figures/rådata.xlsx", "minutes/arbete/figures/rådata/2024.csv",
+                           "minutes/arbete/figures/diagram.png", "minutes/arbete/samverkan/bilagor/a.csv"}});
+}
+
+TEST_CASE("a figure's own file is never copied: a link to it leads to the values that may be shown", "[link]") {
+  const std::string download = "/samverkan/arbete/uppfoljning/bistand/bistand.csv";
+  for (const char* url : {"../figures/Bistånd.csv", "../figures/Bista\xCC\x8And.csv", "../figures/Bist%C3%A5nd.csv"}) {
+    INFO(url);
+    auto result = naming_figure_file(meeting_note(kMeeting).link(url));
+    CHECK(result.href("arbete/figures/bistand") == download);
+    CHECK(result.href(kMeeting) == download);
+    for (const auto& copies : result.site.attachments) CHECK(copies.empty());
+  }
+  auto attached = naming_figure_file(meeting_note(kMeeting).attachment("../figures/Bistånd.csv"));
+  CHECK(attached.found().empty());
+  CHECK(attached.site.attachment_hrefs[attached.id(kMeeting)] == Strings{download});
+  for (const auto& copies : attached.site.attachments) CHECK(copies.empty());
+}
+
+TEST_CASE("nothing that lies among the figures is copied, whatever names it", "[link]") {
+  for (const char* name : {"dolt.csv", "rådata.xlsx", "rådata/2024.csv", "diagram.png"}) {
+    INFO(name);
+    std::string url = std::string("../figures/") + name;
+    for (const Linked& result : {naming_figure_file(meeting_note(kMeeting).link(url)),
+                                 naming_figure_file(meeting_note(kMeeting).link(url + "#a")),
+                                 naming_figure_file(meeting_note(kMeeting).image(url)),
+                                 naming_figure_file(meeting_note(kMeeting).image("../figures/Bistånd.csv"))}) {
+      CHECK(result.found() == Strings{"broken-link minutes/arbete/samverkan/2025-03-12.md:1:1"});
+      CHECK(result.href(kMeeting).empty());
+      for (const auto& copies : result.site.attachments) CHECK(copies.empty());
+    }
+    auto attached = naming_figure_file(meeting_note(kMeeting).attachment(url));
+    CHECK(attached.found() == Strings{"missing-attachment minutes/arbete/samverkan/2025-03-12.md:1:1"});
+    for (const auto& copies : attached.site.attachments) CHECK(copies.empty());
+  }
+  auto beside = naming_figure_file(meeting_note(kMeeting).link("bilagor/a.csv"));
+  CHECK(beside.site.attachments[beside.id(kMeeting)].size() == 1);
+}
+
+TEST_CASE("a file beside a figure's page can't take the name of its values", "[link]") {
+  auto result = linked({project_note("arbete"), figure_note("arbete", "bistand").link("../bistand.csv")},
+                       {{"minutes/arbete/bistand.csv"}});
+  CHECK(result.href("arbete/figures/bistand") == "/samverkan/arbete/uppfoljning/bistand/bistand-2.csv");
 }
 
 TEST_CASE("files that are linked are copied beside the page, and no others", "[link]") {

@@ -53,6 +53,33 @@ TEST_CASE("projects hold groups, groups hold meetings by date and materials", "[
   CHECK(site.organisations.size() == 1);
 }
 
+TEST_CASE("a project holds its plan, questions, initiatives and figures, by id", "[link]") {
+  auto result = linked({project_note("barn"), project_note("arbete"), plan_note("arbete").area("Hälsa"),
+                        questions_note("arbete"), glossary_note(), initiative_note("arbete", "praktik"),
+                        initiative_note("arbete", "buss"), initiative_note("barn", "oppen-forskola").places({}),
+                        figure_note("arbete", "bistand"), figure_note("arbete", "antal")});
+  const Site& site = result.site;
+  CHECK(result.findings.empty());
+  const ProjectNode& work = site.projects[0];
+  CHECK(work.plan == result.id("arbete/plan"));
+  CHECK(work.questions == result.id("arbete/fragor"));
+  CHECK(site.glossary == result.id("ordlista"));
+  CHECK(work.initiatives == std::vector<std::uint32_t>{0, 1});
+  CHECK(work.figures == std::vector<std::uint32_t>{0, 1});
+  CHECK(site.doc(site.initiatives[0].document).id == "arbete/plan/buss");
+  CHECK(site.doc(site.figures[1].document).id == "arbete/figures/bistand");
+  CHECK(site.projects[1].initiatives == std::vector<std::uint32_t>{2});
+  CHECK(site.initiatives[2].project == 1);
+  CHECK(site.projects[1].plan == kNoDocument);
+}
+
+TEST_CASE("an initiative needs its project as a meeting does", "[link]") {
+  CHECK(linked({initiative_note("arbete", "praktik"), figure_note("arbete", "bistand")}).found() ==
+        Strings{"missing-parent minutes/arbete/figures/bistand.md:0:0"});
+  CHECK(linked({project_note("arbete").published(Publish::no), initiative_note("arbete", "praktik")})
+            .site.initiatives.empty());
+}
+
 TEST_CASE("the reference is the meeting's own, else its group's, else its project's", "[link]") {
   auto meeting = meeting_note("arbete/samverkan/2025-03-12");
   auto reference = [](const std::vector<Note>& notes) {
