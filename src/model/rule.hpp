@@ -65,6 +65,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(stale_figure, "stale-figure", warning)                         \
   RULE(sum_mismatch, "sum-mismatch", warning)                         \
   RULE(unknown_area, "unknown-area", warning)                         \
+  RULE(ledger, "ledger", warning)                                     \
   RULE(stale_translation, "stale-translation", warning)               \
   RULE(silent_change, "silent-change", warning)
 

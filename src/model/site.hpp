@@ -166,7 +166,9 @@ struct OrganisationNode {
 struct LeftOut {
   enum class Why { draft, not_yet, no_longer, publish_no, withdrawn, no_parent, has_errors } why{};
   std::string path{};
-  Date date{};  // not_yet: from; no_longer: since
+  Date date{};          // not_yet: from; no_longer: since
+  std::string group{};  // a meeting: its group's id
+  Date met{};           // a meeting: its day
 };
 
 /// A withdrawn document: its page stays as a tombstone without its title.
