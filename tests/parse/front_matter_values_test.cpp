@@ -98,7 +98,7 @@ TEST_CASE("every kind can be withdrawn with a reason", "[parse]") {
   CHECK(withdrawn(note_of(yaml, Meeting{})));
   CHECK(withdrawn(note_of(yaml, Material{})));
   CHECK(withdrawn(note_of(yaml, News{})));
-  CHECK(withdrawn(note_of(yaml, Later{Role::initiative})));
+  CHECK(withdrawn(note_of(yaml, Initiative{})));
   CHECK(withdrawn(note_of(yaml + "typ: forum", Group{})));
   CHECK(withdrawn(note_of(yaml + "typ: kommun", Organisation{})));
   CHECK(note_of("status: withdrawn").document.withdrawn);
@@ -358,18 +358,4 @@ TEST_CASE("material and news", "[parse]") {
   CHECK(std::get<News>(news.document.as).date == Date{2025, 11, 5});
   CHECK(news.document.post == "Hej");
   CHECK(news.document.channels == Texts{"facebook"});
-}
-
-TEST_CASE("kinds that are not shown yet have their keys and no findings", "[parse]") {
-  CHECK(
-      note_of("titel: A\nområden:\n  - namn: X\n    samverkansområden:\n      - namn: Y", Later{Role::plan}).found() ==
-      "");
-  CHECK(note_of("titel: A\nsamverkansområde: X\nmål:\n  - {namn: Y, värde: 30–50}\nstatus: testas\nnär: tisdagar",
-                Later{Role::initiative})
-            .found() == "");
-  CHECK(note_of("titel: A\nenhet: personer\nkälla: SCB\nmäts: år\nmål: {datum: 2026-01-01, värde: 5}",
-                Later{Role::figure})
-            .found() == "");
-  CHECK(note_of("titel: A", Later{Role::faq}).document.title == "A");
-  CHECK(note_of("enhet: personer", Later{Role::glossary}).found() == "2:1 unknown-key");
 }

@@ -41,7 +41,7 @@ def check_front_matter():
     known = set()
     for line in keys.splitlines():
         names = re.match(r'\s*KeyInfo\{Key::\w+, "([^"]+)", "([^"]+)", "([^"]*)"', line)
-        if names and "Takes::later" not in line:
+        if names:
             known.update(name for name in names.groups() if name)
     for names in re.findall(r'\bName\{"([^"]+)", "([^"]+)"\}', keys):
         known.update(names)

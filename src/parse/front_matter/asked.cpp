@@ -5,6 +5,7 @@
 
 #include "base/date_text.hpp"
 #include "base/text.hpp"
+#include "parse/front_matter/amount.hpp"
 
 namespace insyn::parse {
 
@@ -48,6 +49,41 @@ std::optional<std::size_t> Asked::word(Vocabulary vocabulary) const {
   auto near = nearest_word(value_->text, vocabulary);
   refuse(near.empty() ? choices(vocabulary) : say("menade du \"{}\"?", "did you mean \"{}\"?", near));
   return std::nullopt;
+}
+
+std::optional<Amount> Asked::amount() const {
+  if (!value_) return std::nullopt;
+  auto amount = value_->is_text() ? read_amount(value_->text) : std::nullopt;
+  if (!amount)
+    refuse(say("skriv ett tal (80), en andel (80 %) eller ett spann (30–50), utan enhet",
+               "write a number (80), a share (80 %) or a range (30–50), without its unit"));
+  return amount;
+}
+
+std::optional<Measured> Asked::measured() const {
+  if (!value_) return std::nullopt;
+  if (value_->is_text() && find_word(value_->text, hidden_number())) return Measured{.suppressed = true};
+  auto amount = value_->is_text() ? read_amount(value_->text) : std::nullopt;
+  if (amount && !amount->to) return Measured{.value = amount->from};
+  refuse(say("skriv ett tal, utan enhet", "write a number, without its unit"));
+  return std::nullopt;
+}
+
+std::optional<Words> Asked::words() const {
+  auto words = text();
+  return words ? std::optional(Words{std::move(*words), at()}) : std::nullopt;
+}
+
+std::vector<Words> Asked::all_words() const {
+  std::vector<Words> all;
+  for (const auto& part : parts())
+    if (auto words = part.words()) all.push_back(std::move(*words));
+  return all;
+}
+
+bool Asked::expect_map(Said write) const {
+  if (value_ && !is_map()) refuse(std::move(write));
+  return is_map();
 }
 
 std::vector<std::string> Asked::texts() const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "model/plan.hpp"
 #include "parse/front_matter/keys.hpp"
 #include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/value.hpp"
@@ -30,6 +31,16 @@ class Asked {
   [[nodiscard]] std::optional<int> number(int least, int most) const;
   /// The word's place in the vocabulary.
   [[nodiscard]] std::optional<std::size_t> word(Vocabulary vocabulary) const;
+  /// A number, a share or a range.
+  [[nodiscard]] std::optional<Amount> amount() const;
+  /// A number (a percent sign after it is passed over), or the word that says it is hidden.
+  [[nodiscard]] std::optional<Measured> measured() const;
+  /// The text with its place.
+  [[nodiscard]] std::optional<Words> words() const;
+  /// As texts(), each with its place.
+  [[nodiscard]] std::vector<Words> all_words() const;
+  /// True for a map. Another value is refused, and `write` says what to write; where nothing stands, nothing is.
+  [[nodiscard]] bool expect_map(Said write) const;
   /// A list's texts; one text is a list of one.
   [[nodiscard]] std::vector<std::string> texts() const;
 

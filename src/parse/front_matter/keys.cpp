@@ -27,10 +27,24 @@ constexpr std::array kFieldNames{
     Name{"datum", "date"},
     Name{"vad", "what"},
     Name{"av", "by"},
+    Name{"prioriterat", "priority"},
+    Name{"samverkansområden", "collaboration-areas"},
+    Name{"ansvarig", "responsible"},
+    Name{"rapporteras-av", "reported-by"},
+    Name{"rapporteras-till", "reported-to"},
+    Name{"värde", "value"},
+    Name{"enhet", "unit"},
+    Name{"avser", "of"},
+    Name{"kvinnor", "women"},
+    Name{"män", "men"},
+    Name{"utfall", "outcome"},
+    Name{"mått", "figure"},
+    Name{"senast", "due"},
+    Name{"klart", "completed"},
 };
-static_assert(kFieldNames.size() == static_cast<std::size_t>(Field::by) + 1);
+static_assert(kFieldNames.size() == static_cast<std::size_t>(Field::completed) + 1);
 
-constexpr bool kRequired = true, kNotPublished = false;
+constexpr bool kRequired = true, kPublished = true, kNotPublished = false;
 
 // clang-format off
 constexpr std::array kCorrection{
@@ -62,6 +76,39 @@ constexpr std::array kAttendance{
 constexpr std::array kAttachment{
     FieldInfo{Field::file, Takes::text, kRequired},
     FieldInfo{Field::title, Takes::text, kRequired}};
+constexpr std::array kCollaborationArea{
+    FieldInfo{Field::name, Takes::text, kRequired},
+    FieldInfo{Field::prioritised, Takes::yes_no}};
+constexpr std::array kArea{
+    FieldInfo{Field::name, Takes::text, kRequired},
+    FieldInfo{Field::from, Takes::date},
+    FieldInfo{Field::to, Takes::date},
+    FieldInfo{Field::collaboration_areas, Takes::texts_or_records, false, kPublished, kCollaborationArea}};
+constexpr std::array kFollowUp{
+    FieldInfo{Field::responsible},
+    FieldInfo{Field::reported_by},
+    FieldInfo{Field::reported_to}};
+constexpr std::array kOutcome{
+    FieldInfo{Field::date, Takes::date},
+    FieldInfo{Field::value, Takes::amount},
+    FieldInfo{Field::women, Takes::amount},
+    FieldInfo{Field::men, Takes::amount}};
+constexpr std::array kTarget{
+    FieldInfo{Field::name, Takes::text, kRequired},
+    FieldInfo{Field::value, Takes::amount},
+    FieldInfo{Field::unit},
+    FieldInfo{Field::of},
+    FieldInfo{Field::women, Takes::amount},
+    FieldInfo{Field::men, Takes::amount},
+    FieldInfo{Field::outcome, Takes::record, false, kPublished, kOutcome},
+    FieldInfo{Field::figure}};
+constexpr std::array kMilestone{
+    FieldInfo{Field::title, Takes::text, kRequired},
+    FieldInfo{Field::due, Takes::date},
+    FieldInfo{Field::completed, Takes::date}};
+constexpr std::array kLevel{
+    FieldInfo{Field::date, Takes::date},
+    FieldInfo{Field::value, Takes::amount, kRequired}};
 
 constexpr Kinds kDated = kind::meeting | kind::material | kind::news;
 constexpr Kinds kPeriod = kind::project | kind::plan | kind::initiative;
@@ -116,39 +163,39 @@ constexpr std::array kKeys{
 
     KeyInfo{Key::menu, "meny", "menu", "", kind::page, Takes::yes_no, kNotPublished},
 
-    KeyInfo{Key::owner, "ägare", "owner", "", kind::plan, Takes::later},
-    KeyInfo{Key::areas, "områden", "areas", "", kind::plan, Takes::later},
+    KeyInfo{Key::owner, "ägare", "owner", "", kind::plan, Takes::texts},
+    KeyInfo{Key::areas, "områden", "areas", "", kind::plan, Takes::texts_or_records, true, kArea},
 
-    KeyInfo{Key::collaboration_area, "samverkansområde", "collaboration-area", "", kind::initiative, Takes::later},
-    KeyInfo{Key::area, "område", "area", "", kind::initiative, Takes::later},
-    KeyInfo{Key::responsible, "ansvarig", "responsible", "", kind::initiative, Takes::later},
-    KeyInfo{Key::owners, "ägare", "owner", "", kind::initiative, Takes::later},
-    KeyInfo{Key::coordinator, "samordnare", "coordinator", "", kind::initiative, Takes::later},
-    KeyInfo{Key::performer, "utförare", "performer", "", kind::initiative, Takes::later},
-    KeyInfo{Key::partners, "samverkansparter", "partners", "", kind::initiative, Takes::later},
-    KeyInfo{Key::status_reason, "status-skäl", "status-reason", "", kind::initiative, Takes::later},
-    KeyInfo{Key::follow_up, "uppföljning", "follow-up", "", kind::initiative, Takes::later},
-    KeyInfo{Key::followed_up, "följs-upp", "followed-up", "", kind::initiative, Takes::later},
-    KeyInfo{Key::targets, "mål", "targets", "", kind::initiative, Takes::later},
-    KeyInfo{Key::indicators, "indikatorer", "indicators", "", kind::initiative, Takes::later},
-    KeyInfo{Key::milestones, "milstolpar", "milestones", "", kind::initiative, Takes::later},
-    KeyInfo{Key::level, "nivå", "level", "", kind::initiative, Takes::later},
-    KeyInfo{Key::for_whom, "målgrupp", "for-whom", "", kind::initiative, Takes::later},
-    KeyInfo{Key::where, "plats", "where", "", kind::initiative, Takes::later},
-    KeyInfo{Key::when, "när", "when", "", kind::initiative, Takes::later},
-    KeyInfo{Key::how_to_join, "anmälan", "how-to-join", "", kind::initiative, Takes::later},
-    KeyInfo{Key::cost, "kostnad", "cost", "", kind::initiative, Takes::later},
-    KeyInfo{Key::continues, "fortsättning-på", "continues", "", kind::initiative, Takes::later},
-    KeyInfo{Key::lesson, "lärdom", "lesson", "", kind::initiative, Takes::later},
+    KeyInfo{Key::collaboration_area, "samverkansområde", "collaboration-area", "", kind::initiative, Takes::texts},
+    KeyInfo{Key::area, "område", "area", "", kind::initiative},
+    KeyInfo{Key::responsible, "ansvarig", "responsible", "", kind::initiative, Takes::texts},
+    KeyInfo{Key::owners, "ägare", "owner", "", kind::initiative, Takes::texts},
+    KeyInfo{Key::coordinator, "samordnare", "coordinator", "", kind::initiative, Takes::texts},
+    KeyInfo{Key::performer, "utförare", "performer", "", kind::initiative, Takes::texts},
+    KeyInfo{Key::partners, "samverkansparter", "partners", "", kind::initiative, Takes::texts},
+    KeyInfo{Key::status_reason, "status-skäl", "status-reason", "", kind::initiative},
+    KeyInfo{Key::follow_up, "uppföljning", "follow-up", "", kind::initiative, Takes::record, true, kFollowUp},
+    KeyInfo{Key::followed_up, "följs-upp", "followed-up", "", kind::initiative, Takes::yes_no},
+    KeyInfo{Key::targets, "mål", "targets", "", kind::initiative, Takes::records, true, kTarget},
+    KeyInfo{Key::indicators, "indikatorer", "indicators", "", kind::initiative, Takes::texts},
+    KeyInfo{Key::milestones, "milstolpar", "milestones", "", kind::initiative, Takes::texts_or_records, true, kMilestone},
+    KeyInfo{Key::level, "nivå", "level", "", kind::initiative, Takes::word},
+    KeyInfo{Key::for_whom, "målgrupp", "for-whom", "", kind::initiative},
+    KeyInfo{Key::where, "plats", "where", "", kind::initiative},
+    KeyInfo{Key::when, "när", "when", "", kind::initiative},
+    KeyInfo{Key::how_to_join, "anmälan", "how-to-join", "", kind::initiative},
+    KeyInfo{Key::cost, "kostnad", "cost", "", kind::initiative},
+    KeyInfo{Key::continues, "fortsättning-på", "continues", "", kind::initiative},
+    KeyInfo{Key::lesson, "lärdom", "lesson", "", kind::initiative},
 
-    KeyInfo{Key::unit, "enhet", "unit", "", kind::figure, Takes::later},
-    KeyInfo{Key::resolution, "mäts", "resolution", "", kind::figure, Takes::later},
-    KeyInfo{Key::direction, "önskad-riktning", "direction", "", kind::figure, Takes::later},
-    KeyInfo{Key::base, "utgångsläge", "base", "", kind::figure, Takes::later},
-    KeyInfo{Key::target, "mål", "target", "", kind::figure, Takes::later},
-    KeyInfo{Key::min_count, "minsta-antal", "min-count", "", kind::figure, Takes::later},
-    KeyInfo{Key::total, "summa", "total", "", kind::figure, Takes::later},
-    KeyInfo{Key::data, "data", "data", "", kind::figure, Takes::later},
+    KeyInfo{Key::unit, "enhet", "unit", "", kind::figure},
+    KeyInfo{Key::resolution, "mäts", "resolution", "", kind::figure, Takes::word},
+    KeyInfo{Key::direction, "önskad-riktning", "direction", "", kind::figure, Takes::word},
+    KeyInfo{Key::base, "utgångsläge", "base", "", kind::figure, Takes::record, true, kLevel},
+    KeyInfo{Key::target, "mål", "target", "", kind::figure, Takes::record, true, kLevel},
+    KeyInfo{Key::min_count, "minsta-antal", "min-count", "", kind::figure, Takes::number},
+    KeyInfo{Key::total, "summa", "total", "", kind::figure},
+    KeyInfo{Key::data, "data", "data", "", kind::figure},
 
     KeyInfo{Key::part_of, "del-av", "part-of", "", kind::organisation},
     KeyInfo{Key::web, "webb", "web", "", kind::organisation},

@@ -58,7 +58,7 @@ enum class Takes : std::uint8_t {
   record,            // a map of fields
   records,           // a list of maps of fields
   texts_or_records,  // a list of texts and maps of fields mixed
-  later,             // of a kind that is recognised and not yet shown: its value is not read
+  amount,            // "1154", "5,3", "80 %", "30–50", or "dolt"
 };
 
 /// What stands inside a record.
@@ -77,7 +77,21 @@ enum class Field : std::uint8_t {
   title,
   date,
   what,
-  by
+  by,
+  prioritised,
+  collaboration_areas,
+  responsible,
+  reported_by,
+  reported_to,
+  value,
+  unit,
+  of,
+  women,
+  men,
+  outcome,
+  figure,
+  due,
+  completed,
 };
 
 /// What something is called in front matter. The Swedish name stands for it in a Value's key.
@@ -91,6 +105,7 @@ struct FieldInfo {
   Takes takes = Takes::text;
   bool required = false;
   bool published = true;
+  std::span<const FieldInfo> fields{};  // of a record inside the record
 };
 
 struct KeyInfo {

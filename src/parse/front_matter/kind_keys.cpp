@@ -50,14 +50,6 @@ void apply_quorum(const KeyReader& read, QuorumRule& quorum) {
             "write \"more than half\", \"at least half\", a number, a fraction such as 2/3 or \"no requirement\""));
 }
 
-/// Kinds without states of their own: a status there can only be a withdrawal.
-void expect_no_status(const KeyReader& read, const Document& document) {
-  auto status = read(Key::status);
-  if (status && !document.withdrawn)
-    status.refuse(say("här finns bara \"avpublicerat\"; ta bort raden, eller skriv \"publicera: nej\"",
-                      "only \"withdrawn\" is known here; take the line away, or write \"publish: no\""));
-}
-
 struct OwnKeys {
   const KeyReader& read;
   const Document& document;
@@ -112,14 +104,37 @@ struct OwnKeys {
     read_into(news.date, read(Key::date).date());
   }
 
-  void operator()(Plan&) const {}
-  void operator()(Initiative&) const {}
-  void operator()(Figure&) const {}
+  void operator()(Plan& plan) const {
+    expect_no_status(read, document);
+    apply_plan(read, plan);
+  }
+
+  void operator()(Initiative& initiative) const { apply_initiative(read, document, initiative); }
+
+  void operator()(Figure& figure) const {
+    expect_no_status(read, document);
+    apply_figure(read, document, figure);
+  }
+
   void operator()(Glossary&) const { expect_no_status(read, document); }
   void operator()(Questions&) const { expect_no_status(read, document); }
 };
 
 }  // namespace
+
+void expect_no_status(const KeyReader& read, const Document& document) {
+  auto status = read(Key::status);
+  if (status && !document.withdrawn)
+    status.refuse(say("här finns bara \"avpublicerat\"; ta bort raden, eller skriv \"publicera: nej\"",
+                      "only \"withdrawn\" is known here; take the line away, or write \"publish: no\""));
+}
+
+void expect_key(const KeyReader& read, const Document& document, Key key, Said write) {
+  if (read(key) || document.withdrawn) return;
+  auto [sv, en] = info(key).name();
+  read.report(Rule::front_matter, read.front_matter.at,
+              {fmt::format("\"{}\" saknas", sv), fmt::format("\"{}\" is missing", en)}, std::move(write));
+}
 
 void apply_own_keys(const KeyReader& read, Document& document) { std::visit(OwnKeys{read, document}, document.as); }
 

@@ -37,6 +37,14 @@ void read_into(std::vector<T>& to, std::vector<T> answers) {
 void apply_own_keys(const KeyReader& read, Document& document);
 
 void apply_meeting(const KeyReader& read, const Document& document, Meeting& meeting);
+void apply_plan(const KeyReader& read, Plan& plan);
+void apply_initiative(const KeyReader& read, const Document& document, Initiative& initiative);
+void apply_figure(const KeyReader& read, const Document& document, Figure& figure);
+
+/// Kinds without states of their own: a status there can only be a withdrawal.
+void expect_no_status(const KeyReader& read, const Document& document);
+/// The finding that a key is missing; a withdrawn document needs none. `write` says what to write.
+void expect_key(const KeyReader& read, const Document& document, Key key, Said write);
 
 /// True when the document's page gives its reason: withdrawn, cancelled or moved.
 [[nodiscard]] bool shows_reason(const Document& document);

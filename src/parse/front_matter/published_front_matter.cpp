@@ -5,6 +5,7 @@
 
 #include "base/date_text.hpp"
 #include "base/text.hpp"
+#include "parse/front_matter/amount.hpp"
 #include "parse/front_matter/front_matter.hpp"
 #include "parse/front_matter/kind_keys.hpp"
 #include "parse/front_matter/quorum_rule.hpp"
@@ -73,7 +74,11 @@ std::string swedish(std::string_view text, Vocabulary vocabulary) {
 Vocabulary vocabulary_of(Key key, std::string_view text, Kinds kind) {
   if (key == Key::document) return document_words();
   if (key == Key::type) return kind == kind::group ? group_types() : organisation_types();
+  if (key == Key::level) return reaches();
+  if (key == Key::resolution) return resolutions();
+  if (key == Key::direction) return directions();
   if (find_word(text, withdrawal())) return withdrawal();
+  if (kind == kind::initiative) return initiative_statuses();
   return kind == kind::project ? project_statuses() : meeting_statuses();
 }
 
@@ -98,6 +103,13 @@ std::string quorum(std::string_view text) {
   return rule ? words_of(*rule) : std::string(text);
 }
 
+/// A number stays one to others; shares and ranges are texts.
+std::string amount(std::string_view text) {
+  if (find_word(text, hidden_number())) return std::string(hidden_number()[0].sv);
+  auto read = read_amount(text);
+  return read ? words_of(*read) : scalar(text);
+}
+
 /// The text as YAML. Numbers, which we read as text, stay numbers to others.
 std::string canonical(std::string_view text, Takes takes) {
   switch (takes) {
@@ -107,6 +119,7 @@ std::string canonical(std::string_view text, Takes takes) {
     case Takes::number: return looks_like_number(text) ? std::string(text) : scalar(text);
     case Takes::quorum: return looks_like_number(text) ? quorum(text) : scalar(quorum(text));
     case Takes::language: return scalar(language(text));
+    case Takes::amount: return amount(text);
     default: return scalar(text);
   }
 }
@@ -121,25 +134,37 @@ std::string joined(const Value& value) {
   return all;
 }
 
+std::string list_lines(const Value& list, std::span<const FieldInfo> fields, const std::string& indent);
+
 /// "name: value" lines of a record, in the order of its fields; the first stands after `head`, the others indented
 /// alike.
 std::string record_lines(const Value& record, std::span<const FieldInfo> fields, std::string_view head) {
+  const std::string indent(head.size(), ' ');
   std::string out;
   for (const auto& field : fields) {
     auto name = name_of(field.field).sv;
     const Value* value = record.find(name);
     if (!field.published || !value || !*value) continue;
-    out += fmt::format("{}{}: {}\n", out.empty() ? std::string(head) : std::string(head.size(), ' '), name,
-                       canonical(joined(*value), field.takes));
+    std::string below;
+    if (value->is_map())
+      below = record_lines(*value, field.fields, indent + "  ");
+    else if (value->is_list() && !field.fields.empty())
+      below = list_lines(*value, field.fields, indent + "  ");
+    else
+      below = canonical(joined(*value), field.takes);
+    if (below.empty()) continue;
+    bool is_one_line = !below.ends_with('\n');
+    out += fmt::format("{}{}:", out.empty() ? std::string(head) : indent, name);
+    out += is_one_line ? " " + below + "\n" : "\n" + below;
   }
   return out;
 }
 
-std::string list_lines(const Value& list, std::span<const FieldInfo> fields) {
+std::string list_lines(const Value& list, std::span<const FieldInfo> fields, const std::string& indent) {
   std::string out;
   for (const auto& part : list.parts) {
-    if (part.is_map()) out += record_lines(part, fields, "  - ");
-    if (part.is_text()) out += fmt::format("  - {}\n", scalar(part.text));
+    if (part.is_map()) out += record_lines(part, fields, indent + "- ");
+    if (part.is_text()) out += fmt::format("{}- {}\n", indent, scalar(part.text));
   }
   return out;
 }
@@ -155,7 +180,7 @@ std::string language_lines(const Value& map) {
 std::string entry_lines(const KeyInfo& key, const Value& value, Kinds kind) {
   std::string below;
   if (value.is_list())
-    below = list_lines(value, key.fields);
+    below = list_lines(value, key.fields, "  ");
   else if (value.is_map())
     below = key.fields.empty() ? language_lines(value) : record_lines(value, key.fields, "  ");
   else if (key.takes == Takes::word)
@@ -178,7 +203,7 @@ std::string published_front_matter(const FrontMatter& front_matter, const Docume
   std::string lines;
   for (const auto& key : all_keys()) {
     const Value* value = stated(front_matter, key.key);
-    bool is_shown = key.published && (key.kinds & kind) != 0 && key.takes != Takes::later;
+    bool is_shown = key.published && (key.kinds & kind) != 0;
     if (key.key == Key::reason) is_shown = shows_reason(document);
     if (value && is_shown) lines += entry_lines(key, *value, kind);
   }

@@ -27,6 +27,34 @@ constexpr std::array kProjectStatuses{
     Word{"ongoing", "pågår", "ongoing pågår pågående"},
     Word{"ended", "avslutat", "ended avslutat avslutad avslutade klar klart klara slutfört slutförd finished done"}};
 
+constexpr std::array kInitiativeStatuses{
+    Word{"not-started", "ej påbörjad", "notstarted ejpåbörjad ejpåbörjat ejpåbörjade intepåbörjad intepåbörjat intepåbörjade planerad planerat planerade planeras planned"},
+    Word{"trial", "testas", "trial testas testad testat testade test tested provas prövas pilot försök påförsök"},
+    Word{"ongoing", "pågår", "ongoing pågår pågående påbörjad påbörjat påbörjade started"},
+    Word{"done", "klar", "done klar klart klara avslutad avslutat avslutade genomförd genomfört genomförda slutförd slutfört slutförda finished completed ended"},
+    Word{"stopped", "avbruten", "stopped avbruten avbrutet avbrutna avbryts nedlagd nedlagt nedlagda stoppad stoppat stoppade cancelled canceled"}};
+
+constexpr std::array kReaches{
+    Word{"promoting", "främjande", "promoting främjande främja promotive universal"},
+    Word{"preventive", "förebyggande", "preventive förebyggande förebygga preventing prevention"},
+    Word{"supportive", "stödjande", "supportive stödjande stöd stödja supporting support"},
+    Word{"remedial", "åtgärdande", "remedial åtgärdande åtgärda remedying"}};
+
+constexpr std::array kResolutions{
+    Word{"year", "år", "year år årsvis årligen varjeår helår kalenderår yearly annually"},
+    Word{"half-year", "halvår", "halfyear halvår halvårsvis varjehalvår halfyearly"},
+    Word{"quarter", "kvartal", "quarter kvartal kvartalsvis varjekvartal quarterly"},
+    Word{"month", "månad", "month månad månadsvis månatligen varjemånad monthly"},
+    Word{"term", "termin", "term termin terminsvis varjetermin semester"},
+    Word{"school-year", "läsår", "schoolyear läsår läsårsvis varjeläsår skolår academicyear"}};
+
+constexpr std::array kDirections{
+    Word{"increase", "öka", "increase öka ökar ökande upp uppåt fler mer högre increasing up more"},
+    Word{"decrease", "minska", "decrease minska minskar minskande ned ner nedåt neråt färre mindre lägre decreasing down fewer less"}};
+
+constexpr std::array kHiddenNumber{
+    Word{"hidden", "dolt", "hidden dolt dold dolda suppressed"}};
+
 constexpr std::array kDocumentWords{
     Word{"notes", "minnesanteckningar", "notes minnesanteckningar minnesanteckning"},
     Word{"records", "mötesanteckningar", "records mötesanteckningar mötesanteckning"},
@@ -88,6 +116,11 @@ bool is_letters(std::string_view text, std::size_t least, std::size_t most) {
 
 Vocabulary meeting_statuses() { return kMeetingStatuses; }
 Vocabulary project_statuses() { return kProjectStatuses; }
+Vocabulary initiative_statuses() { return kInitiativeStatuses; }
+Vocabulary reaches() { return kReaches; }
+Vocabulary resolutions() { return kResolutions; }
+Vocabulary directions() { return kDirections; }
+Vocabulary hidden_number() { return kHiddenNumber; }
 Vocabulary document_words() { return kDocumentWords; }
 Vocabulary group_types() { return kGroupTypes; }
 Vocabulary organisation_types() { return kOrganisationTypes; }

@@ -18,9 +18,14 @@ struct Word {
 };
 using Vocabulary = std::span<const Word>;
 
-[[nodiscard]] Vocabulary meeting_statuses();  // in the order of MeetingStatus, from planned
-[[nodiscard]] Vocabulary project_statuses();  // in the order of Project::Status, from planned
-[[nodiscard]] Vocabulary document_words();    // in the order of DocumentWord
+[[nodiscard]] Vocabulary meeting_statuses();     // in the order of MeetingStatus, from planned
+[[nodiscard]] Vocabulary project_statuses();     // in the order of Project::Status, from planned
+[[nodiscard]] Vocabulary initiative_statuses();  // in the order of Initiative::Status, from not_started
+[[nodiscard]] Vocabulary reaches();              // in the order of Initiative::Reach, from promoting
+[[nodiscard]] Vocabulary resolutions();          // in the order of Period::Kind
+[[nodiscard]] Vocabulary directions();           // in the order of Figure::Direction, from increase
+[[nodiscard]] Vocabulary hidden_number();        // one word: "hidden", in place of a number that is not shown
+[[nodiscard]] Vocabulary document_words();       // in the order of DocumentWord
 [[nodiscard]] Vocabulary group_types();
 [[nodiscard]] Vocabulary organisation_types();
 [[nodiscard]] Vocabulary group_file_kinds();  // "meeting", "material"

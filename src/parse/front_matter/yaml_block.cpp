@@ -89,7 +89,6 @@ Value BlockReader::value(Lines lines, Takes takes, Fields fields) {
     case Takes::texts:
     case Takes::records:
     case Takes::texts_or_records: return list(lines, takes, fields);
-    case Takes::later: return {};
     default: return word(lines);
   }
 }
@@ -126,7 +125,7 @@ Value BlockReader::by_language(Lines lines) {
 }
 
 Value BlockReader::record(Lines lines, Fields fields) {
-  if (auto map = flow(lines)) return with_named_parts(std::move(*map), fields);
+  if (auto map = flow(lines)) return from_flow(std::move(*map), fields);
   if (split_key(lines.front().content).key.empty()) return text(lines);
   return with_named_parts(block_map(lines, fields), fields);
 }
@@ -138,9 +137,8 @@ Value BlockReader::list(Lines lines, Takes takes, Fields fields) {
   if (auto bracketed = flow(lines)) {
     if (!*bracketed) return {};
     if (!bracketed->is_list())
-      return {.form = Value::Form::list, .parts = {with_named_parts(*bracketed, fields)}, .at = at};
-    for (auto& part : bracketed->parts) part = with_named_parts(std::move(part), fields);
-    return std::move(*bracketed);
+      return {.form = Value::Form::list, .parts = {from_flow(std::move(*bracketed), fields)}, .at = at};
+    return from_flow(std::move(*bracketed), fields);
   }
   if (begins_record(lines, takes, fields))
     return {.form = Value::Form::list, .parts = {with_named_parts(block_map(lines, fields), fields)}, .at = at};
@@ -181,7 +179,7 @@ Value BlockReader::item(Lines lines, Takes takes, Fields fields) {
   }
   if (fields.empty()) return nested_text(own);
   if (own.front().content.starts_with('{'))
-    if (auto map = flow(own)) return with_named_parts(std::move(*map), fields);
+    if (auto map = flow(own)) return from_flow(std::move(*map), fields);
   if (begins_record(own, takes, fields)) return with_named_parts(block_map(own, fields), fields);
   return nested_text(own);
 }
@@ -213,7 +211,8 @@ Value BlockReader::block_map(Lines lines, Fields fields) {
     auto below = lines_below(lines.subspan(i), true);
     auto own = lines_of_value(rest, indent, lines.subspan(i + 1, below));
     const auto* field = field_named(key, fields);
-    auto part = own.empty() ? Value{} : value(own, field ? field->takes : Takes::text, {});
+    auto part =
+        own.empty() ? Value{} : value(own, field ? field->takes : Takes::text, field ? field->fields : Fields{});
     part.key = key;
     part.key_at = yaml_.place_of(line.content);
     map.parts.push_back(std::move(part));
@@ -242,6 +241,16 @@ bool BlockReader::begins_record(Lines lines, Takes takes, Fields fields) const {
   return is_slip || std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
            return line.indent == lines.front().indent && field_named(split_key(line.content).key, fields);
          });
+}
+
+Value BlockReader::from_flow(Value read, Fields fields) {
+  if (read.is_list())
+    for (auto& part : read.parts) part = from_flow(std::move(part), fields);
+  if (!read.is_map()) return read;
+  for (auto& part : read.parts)
+    if (const auto* field = field_named(part.key, fields); field && !field->fields.empty())
+      part = from_flow(std::move(part), field->fields);
+  return with_named_parts(std::move(read), fields);
 }
 
 Value BlockReader::with_named_parts(Value map, Fields fields) {

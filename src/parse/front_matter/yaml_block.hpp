@@ -49,7 +49,8 @@ class BlockReader {
   std::optional<Value> flow(Lines lines);  // nothing when the lines are no bracketed value and nothing else
 
   [[nodiscard]] bool begins_record(Lines lines, Takes takes, Fields fields) const;
-  Value with_named_parts(Value map, Fields fields);
+  Value from_flow(Value read, Fields fields);        // names the fields of a bracketed value, however deep
+  Value with_named_parts(Value map, Fields fields);  // names those of one map, whose parts are named already
   Value with_language_tags(Value map);
   void add_once(std::vector<Value>& parts, Value part);
   void require(const Value& map, Fields fields);

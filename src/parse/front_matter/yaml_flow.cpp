@@ -69,7 +69,7 @@ class FlowReader {
       if (peek() == ':') {
         ++at_;
         skip_space();
-        part = node(depth + 1, "");
+        part = node(depth + 1, ",");
       }
       part.key = std::move(key);
       part.key_at = key_at;
@@ -92,7 +92,7 @@ class FlowReader {
 
   Value plain(std::string_view stops) {
     auto start = at_;
-    while (at_ < from_.size() && !is_indicator(from_[at_]) && !(stops == ":" && is_colon())) {
+    while (at_ < from_.size() && !ends_plain(stops)) {
       if (from_[at_] == '(') at_ = end_of_brackets(from_, at_);
       ++at_;
     }
@@ -100,6 +100,22 @@ class FlowReader {
     if (is_reference(text)) refuse(refused_reference(yaml_.place_of(text)));
     if (is_null(text)) return {};
     return {.form = Value::Form::text, .text = collapsed(text)};
+  }
+
+  /// `stops`: ":" in a key of a map, "," in a value of a map, where a comma may be a decimal one.
+  bool ends_plain(std::string_view stops) const {
+    if (stops == ":" && is_colon()) return true;
+    return is_indicator(from_[at_]) && !(stops == "," && is_decimal_comma());
+  }
+
+  /// "{värde: 5,3}": between digits, and no key follows.
+  bool is_decimal_comma() const {
+    auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (from_[at_] != ',' || at_ == 0 || !is_digit(from_[at_ - 1])) return false;
+    auto end = at_ + 1;
+    while (end < from_.size() && is_digit(from_[end])) ++end;
+    auto next = end == at_ + 1 ? std::string_view::npos : from_.find_first_not_of(" %\n", end);
+    return next != std::string_view::npos && (from_[next] == ',' || from_[next] == '}');
   }
 
   /// A colon that ends a key: what follows it could not belong to a plain key.
