@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/data.hpp"
 
+#include "render/data/kind.hpp"
 #include "render/feeds.hpp"
-#include "render/open_data.hpp"
 #include "render/sitemap.hpp"
 
 namespace insyn::render {
@@ -22,11 +22,11 @@ void add_feeds(std::vector<Sheet>& sheets, const Made& shared) {
 }
 
 void add_open_data(std::vector<Sheet>& sheets, const Made& shared) {
-  sheets.push_back({"data/meetings.json", [=] { return meetings_json(*shared); }});
-  sheets.push_back({"data/decisions.json", [=] { return decisions_json(*shared); }});
-  sheets.push_back({"data/actions.json", [=] { return actions_json(*shared); }});
-  sheets.push_back({"data/advice.json", [=] { return advice_json(*shared); }});
-  sheets.push_back({"data/organisations.json", [=] { return organisations_json(*shared); }});
+  for (const Kind& kind : all_kinds()) {
+    sheets.push_back({json_path(kind), [=, of = &kind] { return json_of(*of, *shared); }});
+    sheets.push_back({csv_path(kind), [=, of = &kind] { return csv_of(*of, *shared); }});
+    sheets.push_back({schema_path(kind), [=, of = &kind] { return schema_of(*of, *shared); }});
+  }
 }
 
 /// RFC 9309; everything may be read.

@@ -4,8 +4,7 @@
 #include <algorithm>
 
 #include "base/encode.hpp"
-#include "base/text.hpp"
-#include "render/open_data.hpp"
+#include "render/data/ids.hpp"
 
 namespace insyn::render {
 namespace {
@@ -60,19 +59,13 @@ bool is_news(const Shared& shared, DocId id) {
   return shared.site.doc(id).meeting() && (has_notes(status) || status == MeetingStatus::cancelled);
 }
 
-/// "Samverkansgruppen: Möte 12 mars", but not "Styrgruppen: Styrgruppen 12 mars".
-std::string with_group(const Shared& shared, DocId id, const std::string& title) {
-  const Document* group = shared.group_document(id);
-  return group && !starts_with_folded(title, group->title) ? group->title + ": " + title : title;
-}
-
 template <typename Ids>
 std::vector<Entry> entries_of(const Shared& shared, const Ids& ids) {
   std::vector<Entry> entries;
   for (DocId id : ids) {
     if (!is_news(shared, id)) continue;
     const Document& document = shared.site.doc(id);
-    entries.push_back({with_group(shared, id, document.title), shared.absolute(document.url_path),
+    entries.push_back({title_with_group(shared, id, document.title), shared.absolute(document.url_path),
                        summary_of(document, shared.site.settings.language), modified(document)});
   }
   return entries;
@@ -107,9 +100,9 @@ std::string decisions_feed(const Shared& shared) {
   for (const auto& thread : shared.site.threads) {
     if (thread.kind != StatementKind::decision) continue;
     const Document& document = shared.site.doc(thread.statement.document);
-    const Statement& statement = document.marks.statements[thread.statement.index];
-    std::string url = shared.absolute(document.url_path) + '#' + encode::url(statement.anchor);
-    entries.push_back({with_group(shared, thread.statement.document, title_of_part(document, statement.item)),
+    const Statement& statement = statement_of(shared.site, thread);
+    std::string url = part_url(shared, document, statement.anchor);
+    entries.push_back({title_with_group(shared, thread.statement.document, title_of_part(document, statement.item)),
                        std::move(url), statement.text, thread.date});
   }
   return atom(shared, with_site(shared, shared.words()["decisions"]), std::string(kDecisionsPath), std::move(entries));

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "base/encode.hpp"
-#include "render/open_data.hpp"
+#include "render/data/ids.hpp"
 
 namespace insyn::render {
 namespace {

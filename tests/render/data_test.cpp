@@ -116,9 +116,10 @@ Site small_site() {
   site.threads[2].answered_by = {0};
   site.actions = {{{{2, 0}, {3, 0}}, 6, "Polisen", {}, Date{2025, 6, 30}, {}, "", false}};
   site.chain_of = {{{2, 0}, 0}, {{3, 0}, 0}};
-  site.tombstones = {{Tombstone::Was::meeting, "arbete/grupp/2025-01-15", "arbete/grupp/2025-01-15/", {2025, 4, 1}, "fel"},
-                     {Tombstone::Was::other, "arbete/news/2025-01-01-x", "arbete/nyheter/x/", {}, ""},
-                     {Tombstone::Was::organisation, "organisations/borta", "aktorer/borta/", {}, ""}};
+  site.tombstones = {
+      {Tombstone::Was::meeting, "arbete/grupp/2025-01-15", "arbete/grupp/2025-01-15/", {2025, 4, 1}, "fel"},
+      {Tombstone::Was::other, "arbete/news/2025-01-01-x", "arbete/nyheter/x/", {}, ""},
+      {Tombstone::Was::organisation, "organisations/borta", "aktorer/borta/", {}, ""}};
   return site;
 }
 
@@ -223,7 +224,7 @@ TEST_CASE("advice names its answer, an action its first and last mention", "[ren
     "id": "arbete/grupp/2025-03-12#atgard-1",
     "url": "https://www.exempelkommun.example/samverkan/arbete/grupp/2025-03-12/#atgard-1",
     "title": "Boka större lokal", "modified": "2025-05-14", "meeting": "arbete/grupp/2025-03-12",
-    "owner": "organisations/polisen", "text": "Boka större lokal", "due": "2025-06-30", "done": false, "completed": null,
+    "owner": "organisations/polisen", "ownerRole": null, "text": "Boka större lokal", "due": "2025-06-30", "done": false, "completed": null,
     "origin": "arbete/grupp/2025-03-12#atgard-1", "latest": "arbete/grupp/2025-05-14#atgard-1"}])"));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/json_writer.hpp"
+#include "render/data/json_writer.hpp"
 
 #include "base/encode.hpp"
 
@@ -35,32 +35,28 @@ void JsonWriter::literal(std::string_view value) {
   needs_comma_ = true;
 }
 
-void JsonWriter::text(std::string_view name, std::string_view value) {
-  key(name);
+void JsonWriter::element(std::string_view value) {
+  comma();
   encode::json(out_, value);
   needs_comma_ = true;
 }
 
-void JsonWriter::text_or_null(std::string_view name, std::string_view value) {
-  if (value.empty())
-    null(name);
-  else
-    text(name, value);
+void JsonWriter::text(std::string_view name, std::string_view value) {
+  key(name);
+  if (value.empty()) return literal("null");
+  encode::json(out_, value);
+  needs_comma_ = true;
 }
 
 void JsonWriter::texts(std::string_view name, const std::vector<std::string>& values) {
-  begin_array(name);
-  for (const auto& value : values) {
-    comma();
-    encode::json(out_, value);
-    needs_comma_ = true;
-  }
-  end_array();
+  begin_list(name);
+  for (const auto& value : values) element(value);
+  end_list();
 }
 
-void JsonWriter::number(std::string_view name, std::optional<int> value) {
+void JsonWriter::number(std::string_view name, std::optional<Decimal> value) {
   key(name);
-  literal(value ? std::to_string(*value) : "null");
+  literal(value ? value->plain() : "null");
 }
 
 void JsonWriter::boolean(std::string_view name, std::optional<bool> value) {
