@@ -56,6 +56,10 @@ void take_in(Site& site, const Candidates& candidates) {
       continue;
     }
     site.left_out.push_back({*candidate.left_out, document.path, candidate.date});
+    if (const Meeting* meeting = document.meeting()) {
+      site.left_out.back().group = document.project + "/" + document.group;
+      site.left_out.back().met = meeting->date;
+    }
     if (*candidate.left_out == LeftOut::Why::withdrawn)
       site.tombstones.push_back(tombstone_of(document, candidate.date));
   }

@@ -7,6 +7,7 @@
 
 #include "base/parallel.hpp"
 #include "parse/parse.hpp"
+#include "publish/history.hpp"
 #include "read/read.hpp"
 
 namespace insyn::pipeline {
@@ -17,6 +18,7 @@ struct Material {
   Settings settings{};
   SourceTree tree{};
   std::vector<Parsed> parsed{};
+  History history{};
   Findings findings{};  // of reading and parsing
 };
 
@@ -34,12 +36,28 @@ void parse_all(Material& material, unsigned jobs) {
   for (auto& parsed : material.parsed) append(material.findings, std::move(parsed.findings));
 }
 
+/// What the ledger tells. Where it is damaged the site shows what stands before the damage, and says so.
+void look_back(const Request& request, Material& material) {
+  auto [history, damage] = publish::read_past(request.root, material.settings);
+  material.history = std::move(history);
+  if (!damage) return;
+  auto file = std::filesystem::path(material.settings.ledger.folder) / "ledger.jsonl";
+  material.findings.push_back(
+      {.rule = Rule::ledger,
+       .file = file.generic_string(),
+       .at = {static_cast<int>(damage->line), 1},
+       .message = {"liggaren är skadad: " + damage->what.sv, "the ledger is damaged: " + damage->what.en},
+       .hint = say("ta tillbaka filen som den var; git log -p visar raderna",
+                   "take the file back as it was; git log -p shows its lines")});
+}
+
 Material read_and_parse(const Request& request) {
   Material material;
   material.settings = read::read_settings(request.root, request.overlay, material.findings);
   if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
   material.tree = read::read_tree(request.root, request.jobs, material.findings);
   parse_all(material, request.jobs);
+  look_back(request, material);
   return material;
 }
 
@@ -54,6 +72,7 @@ void look(const Request& request, const Material& material, Project& project) {
   Findings findings = material.findings;
   project.site = link::link(material.settings, documents_of(material), material.tree.files, request.today,
                             request.drafts, findings, project.held);
+  project.site.history = material.history;
   append(findings, check::check(project.site));
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);
 }

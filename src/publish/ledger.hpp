@@ -125,6 +125,9 @@ enum class Access { read, write };
 [[nodiscard]] std::unique_ptr<Ledger> open_ledger(const std::filesystem::path& root, const Settings& settings,
                                                   Access access, int wait_seconds = 10);
 
+/// The lines as they lie in the settings' folder, damaged or not; none where there is no file.
+[[nodiscard]] Chain read_ledger_file(const std::filesystem::path& root, const Settings& settings);
+
 struct LedgerCheck {
   std::size_t events = 0;
   std::vector<Damage> damage{};  // line 0: a text beside the ledger

@@ -127,9 +127,13 @@ std::unique_ptr<Ledger> open_ledger(const fs::path& root, const Settings& settin
   return open_file_ledger(folder_of(root, settings), access, wait_seconds);
 }
 
+Chain read_ledger_file(const fs::path& root, const Settings& settings) {
+  return read_chain(files::read_if_there(lines_in(folder_of(root, settings))).value_or(""));
+}
+
 LedgerCheck check_ledger(const fs::path& root, const Settings& settings) {
   fs::path folder = folder_of(root, settings);
-  Chain chain = read_chain(files::read_if_there(lines_in(folder)).value_or(""));
+  Chain chain = read_ledger_file(root, settings);
   LedgerCheck report{.events = chain.events.size()};
   if (chain.damage) report.damage.push_back(*chain.damage);
   if (chain.ends_torn)

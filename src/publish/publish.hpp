@@ -7,7 +7,6 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <string>
 
 #include "base/error.hpp"
@@ -67,9 +66,6 @@ struct Surroundings {
 /// when there is nothing of the kind to do, or several channels ask (then `focus.channel` decides).
 [[nodiscard]] PlanItem record_done(const Posts& posts, const Settings& settings, const Options& options,
                                    const std::string& url, const Surroundings& around);
-
-/// For each document that was seen on the public site, the day in Stockholm when it was: its publication day.
-[[nodiscard]] std::map<std::string, Date> publication_days(const Ledger& ledger);
 
 /// "libcurl 7.88.1 …": what this room runs with.
 [[nodiscard]] std::string versions();

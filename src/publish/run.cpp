@@ -90,11 +90,4 @@ Exit exit_for(const Plan& plan) {
   return !ran || std::all_of(plan.begin(), plan.end(), is_done) ? Exit::done : Exit::publishing_unfinished;
 }
 
-std::map<std::string, Date> publication_days(const Ledger& ledger) {
-  std::map<std::string, Date> days;
-  for (const Event& event : ledger.events())
-    if (event.event == EventKind::seen) days.try_emplace(event.item, day_in_stockholm(event.time));
-  return days;
-}
-
 }  // namespace insyn::publish

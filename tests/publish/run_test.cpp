@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <atomic>
 
+#include "publish/history.hpp"
 #include "publish/http.hpp"
 #include "publish/page_check.hpp"
 #include "publish/publish.hpp"
@@ -82,8 +83,7 @@ TEST_CASE("a page is seen once, the first time it shows the published text") {
   REQUIRE(town.events().size() == 1);
   CHECK(town.events()[0].event == EventKind::seen);
   CHECK(town.events()[0].channel == "site");
-  CHECK(publication_days(*open_ledger(town.folder.path(), town.settings, Access::read)).at("a/b/2025-03-12") ==
-        Date{2025, 3, 12});
+  CHECK(read_past(town.folder.path(), town.settings).history.published_on("a/b/2025-03-12") == Date{2025, 3, 12});
 }
 
 TEST_CASE("--wait stays for a page that is being put up") {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/history.hpp"
+
+#include <utility>
+
+#include "publish/ledger_state.hpp"
+
+namespace insyn::publish {
+namespace {
+
+using What = Posting::What;
+
+/// What happened on the channel, by the event and by what stood there before; nothing when nothing did.
+std::optional<What> what_happened(const Event& event, const ItemState& before) {
+  switch (event.event) {
+    case EventKind::posted: return What::posted;
+    case EventKind::updated: return What::updated;
+    case EventKind::retracted: return What::retracted;
+    case EventKind::reconciled:
+    case EventKind::done: break;
+    default: return std::nullopt;
+  }
+  switch (event.action) {
+    case Action::create:
+    case Action::update: return before.stands ? What::updated : What::posted;
+    case Action::retract: return before.stands ? std::optional(What::retracted) : std::nullopt;
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+History history(const std::vector<Event>& events) {
+  History past;
+  LedgerState state;
+  for (const Event& event : events) {
+    Date day = day_in_stockholm(event.time);
+    if (event.event == EventKind::seen) past.published.try_emplace(event.item, day);
+    const ItemState& before = state.of(event.channel, event.item);
+    if (auto what = what_happened(event, before))
+      past.postings.push_back({*what, event.channel, event.item, event.url.empty() ? before.url : event.url, day,
+                               event.event == EventKind::done});
+    state.apply(event);
+  }
+  return past;
+}
+
+Past read_past(const std::filesystem::path& root, const Settings& settings) {
+  if (settings.ledger.store != "file") return {};
+  Chain chain = read_ledger_file(root, settings);
+  return {history(chain.events), std::move(chain.damage)};
+}
+
+}  // namespace insyn::publish

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the ledger tells of the past, for pages to show. Only looks: nothing here locks, repairs or writes.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "model/history.hpp"
+#include "model/settings.hpp"
+#include "publish/ledger.hpp"
+
+namespace insyn::publish {
+
+/// Publication days (`seen`) and everything that came to stand, was changed or was taken away, oldest first; each on
+/// its day in Stockholm. What was found to be so already (`reconciled`) counts where it was news to the ledger: a post
+/// whose answer was lost has been posted. What was only tried, refused or seeded is not told.
+[[nodiscard]] History history(const std::vector<Event>& events);
+
+struct Past {
+  History history{};
+  std::optional<Damage> damage{};  // the history is that of the lines before it
+};
+
+/// The history of the ledger that the settings name: empty where there is none, or where it is kept in a store that
+/// this version does not read. A damaged ledger stops only `publish`; whoever builds is told, and shows what is whole.
+[[nodiscard]] Past read_past(const std::filesystem::path& root, const Settings& settings);
+
+}  // namespace insyn::publish
