@@ -34,16 +34,15 @@ class Watch {
   }
 
   void look_at(const LeftOut& left_out) {
-    bool waits = left_out.why == LeftOut::Why::draft || left_out.why == LeftOut::Why::not_yet;
-    DocId document = waits && left_out.met ? site_.find(left_out.group) : kNoDocument;
+    // Whoever wrote a later day in publicera: has chosen it.
+    bool is_draft = left_out.why == LeftOut::Why::draft && left_out.met;
+    DocId document = is_draft ? site_.find(left_out.group) : kNoDocument;
     auto group = std::find_if(site_.groups.begin(), site_.groups.end(),
                               [&](const GroupNode& node) { return node.document == document; });
     if (group == site_.groups.end() || !is_late(left_out.met, *group)) return;
     report(left_out.path, left_out.met, *group,
-           left_out.why == LeftOut::Why::draft
-               ? say("ta bort status: utkast, så visas de som preliminära",
-                     "take status: draft away, and they are shown as preliminary")
-               : say("ta bort publicera:, eller skriv en tidigare dag", "take publish: away, or write an earlier day"));
+           say("ta bort status: utkast, så visas de som preliminära",
+               "take status: draft away, and they are shown as preliminary"));
   }
 
  private:

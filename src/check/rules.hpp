@@ -9,8 +9,8 @@ namespace insyn::check {
 /// A decision of a group that was not quorate at its item by the roster and the attendance.
 void decision_without_quorum(const Site& site, Findings& findings);
 /// Notes that are not public when the group's promise has run out: the meeting has been (or its day has passed, and
-/// nothing says that it was moved or cancelled), and the notes are a draft, wait for a day, or were not put into the
-/// file; or they are in the site, but the ledger has never seen their page. Looks back to [publish] from, else 60 days.
+/// nothing says that it was moved or cancelled), and the notes are a draft or were not put into the file; or they are
+/// in the site, but the ledger has never seen their page. Looks back to [publish] from, else 60 days.
 void late_notes(const Site& site, Findings& findings);
 /// A figure that has been measured again and again, and then no more: its latest value is older than one resolution and
 /// a hundred days. A single value is a starting point and no series; when its project has ended so has the measuring.

@@ -115,3 +115,22 @@ TEST_CASE("what is internal reaches the verifier's list and no page", "[pipeline
   (void)site.build();
   CHECK(site.page("arbete/gruppen/2025-04-09/index.html").find("hemlighet") == std::string::npos);
 }
+
+TEST_CASE("the site knows what the ledger tells, and a damaged ledger stops no build", "[pipeline]") {
+  SiteTest site;
+  CHECK(site.open().site.history.published.empty());
+  constexpr std::string_view kSeen =
+      R"({"seq":1,"time":"2025-03-14T23:30:00Z","channel":"site","item":"arbete/gruppen/2025-03-12","event":"seen","prev":")";
+  std::string line = std::string(kSeen) + std::string(64, '0') + "\"}\n";
+  site.write("site/ledger.jsonl", line);
+  CHECK(site.open().site.history.published_on("arbete/gruppen/2025-03-12") == Date{2025, 3, 15});
+  CHECK(site.open().findings.empty());
+  site.write("site/ledger.jsonl", line + "något annat\n");
+  auto project = site.open();
+  REQUIRE(project.findings.size() == 1);
+  CHECK(project.findings[0].rule == Rule::ledger);
+  CHECK(project.findings[0].file == "site/ledger.jsonl");
+  CHECK(project.findings[0].at.line == 2);
+  CHECK(project.site.history.published_on("arbete/gruppen/2025-03-12") == Date{2025, 3, 15});
+  CHECK(site.build().written > 10);
+}
