@@ -66,7 +66,7 @@ std::string outcome_of(const Shared& shared, const Words& words, const Thread& t
   for (const Event& event : thread.history) events += event_html(shared, words, event);
   if (!events.empty()) out += box_html(words["so_it_went"], events);
   bool waits = thread.kind == StatementKind::advice && thread.answered_by.empty() && events.empty();
-  if (waits) out += "<p class=\"remark\">" + encode::html(words["unanswered_note"]) + "</p>\n";
+  if (waits) out += "<p class=\"remark\">" + encode::html(waiting_text(shared, words, thread)) + ".</p>\n";
   return out;
 }
 

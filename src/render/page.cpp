@@ -150,4 +150,9 @@ void put_document(View& view, const Shared& shared, const Words& words, DocId id
   view.text("hidden", hidden == 0 ? "" : words.count("hidden_parts", hidden));
 }
 
+void put_subscriptions(View& view, const Shared& shared, const Document& document) {
+  view.text("own_feed_href", shared.href(document.url_path + "feed.xml"));
+  view.text("own_calendar_href", shared.href(document.url_path + "kalender.ics"));
+}
+
 }  // namespace insyn::render

@@ -47,6 +47,9 @@ struct Stretch {
 /// reviewed, reference, attachments[], markdown_href, hidden}.
 void put_document(View& view, const Shared& shared, const Words& words, DocId document);
 
+/// {own_feed_href, own_calendar_href}: the group's or organisation's own, beside its page.
+void put_subscriptions(View& view, const Shared& shared, const Document& document);
+
 // ---- one for each kind of page (src/render/pages/) ----
 
 [[nodiscard]] std::string home_page(const Shared& shared);

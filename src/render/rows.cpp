@@ -89,8 +89,7 @@ std::string_view outcome_class(Outcome outcome) { return look_of(outcome).style;
 View& put_state(View& view, const Words& words, const Thread& thread) {
   bool answered = thread.state == Outcome::none && !thread.answered_by.empty();
   if (answered) return view.text("state", words["answered"]).text("state_class", "ongoing");
-  if (thread.kind == StatementKind::advice && thread.state == Outcome::none)
-    return view.text("state", words["unanswered"]).text("state_class", "waiting");
+  if (waits_for_answer(thread)) return view.text("state", words["unanswered"]).text("state_class", "waiting");
   return view.text("state", outcome_word(words, thread.state))
       .text("state_class", std::string(outcome_class(thread.state)));
 }
@@ -104,6 +103,16 @@ View event_row(const Shared& shared, const Words& words, const Event& event) {
   return view;
 }
 
+bool waits_for_answer(const Thread& thread) {
+  return thread.kind == StatementKind::advice && thread.state == Outcome::none && thread.answered_by.empty();
+}
+
+std::string waiting_text(const Shared& shared, const Words& words, const Thread& thread) {
+  auto days = shared.site.today.days_since_epoch() - thread.date.days_since_epoch();
+  if (!thread.date || days < 1) return words["unanswered"];
+  return words.count("unanswered_days", static_cast<std::size_t>(days));
+}
+
 View thread_row(const Shared& shared, const Words& words, const Thread& thread) {
   const Document& document = shared.site.doc(thread.statement.document);
   const Statement& statement = statement_of(shared.site, thread);
@@ -115,6 +124,7 @@ View thread_row(const Shared& shared, const Words& words, const Thread& thread) 
   put_place(view, shared, thread.statement.document);
   put_date(view, words, thread.date);
   put_state(view, words, thread);
+  if (waits_for_answer(thread)) view.text("state", waiting_text(shared, words, thread));
   view.list("answers", rows(thread.answered_by, 10, [&](auto index) { return answer_row(shared, words, index); }));
   view.text("outcome", thread.history.empty() ? "" : thread.history.back().text);
   view.list("events", rows(thread.history, 20, [&](const Event& event) { return event_row(shared, words, event); }));
@@ -129,6 +139,12 @@ std::string due_text(const Words& words, const ActionChain& chain) {
   return words.fill("due", {{"date", date}});
 }
 
+std::string due_text(const Words& words, const ActionChain& chain, Date today) {
+  if (!is_overdue(chain, today)) return due_text(words, chain);
+  std::string date = words.date(*chain.due);
+  return words.fill("was_due", {{"date", date}});
+}
+
 View action_row(const Shared& shared, const Words& words, const ActionChain& chain) {
   const Site& site = shared.site;
   const Action& latest = action_of(site, chain.latest());
@@ -141,11 +157,15 @@ View action_row(const Shared& shared, const Words& words, const ActionChain& cha
   view.text("owner", chain.owner_shown.empty() ? words["no_owner"] : chain.owner_shown);
   view.text("owner_href", chain.owner == kNoDocument ? "" : shared.href(chain.owner));
   view.text("helpers", words.series(helpers));
-  view.text("due", chain.done ? completed : due_text(words, chain));
+  view.text("due", chain.done ? completed : due_text(words, chain, site.today));
   view.text("state", words[chain.done ? "action_done" : overdue ? "action_overdue" : "action_open"]);
   view.text("state_class", chain.done ? "done" : overdue ? "late" : "open");
   put_place(view, shared, chain.latest().document);
   return put_date(view, words, day_of(site.doc(chain.origin().document)));
+}
+
+bool is_broken_off(MeetingStatus status) {
+  return status == MeetingStatus::cancelled || status == MeetingStatus::moved;
 }
 
 std::string_view status_class(MeetingStatus status) {
@@ -177,6 +197,7 @@ View meeting_row(const Shared& shared, const Words& words, DocId id) {
   view.text("time", meeting.time ? words.time(*meeting.time) : meeting.time_words).text("place", meeting.place);
   view.text("summary", summary_of(document, shared.site.settings.language));
   view.text("status", status_word(words, status)).text("status_class", std::string(status_class(status)));
+  view.text("reason", is_broken_off(status) ? document.reason : "");
   view.text("marks", has_notes(status) ? marks_text(words, document) : "");
   return put_date(view, words, meeting.date);
 }

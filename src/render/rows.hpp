@@ -27,9 +27,13 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] View thread_row(const Shared& shared, const Words& words, const Thread& thread);
 /// {state, state_class, text, meeting, meeting_href, date, iso}
 [[nodiscard]] View event_row(const Shared& shared, const Words& words, const Event& event);
+/// A piece of advice that no decision and no follow-up has taken up.
+[[nodiscard]] bool waits_for_answer(const Thread& thread);
+/// "Obesvarat sedan 75 dagar".
+[[nodiscard]] std::string waiting_text(const Shared& shared, const Words& words, const Thread& thread);
 /// {text, owner, owner_href, helpers, due, overdue, state, state_class, meeting, meeting_href, href, group, date, iso}
 [[nodiscard]] View action_row(const Shared& shared, const Words& words, const ActionChain& chain);
-/// {title, href, group, group_href, date, iso, time, place, summary, status, status_class, marks}
+/// {title, href, group, group_href, date, iso, time, place, summary, status, status_class, reason, marks}
 [[nodiscard]] View meeting_row(const Shared& shared, const Words& words, DocId meeting);
 /// {title, href, date, iso, summary, kind, project, project_href}: a meeting's notes or a news item under "what is
 /// new".
@@ -37,11 +41,15 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 
 [[nodiscard]] std::string status_word(const Words& words, MeetingStatus status);
 [[nodiscard]] std::string_view status_class(MeetingStatus status);
+/// Cancelled or moved: there is a reason to tell.
+[[nodiscard]] bool is_broken_off(MeetingStatus status);
 
 /// True for what a due day has passed and is not done.
 [[nodiscard]] bool is_overdue(const ActionChain& chain, Date today);
 /// "senast 15 april 2025", "till nästa möte", "".
 [[nodiscard]] std::string due_text(const Words& words, const ActionChain& chain);
+/// The same, and for what is overdue: "skulle vara klart 15 april 2025".
+[[nodiscard]] std::string due_text(const Words& words, const ActionChain& chain, Date today);
 
 /// The views of the first `most` of what `indices` name, made by `row`.
 template <typename Indices, typename Row>

@@ -187,13 +187,13 @@ TEST_CASE("a meeting that was held is shown without its notes", "[render]") {
 TEST_CASE("registers show state, owner, day and answer", "[render]") {
   Site site = test::sample_site();
   auto advice = test::page_at(site, "rad/index.html");
-  CHECK(has(advice, "Obesvarat"));
+  CHECK(has(advice, "Obesvarat sedan 75\u00a0dagar"));
   CHECK(has(
       advice,
       "<a href=\"/samverkan/arbete/samverkansgruppen/2026-02-18/#beslut-1\">Beslut\u00a01, 18\u00a0februari 2026</a>"));
   auto actions = test::page_at(site, "atgarder/index.html");
-  CHECK(has(actions, "<span class=\"state late\">Försenad</span>"));
-  CHECK(has(actions, "senast 1\u00a0mars 2026"));
+  CHECK(has(actions, "<span class=\"state late\">Inte klar än</span>"));
+  CHECK(has(actions, "skulle vara klart 1\u00a0mars 2026"));
   CHECK(has(actions, "<a href=\"/samverkan/aktorer/arbetsformedlingen/\">Arbetsförmedlingen</a>"));
   auto decisions = test::page_at(site, "beslut/2026/index.html");
   CHECK(has(decisions, "Beslut 2026"));

@@ -36,7 +36,7 @@ std::string marked(std::string_view text) {
   auto explained = terms().none_explained();
   terms().write(html, text, explained);
   for (std::size_t at = 0; at < html.size();) {
-    if (html.compare(at, 2, "<a") == 0) out += '[';
+    if (html.compare(at, 3, "<a ") == 0) out += '[';
     if (html.compare(at, 3, "</a") == 0) out += ']';
     if (html[at] == '<')
       at = html.find('>', at) + 1;

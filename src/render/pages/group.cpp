@@ -2,6 +2,7 @@
 // A group: what it does, when it meets next, all its meetings by year, what is still to be done, who sits in it.
 #include <algorithm>
 
+#include "render/attendance.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {
@@ -101,6 +102,8 @@ std::string group_page(const Shared& shared, std::uint32_t index) {
   view.list("coming", coming_of(shared, words, index));
   view.list("years", years(shared, words, node));
   view.list("actions", open_actions(shared, words, index));
+  put_attendance_table(view, words, attendance_of(shared.site, node.meetings));
+  put_subscriptions(view, shared, document);
   view.list("members", members(shared, words, *document.group_facts()));
   view.list("materials", rows(node.materials, node.materials.size(), [&](DocId id) {
               View row = link_view(shared.site.doc(id).title, shared.href(id));

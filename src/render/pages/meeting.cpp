@@ -6,6 +6,7 @@
 #include "render/openness.hpp"
 #include "render/outcomes.hpp"
 #include "render/page.hpp"
+#include "render/promises.hpp"
 #include "render/prose_html.hpp"
 
 namespace insyn::render {
@@ -144,7 +145,7 @@ View action_line(const MeetingPage& page, const Action& action, const ActionChai
   bool overdue = chain != nullptr && is_overdue(*chain, page.shared.site.today);
   view.text("text", shortened(action.text, kShort)).text("href", "#" + action.anchor);
   view.text("owner", chain != nullptr && !chain->owner_shown.empty() ? chain->owner_shown : action.owner);
-  view.text("due", chain == nullptr || chain->done ? "" : due_text(page.words, *chain));
+  view.text("due", chain == nullptr || chain->done ? "" : due_text(page.words, *chain, page.shared.site.today));
   bool done = chain == nullptr ? action.done : chain->done;
   view.text("state", page.words[done ? "action_done" : overdue ? "action_overdue" : "action_open"]);
   return view.text("state_class", done ? "done" : overdue ? "late" : "open");
@@ -173,7 +174,11 @@ void put_short_account(View& view, const MeetingPage& page) {
   }
   view.text("decided", page.words[decided_word(page.document)]);
   bool summary = !summary_of(page.document, page.shared.site.settings.language).empty();
-  view.flag("in_short", summary || !decisions.empty() || !actions.empty());
+  auto promised = promises_of(page.shared.site, page.id);
+  auto before = promised_before(page.shared.site, page.id);
+  view.flag("in_short", summary || !decisions.empty() || !actions.empty() || !promised.empty() || !before.empty());
+  auto row = [&](const Promised& one) { return promise_row(page.shared, page.words, one); };
+  view.list("promises", rows(promised, promised.size(), row)).list("promised_before", rows(before, before.size(), row));
   view.list("decisions", std::move(decisions)).list("actions", std::move(actions));
 }
 
@@ -218,8 +223,7 @@ void put_facts(View& view, const MeetingPage& page) {
   view.text("status", status_word(page.words, page.facts.status));
   view.text("status_class", std::string(status_class(page.facts.status)));
   view.text("status_note", status_note(page)).text("published", published_text(page));
-  bool broken_off = page.facts.status == MeetingStatus::cancelled || page.facts.status == MeetingStatus::moved;
-  view.text("reason", broken_off ? page.document.reason : "");
+  view.text("reason", is_broken_off(page.facts.status) ? page.document.reason : "");
   view.text("quorum", quorum_sentence(page));
   view.flag("agreements", page.notes());
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An organisation: where it sits, what it has promised to do, where to turn; and the list of all of them by kind.
 #include <algorithm>
-#include <map>
+#include <array>
 
 #include "base/encode.hpp"
+#include "render/attendance.hpp"
 #include "render/contact_html.hpp"
 #include "render/page.hpp"
 
@@ -12,11 +13,6 @@ namespace {
 
 constexpr std::size_t kMostActions = 100;
 constexpr std::size_t kMostMeetings = 20;
-
-/// The kinds in the order of the list (contract section 1).
-constexpr std::string_view kKinds[] = {"municipality",    "region",  "state-agency",        "municipal-association",
-                                       "education",       "company", "labour-market-party", "association",
-                                       "faith-community", "other"};
 
 std::string kind_word(const Words& words, const Organisation& organisation) {
   std::string key = "org_" + organisation.type;
@@ -76,30 +72,33 @@ std::string organisation_page(const Shared& shared, std::uint32_t index) {
   std::string present = std::to_string(node.present.size()), called = std::to_string(node.called.size());
   view.text("attendance",
             node.called.empty() ? "" : words.fill("org_attendance", {{"present", present}, {"called", called}}));
+  put_subscriptions(view, shared, document);
   return show(shared, words, "organisation.html", document_head(shared, words, node.document), std::move(view));
 }
 
 std::string organisations_page(const Shared& shared) {
   const Words& words = shared.words();
-  std::map<std::string, std::vector<View>, std::less<>> by_kind;
+  std::array<std::vector<View>, kOrganisationKinds.size()> by_kind;
   for (const OrganisationNode& node : shared.site.organisations) {
     const Document& document = shared.site.doc(node.document);
-    const std::string& type = document.organisation()->type;
     View row = link_view(document.title, shared.href(node.document));
     row.text("summary", summary_of(document, shared.site.settings.language));
-    bool known = std::find(std::begin(kKinds), std::end(kKinds), type) != std::end(kKinds);
-    by_kind[known ? type : "other"].push_back(std::move(row));
+    row.markup("way_html", contact_html(document.organisation()->contact));
+    by_kind[kind_index(document.organisation()->type)].push_back(std::move(row));
   }
   std::vector<View> kinds;
-  for (std::string_view kind : kKinds) {
-    auto members = by_kind.find(kind);
-    if (members == by_kind.end()) continue;
+  for (std::size_t kind = 0; kind < by_kind.size(); ++kind) {
+    if (by_kind[kind].empty()) continue;
     View view;
-    view.text("kind", words["org_" + std::string(kind)]).list("members", std::move(members->second));
-    kinds.push_back(std::move(view));
+    view.text("kind", words["org_" + std::string(kOrganisationKinds[kind])]);
+    kinds.push_back(std::move(view.list("members", std::move(by_kind[kind]))));
   }
   View view;
   view.list("kinds", std::move(kinds));
+  std::vector<DocId> meetings;
+  for (const GroupNode& group : shared.site.groups)
+    meetings.insert(meetings.end(), group.meetings.begin(), group.meetings.end());
+  put_attendance_table(view, words, attendance_of(shared.site, meetings));
   return show(shared, words, "organisations.html",
               plain_head(shared, words["organisations"], words["organisations_lead"], std::string(kOrganisationsPath)),
               std::move(view));

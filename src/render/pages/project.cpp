@@ -78,7 +78,9 @@ std::string project_page(const Shared& shared, std::uint32_t index) {
   view.markup("body_html", body_html(shared, words, node.document));
   view.list("groups",
             rows(node.groups, node.groups.size(), [&](auto group) { return group_card(shared, words, group); }));
-  view.list("pages", rows(node.pages, node.pages.size(),
+  std::vector<DocId> pages = node.pages;
+  if (node.questions != kNoDocument) pages.insert(pages.begin(), node.questions);
+  view.list("pages", rows(pages, pages.size(),
                           [&](DocId id) { return link_view(shared.site.doc(id).title, shared.href(id)); }));
   view.list("news", rows(node.news, kFew, [&](DocId id) { return news_row(shared, words, id); }));
   view.text("news_href", shared.href(document.url_path + std::string(kNewsFolder)));
