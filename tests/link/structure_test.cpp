@@ -92,6 +92,10 @@ TEST_CASE("the reference is the meeting's own, else its group's, else its projec
   CHECK(reference({project, group, meeting}) == "KS 1");
   group.reference("KS 2");
   CHECK(reference({project, group, meeting}) == "KS 2");
+  for (Note note : {initiative_note("arbete", "praktik"), figure_note("arbete", "bistand"), plan_note("arbete")}) {
+    auto result = linked({project, note});
+    CHECK(result.site.reference(result.id(note.edit().id)) == "KS 1");
+  }
   meeting.reference("KS 3");
   CHECK(reference({project, group, meeting}) == "KS 3");
 }
