@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/data.hpp"
 
+#include "render/calendar.hpp"
+#include "render/data/catalogue.hpp"
 #include "render/data/kind.hpp"
 #include "render/feeds.hpp"
 #include "render/sitemap.hpp"
@@ -29,6 +31,17 @@ void add_open_data(std::vector<Sheet>& sheets, const Made& shared) {
   }
 }
 
+void add_calendars(std::vector<Sheet>& sheets, const Made& shared) {
+  const Site& site = shared->site;
+  const std::string file(kCalendarFile);
+  sheets.push_back({file, [=] { return site_calendar(*shared); }});
+  for (std::uint32_t i = 0; i < site.groups.size(); ++i)
+    sheets.push_back({site.doc(site.groups[i].document).url_path + file, [=] { return group_calendar(*shared, i); }});
+  for (std::uint32_t i = 0; i < site.organisations.size(); ++i)
+    sheets.push_back(
+        {site.doc(site.organisations[i].document).url_path + file, [=] { return organisation_calendar(*shared, i); }});
+}
+
 /// RFC 9309; everything may be read.
 std::string robots(const Shared& shared) {
   return fmt::format("User-agent: *\nDisallow:\n\nSitemap: {}\n", shared.absolute("sitemap.xml"));
@@ -39,7 +52,9 @@ std::string robots(const Shared& shared) {
 std::vector<Sheet> data_sheets(const Made& shared, const std::vector<std::string>& pages) {
   std::vector<Sheet> sheets = sitemap_sheets(shared, pages);
   add_feeds(sheets, shared);
+  add_calendars(sheets, shared);
   add_open_data(sheets, shared);
+  sheets.push_back({std::string(kCataloguePath), [=] { return catalogue(*shared); }});
   sheets.push_back({"robots.txt", [=] { return robots(*shared); }});
   return sheets;
 }

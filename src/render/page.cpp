@@ -5,7 +5,9 @@
 
 #include "base/text.hpp"
 #include "render/contact_html.hpp"
+#include "render/json_ld.hpp"
 #include "render/outcomes.hpp"
+#include "render/privacy.hpp"
 #include "render/prose_html.hpp"
 
 namespace insyn::render {
@@ -83,6 +85,7 @@ std::string show(const Shared& shared, const Words& words, std::string_view name
       .text("robots", head.robots)
       .text("insyn_id", is_document ? document->id : "")
       .text("text_hash", is_document ? document->text_sha256 : "")
+      .markup("json_ld_html", json_ld(shared, words, head))
       .list("crumbs", crumb_views(head.crumbs));
   return shared.theme.page(name, words).render(shared.frame(words), page);
 }
@@ -92,6 +95,7 @@ Head document_head(const Shared& shared, const Words& words, DocId id) {
   Head head{.tab_title = shared.tab_titles[id], .title = document.title, .path = document.url_path, .type = "article"};
   head.description = description_of(shared, words, id);
   head.document = id;
+  if (is_unlisted(shared.site, id)) head.robots = "noindex";
   for (const Document* above : {shared.project_document(id), shared.group_document(id)})
     if (above != nullptr && above != &document) head.crumbs.push_back({above->title, shared.href(above->url_path)});
   if (std::holds_alternative<News>(document.as) && !head.crumbs.empty())
@@ -119,6 +123,7 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
   auto of_statements = statement_outcomes(shared, words, id);
   auto of_actions = action_outcomes(shared, words, id);
   const Figure* figure = shared.site.doc(id).figure();
+  auto names = names_to_hide(shared.site, id);
   std::string html;
   prose_html(html, {.document = shared.site.doc(id),
                     .hrefs = shared.site.hrefs[id],
@@ -127,6 +132,7 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
                     .outcomes = &of_statements,
                     .action_outcomes = &of_actions,
                     .terms = shared.terms_for(id),
+                    .hidden_names = &names,
                     .from = stretch.from,
                     .until = stretch.until,
                     .skip = figure == nullptr ? 0 : figure->table});

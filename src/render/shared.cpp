@@ -7,7 +7,9 @@
 #include "base/encode.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "render/calendar.hpp"
 #include "render/contact_html.hpp"
+#include "render/data/kind.hpp"
 #include "render/rows.hpp"
 
 namespace insyn::render {
@@ -110,8 +112,9 @@ std::vector<View> menu(const Shared& shared, const Words& words) {
 
 std::vector<View> data_links(const Shared& shared, const Words& words) {
   std::vector<View> links;
-  for (const char* kind : {"meetings", "decisions", "actions", "advice", "organisations"})
-    links.push_back(link_view(words[std::string("data_") + kind], shared.href(std::string("data/") + kind + ".json")));
+  for (const Kind& kind : all_kinds())
+    links.push_back(link_view(words[fmt::format("data_{}", kind.name)], shared.href(json_path(kind)))
+                        .text("csv_href", shared.href(csv_path(kind))));
   return links;
 }
 
@@ -144,6 +147,7 @@ View frame_of(const Shared& shared, const Words& words) {
       .text("home_href", shared.base)
       .text("style_href", shared.style_href)
       .text("feed_href", shared.href("feed.xml"))
+      .text("calendar_href", shared.href(kCalendarFile))
       .text("og_locale", words["locale"])
       .text("og_image", picture_url(shared))
       .markup("contact_html", contact_html(settings.contact))
