@@ -29,6 +29,7 @@ bool is_private(Rule rule) {
     case Rule::personal_number:
     case Rule::contact_data:
     case Rule::possible_secret:
+    case Rule::small_count:
     case Rule::sensitive_attendance: return true;
     default: return false;
   }

@@ -9,12 +9,16 @@
 #include "base/date_text.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "parse/figures/figure.hpp"
+#include "parse/figures/outcomes.hpp"
 #include "parse/front_matter/front_matter.hpp"
 #include "parse/identity.hpp"
 #include "parse/kind_decider.hpp"
 #include "parse/marks/marks_reader.hpp"
+#include "parse/marks/promises.hpp"
 #include "parse/text/clean.hpp"
 #include "parse/text/conceal.hpp"
+#include "parse/text/explained.hpp"
 #include "parse/text/meeting_sections.hpp"
 #include "parse/text/outline.hpp"
 #include "parse/text/prose_builder.hpp"
@@ -158,6 +162,15 @@ void read_marks_of(const Source& source, const Outline& outline, KeepTitle keep_
   MarkContext context{.path = source.path, .has_actions = meeting != nullptr};
   if (meeting) context.decides_nothing = meeting->quorate == false, context.day = meeting->date;
   document.marks = read_marks(document.prose, outline, std::move(items), context, findings);
+  if (meeting) document.marks.promises = read_promises(document.prose, document.marks);
+}
+
+/// What a glossary and questions say, entry by entry.
+void read_entries(const Outline& outline, KeepTitle keep_title, Document& document) {
+  NodeId title = keep_title == KeepTitle::yes ? outline.title_node : 0;
+  if (auto* glossary = std::get_if<Glossary>(&document.as)) glossary->terms = read_terms(document.prose, title);
+  if (auto* questions = std::get_if<Questions>(&document.as))
+    questions->questions = read_questions(document.prose, title);
 }
 
 // ---- files that can't be read as text
@@ -213,8 +226,16 @@ Parsed parse(const Source& source) {
   if (auto* meeting = std::get_if<Meeting>(&document->as))
     read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);
 
-  // 4. The marks, and the text as it is published.
+  // 4. Numbers that tell of too few people go: nothing after this step has seen them.
+  if (std::holds_alternative<Initiative>(document->as)) settle_outcomes(front_matter, *document);
+  if (document->figure()) {
+    settle_figure(source, front_matter, *document, published, parsed.findings);
+    outline = outline_of(document->prose);
+  }
+
+  // 5. The marks, and the text as it is published.
   read_marks_of(source, outline, keep_title, *document, parsed.findings);
+  read_entries(outline, keep_title, *document);
   document->anchors = anchors_of(*document);
   document->hidden_parts = static_cast<int>(published.traces.size());
   document->text = published_text(front_matter, *document, published);

@@ -27,7 +27,8 @@ namespace insyn::read {
 
 /// Every file below minutes/, with the bytes of the notes. Reported, never skipped in silence: a .md file that fits
 /// nowhere (unplaced-file), one that can't be read (unreadable-file), one over 5 MB (too-large), a link that leads out
-/// of the project or round in a circle. Order: by path, whatever order the disk gives. Reads on `jobs` threads.
+/// of the project or round in a circle. Figures get the .csv files of their folder (too-large over 1 MB). Order: by
+/// path, whatever order the disk gives. Reads on `jobs` threads.
 [[nodiscard]] SourceTree read_tree(const std::filesystem::path& root, unsigned jobs, Findings& findings);
 
 /// The project's own versions of what is built in, by path from the root: templates/**, site/style/**, site/words/**.

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/parallel.hpp"
+#include "base/text.hpp"
 #include "read/folder.hpp"
 #include "read/place.hpp"
 #include "read/read.hpp"
@@ -12,7 +13,7 @@ namespace insyn::read {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::size_t kLargestNote = 5'000'000;  // bytes
+constexpr std::size_t kLargestNote = 5'000'000, kLargestTable = 1'000'000;  // bytes
 
 Said said(Trouble why) {
   switch (why) {
@@ -76,6 +77,47 @@ void read_notes(const fs::path& root, unsigned jobs, std::vector<Source>& notes,
   notes = std::move(whole);
 }
 
+// ---- tables of figures ----------------------------------------------------------------------------------------------
+
+using Tables = std::vector<DataFile>;
+
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+
+bool is_table(const std::string& path, const std::string& folder) {
+  constexpr std::string_view kEnding = ".csv";
+  bool lies_there = path.starts_with(folder) && path.find('/', folder.size()) == std::string::npos;
+  return lies_there && path.size() > kEnding.size() && folded(path.substr(path.size() - kEnding.size())) == kEnding;
+}
+
+void read_table(const fs::path& root, const std::string& path, Tables& tables, Findings& findings) {
+  try {
+    std::string bytes = files::read(root / path, kLargestTable);
+    if (bytes.size() <= kLargestTable)
+      return tables.push_back({to_nfc(path.substr(path.rfind('/') + 1)), std::move(bytes)});
+    findings.push_back(finding(Rule::too_large, path,
+                               say("en tabell får vara högst 1 MB", "a table may be 1 MB at most"),
+                               say("ta bort det som inte hör till måttet", "take away what the figure does not need")));
+  } catch (const Error&) {
+    findings.push_back(finding(Troubled{path, Trouble::unreadable}));
+  }
+}
+
+/// Gives each figure the tables of its folder: one vector for all figures there.
+void read_tables(const fs::path& root, SourceTree& tree, Findings& findings) {
+  std::map<std::string, std::shared_ptr<const Tables>> by_folder;
+  for (auto& note : tree.notes) {
+    if (note.role != Role::figure) continue;
+    auto [found, is_new] = by_folder.try_emplace(folder_of(note.path));
+    if (is_new) {
+      Tables tables;
+      for (const auto& path : tree.files)
+        if (is_table(path, found->first)) read_table(root, path, tables, findings);
+      found->second = std::make_shared<const Tables>(std::move(tables));
+    }
+    note.tables = found->second;
+  }
+}
+
 /// The files of a folder whose every trouble stops us: there is no text to put a finding in.
 std::vector<std::string> files_of(const fs::path& root, std::string_view folder, Hidden hidden) {
   auto listing = list_files(root, folder, hidden);
@@ -105,6 +147,7 @@ SourceTree read_tree(const fs::path& root, unsigned jobs, Findings& findings) {
       findings.push_back(finding(Rule::unplaced_file, path, placed.why, placed.hint));
   }
   read_notes(root, jobs, tree.notes, findings);
+  read_tables(root, tree, findings);
   return tree;
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/figures/counted_people.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace insyn::parse {
+namespace {
+
+/// Words for people, folded, separated by spaces; kEndings may follow.
+constexpr std::string_view kPeople =
+    "person deltagare deltagar barn elev unga ungdom ungdomar kvinna kvinnor "
+    "man män flicka flickor pojke pojkar hushåll familj individ invånare "
+    "boende förälder föräldrar mamma mammor pappa pappor studerande student anställd "
+    "anställda arbetslös arbetslösa arbetssökande sökande nyanländ nyanlända vuxen vuxna äldre "
+    "medarbetare brukare klient patient inskrivna praktikant ensamkommande asylsökande flykting flyktingar "
+    "medborgare människa människor kund besökare resande resenär medlem medlemmar ledamot "
+    "ledamöter lärare handledare chef volontär volontärer familjehem people participant pupil "
+    "child children woman women men household inhabitant resident traveller employee ";
+/// Words that people words of several parts end in: "kursdeltagare", "barnfamiljer".
+constexpr std::string_view kPeopleEnds =
+    "deltagare personer elever familjer hushåll invånare kvinnor ungdomar föräldrar studerande studenter anställda "
+    "arbetslösa sökande nyanlända patienter brukare barn resenärer medlemmar";
+constexpr std::array<std::string_view, 9> kEndings{"", "s", "n", "na", "en", "er", "arna", "erna", "rna"};
+constexpr std::array<std::string_view, 24> kNoCount{
+    "procent",    "procentenheter", "%",     "‰",     "promille", "andel",
+    "andelen",    "kronor",         "kr",    "tkr",   "sek",      "mkr",
+    "dagar",      "timmar",         "per",   "snitt", "medel",    "medelvärde",
+    "genomsnitt", "median",         "index", "kvot",  "percent",  "share"};
+constexpr std::array<std::string_view, 14> kNoSum{"procent",    "procentenheter", "%",     "‰",      "promille",
+                                                  "andel",      "andelen",        "per",   "snitt",  "medelvärde",
+                                                  "genomsnitt", "median",         "index", "percent"};
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  std::string plain = folded(text) + " ";
+  for (std::size_t at = 0; at < plain.size();) {
+    std::size_t start = at;
+    char32_t c = next_code_point(plain, at);
+    if (is_letter_or_digit(c) || c == '%' || c == 0x2030)
+      word += plain.substr(start, at - start);
+    else if (!word.empty())
+      words.push_back(std::exchange(word, {}));
+  }
+  return words;
+}
+
+template <typename Words>
+bool has_any(std::string_view unit, const Words& known) {
+  auto words = words_of(unit);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const auto& word) { return std::find(known.begin(), known.end(), word) != known.end(); });
+}
+
+}  // namespace
+
+bool names_people(std::string_view word) {
+  std::string plain = folded(word);
+  auto people = split(kPeople, ' ');
+  for (auto ending : kEndings) {
+    if (!std::string_view(plain).ends_with(ending)) continue;
+    auto stem = std::string_view(plain).substr(0, plain.size() - ending.size());
+    if (!stem.empty() && std::find(people.begin(), people.end(), stem) != people.end()) return true;
+  }
+  auto ends = split(kPeopleEnds, ' ');
+  return std::any_of(ends.begin(), ends.end(), [&](auto end) { return plain.ends_with(end); });
+}
+
+bool counts_people(std::string_view unit) {
+  if (has_any(unit, kNoCount)) return false;
+  auto words = words_of(unit);
+  return std::any_of(words.begin(), words.end(), [](const auto& word) { return names_people(word); });
+}
+
+bool adds_up(std::string_view unit) { return !has_any(unit, kNoSum); }
+
+}  // namespace insyn::parse

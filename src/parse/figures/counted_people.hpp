@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whether a unit counts people. Only then can a small number point somebody out.
+#pragma once
+#include <string_view>
+
+namespace insyn::parse {
+
+/// "personer", "antal barn", "Deltagare i SFI", "people": counts of people. "procent", "andel elever", "kronor per
+/// person", "dagar": not.
+[[nodiscard]] bool counts_people(std::string_view unit);
+
+/// "personer", "kvinna", "deltagarna", "participants": a word for people, in any of its forms.
+[[nodiscard]] bool names_people(std::string_view word);
+
+/// False where a column named "Totalt" is no sum of the others: shares, means, amounts per something.
+[[nodiscard]] bool adds_up(std::string_view unit);
+
+}  // namespace insyn::parse

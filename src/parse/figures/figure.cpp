@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/figures/figure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+#include "parse/figures/counted_people.hpp"
+#include "parse/figures/hidden_table.hpp"
+#include "parse/figures/hidden_values.hpp"
+#include "parse/figures/small_counts.hpp"
+#include "parse/figures/sums.hpp"
+#include "parse/figures/value_table.hpp"
+#include "parse/front_matter/reporter.hpp"
+#include "parse/front_matter/vocabulary.hpp"
+#include "parse/text/prose_builder.hpp"
+
+namespace insyn::parse {
+namespace {
+
+// ---- where the values stand -----------------------------------------------------------------------------------------
+
+NodeId first_table(const Prose& prose) {
+  for (NodeId block : children_of(prose, 0))
+    if (prose.at(block).kind == Kind::table) return block;
+  return 0;
+}
+
+NodeId table_at(const Prose& prose, Place at) {
+  for (NodeId block : children_of(prose, 0))
+    if (prose.at(block).kind == Kind::table && prose.at(block).at == at) return block;
+  return 0;
+}
+
+const DataFile* file_named(const Source& source, std::string_view name) {
+  if (!source.tables) return nullptr;
+  std::string wanted = folded(name.starts_with("./") ? name.substr(2) : name);
+  auto found = std::find_if(source.tables->begin(), source.tables->end(), [&](const DataFile& file) {
+    return folded(file.name) == wanted || folded(file.name) == wanted + ".csv";
+  });
+  return found == source.tables->end() ? nullptr : &*found;
+}
+
+void report_missing_file(const Source& source, const Value& data, Findings& findings) {
+  std::vector<std::string_view> names;
+  if (source.tables)
+    for (const auto& file : *source.tables) names.push_back(file.name);
+  auto near = nearest(data.text, names);
+  Reporter{source.path, findings}(
+      Rule::bad_value, data.at,
+      say("filen med värdena finns inte: {}", "there is no such file of values: {}", data.text),
+      near.empty() ? say("lägg en .csv-fil med det namnet bredvid måttets .md-fil",
+                         "put a .csv file of that name beside the figure's .md file")
+                   : say("menade du \"{}\"?", "did you mean \"{}\"?", near));
+}
+
+/// The file that `data` names; without `data` the first table of the text; else a file with the figure's own name.
+Grid grid_for(const Source& source, const FrontMatter& front_matter, const Prose& prose, Figure& figure,
+              Findings& findings) {
+  NodeId table = first_table(prose);
+  const Value* data = front_matter.find(Key::data);
+  if (!data && table != 0) {
+    figure.table = table;
+    return grid_of(prose, table, source.path);
+  }
+  const DataFile* file = file_named(source, data ? figure.data_file : source.name);
+  if (!file) {
+    if (data) report_missing_file(source, *data, findings);
+    return {};
+  }
+  if (!data) figure.data_file = file->name;
+  return read_csv(*file, source.path.substr(0, source.path.rfind('/') + 1) + file->name, findings);
+}
+
+// ---- front matter ---------------------------------------------------------------------------------------------------
+
+/// Writes that the number is hidden where it stood.
+void hide_base_in(FrontMatter& front_matter) {
+  for (auto& entry : front_matter.entries) {
+    if (entry.key != Key::base) continue;
+    for (auto& part : entry.value.parts)
+      if (part.key == name_of(Field::value).sv) part.text = hidden_number()[0].sv;
+  }
+}
+
+}  // namespace
+
+void settle_figure(const Source& source, FrontMatter& front_matter, Document& document, Published& published,
+                   Findings& findings) {
+  // 1. What is counted, and where it stands.
+  auto& figure = std::get<Figure>(document.as);
+  figure.counts_people = counts_people(figure.unit);
+  Grid grid = grid_for(source, front_matter, document.prose, figure, findings);
+  auto rows = read_values(grid, figure, findings);
+
+  // 2. What belongs together, and what must not be told.
+  settle_total(front_matter.find(Key::total), source.path, figure, findings);
+  Hidden hidden = hidden_values(figure);
+  report_sums(figure, hidden, grid, rows, findings);
+  report_small_counts(front_matter, document, hidden, findings);
+
+  // 3. It is taken away, first from the text and then from the values that told where it stood.
+  if (figure.table != 0 && hide_in_table(published, document.prose, figure, hidden, rows)) {
+    Findings told_already;
+    Place at = document.prose.at(figure.table).at;
+    document.prose = build_prose(published, source.path, told_already);
+    figure.table = table_at(document.prose, at);
+  }
+  take_away(hidden, figure);
+  if (figure.base.value.suppressed) hide_base_in(front_matter);
+}
+
+}  // namespace insyn::parse

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which values of a figure, and of the outcomes of an initiative's targets, are hidden.
+#pragma once
+#include <vector>
+
+#include "model/figure.hpp"
+#include "model/plan.hpp"
+
+namespace insyn::parse {
+
+/// The cells of one period, by series.
+struct HiddenSeries {
+  std::vector<bool> series{};
+  [[nodiscard]] bool any() const;
+};
+
+struct Hidden {
+  std::vector<HiddenSeries> rows{};  // by period
+  bool base = false;
+  std::vector<Decimal> numbers{};  // all that is hidden; lives no longer than parsing
+  [[nodiscard]] bool any() const { return !numbers.empty(); }
+};
+
+/// Nothing where the figure does not count people. A base (utgångsläge) is hidden where it is small, where it is of a
+/// period whose own value is, and where it would be the total of a row that shows none. A target is a plan and stays.
+[[nodiscard]] Hidden hidden_values(const Figure& figure);
+
+/// Takes the numbers away: what was hidden is marked so, and holds no value.
+void take_away(const Hidden& hidden, Figure& figure);
+
+/// The same for what came of a target: women and men are the parts of its value. Counts people by its unit; without a
+/// unit by its name, or where women and men are told of. True when something was taken away.
+bool hide_outcome(Target& target);
+
+}  // namespace insyn::parse

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A figure's values, from its table or the file beside it; and that nothing of what is hidden is left anywhere.
+#include "base/text.hpp"
+#include "parse/parse.hpp"
+#include "support/catch.hpp"
+
+using namespace insyn;
+
+namespace {
+
+struct Read {
+  Parsed parsed{};
+
+  [[nodiscard]] const Document& document() const { return *parsed.document; }
+  [[nodiscard]] const Figure& figure() const { return *parsed.document->figure(); }
+  /// "8:3 bad-value, data.csv 2:4 bad-value"
+  [[nodiscard]] std::string found() const {
+    std::string all;
+    for (const auto& finding : parsed.findings) {
+      std::string file = finding.file == "minutes/p/figures/f.md" ? "" : finding.file.substr(18) + " ";
+      all += fmt::format("{}{}{}:{} {}", all.empty() ? "" : ", ", file, finding.at.line, finding.at.column,
+                         info(finding.rule).name);
+    }
+    return all;
+  }
+  /// "2023: 3 .. 10 | 2024: 5 – 20"
+  [[nodiscard]] std::string values() const {
+    std::string all;
+    for (std::size_t i = 0; i < figure().periods.size(); ++i) {
+      all += (i == 0 ? "" : " | ") + figure().periods[i].id() + ":";
+      for (const auto& series : figure().series) {
+        const auto& value = series.values[i];
+        all += " " + (value.suppressed ? ".." : value.value ? value.value->plain() : "–");
+      }
+    }
+    return all;
+  }
+};
+
+Read figure(const std::string& body, const std::string& keys = "enhet: personer\nkälla: SCB",
+            std::vector<DataFile> tables = {}) {
+  Source source{.path = "minutes/p/figures/f.md", .role = Role::figure, .project = "p", .name = "f"};
+  source.bytes = "---\ntitel: Mått\n" + keys + "\n---\n" + body;
+  source.tables = std::make_shared<const std::vector<DataFile>>(std::move(tables));
+  return {parse::parse(source)};
+}
+
+Read from_csv(const std::string& bytes, const std::string& keys = "enhet: procent\nkälla: SCB\ndata: data.csv") {
+  return figure("Text.\n", keys, {{"data.csv", bytes}});
+}
+
+const std::string kPercent = "enhet: procent\nkälla: SCB";
+
+}  // namespace
+
+TEST_CASE("a figure's first table holds its values", "[parse]") {
+  auto read =
+      figure("Ord före.\n\n| Period | Länet | Riket |\n|---|---:|---:|\n| 2022 | 5,3 | 5,7 |\n| 2021 | 1 154 | – |\n",
+             kPercent +
+                 "\nutgångsläge: {datum: 2021-12-31, värde: 5,3}\nmål: {datum: 2026-12-31, värde: 4}\n"
+                 "önskad-riktning: minska");
+  CHECK(read.found() == "");
+  CHECK(read.values() == "2021: 1154 – | 2022: 5.3 5.7");
+  CHECK(read.figure().series[1].name == "Riket");
+  CHECK(read.figure().resolution == Period::Kind::year);
+  CHECK(read.figure().direction == Figure::Direction::decrease);
+  CHECK(read.figure().base.value.value == Decimal{53, 1});
+  CHECK(read.figure().target.date == Date{2026, 12, 31});
+  CHECK_FALSE(read.figure().counts_people);
+  CHECK(read.document().prose.at(read.figure().table).kind == Kind::table);
+  CHECK(read.document().text.find("| 2021 | 1 154 | – |") != std::string::npos);
+}
+
+TEST_CASE("a figure without values, or with a table of something else", "[parse]") {
+  CHECK(figure("Text.\n").found() == "");
+  CHECK(figure("Text.\n").figure().series.empty());
+  CHECK(figure("| A | B |\n|---|---|\n| x | y |\n", kPercent).found() == "8:3 bad-value");
+  CHECK(figure("", "enhet: procent").found() == "2:1 front-matter");
+}
+
+TEST_CASE("periods that do not belong together", "[parse]") {
+  auto found = [](const std::string& rows, const std::string& keys = "") {
+    return figure("| Period | A |\n|---|---|\n" + rows, kPercent + keys).found();
+  };
+  CHECK(found("| 2021 | 5 |\n| tiden före | 6 |\n") == "9:3 bad-value");
+  CHECK(found("| 2021 | 5 |\n| år 2021 | 6 |\n") == "9:3 bad-value");
+  CHECK(found("| 2021 | 5 |\n| 2022 kv 1 | 6 |\n") == "9:3 bad-value");
+  CHECK(found("| 2021 | 5 |\n", "\nmäts: kvartal") == "9:3 bad-value");
+  CHECK(found("| mars 2021 | 5 |\n| september 2021 | 5 |\n", "\nmäts: halvår") == "");
+  CHECK(found("| mars 2021 | 5 |\n| april 2021 | 5 |\n", "\nmäts: halvår") == "10:3 bad-value");
+  CHECK(found("| 2021 | fem |\n") == "8:10 bad-value");
+}
+
+TEST_CASE("what stands for no value", "[parse]") {
+  CHECK(figure("| Period | A | B | C | D | E | F | G |\n|---|---|---|---|---|---|---|---|\n| 2021 | – | - | .. | . | x "
+               "| * | |\n",
+               kPercent)
+            .values() == "2021: – – – – – – –");
+  CHECK(figure("| Period | A | B |\n|---|---|---|\n| 2021 | <5 | dolt |\n").values() == "2021: .. ..");
+}
+
+TEST_CASE("a file from a Swedish Excel", "[parse]") {
+  for (const std::string bytes :
+       {"Period;L\xC3\xA4net;Riket\r\nmars 2024;5,3;1 234,5\r\n;;\r\nseptember 2024;5,1;\r\n;;;\r\n",
+        "\xEF\xBB\xBFPeriod;L\xC3\xA4net;Riket\nmars 2024;5,3;\"1 234,5\"\nseptember 2024;5,1;\n",
+        "Period;L\xE4net;Riket\rmars 2024;5,3;1\xA0"
+        "234,5\rseptember 2024;5,1;\r",
+        "Period\tL\xC3\xA4net\tRiket\nmars 2024\t5,3\t1\xE2\x80\xAF"
+        "234,5\nseptember 2024\t5,1\t\n",
+        "sep=;\nPeriod;L\xC3\xA4net;Riket;;\nmars 2024;5,3;1234.5;;\nseptember 2024;5,1;;;",
+        "Period,L\xC3\xA4net,Riket\nmars 2024,5.3,\"1 234,5\"\nseptember 2024,5.1,..\n"}) {
+    CAPTURE(bytes);
+    auto read = from_csv(bytes);
+    CHECK(read.found() == "");
+    CHECK(read.values() == "2024-03: 5.3 1234.5 | 2024-09: 5.1 –");
+    CHECK(read.figure().series[0].name == "Länet");
+    CHECK(read.figure().data_file == "data.csv");
+    CHECK(read.figure().table == 0);
+  }
+}
+
+TEST_CASE("what is wrong in a file is told where it stands there", "[parse]") {
+  CHECK(from_csv("Period;A\n2021;5\n2022;sex\n").found() == "data.csv 3:6 bad-value");
+  CHECK(from_csv("Period;A\nnyss;5\n2022;6\n").found() == "data.csv 2:1 bad-value");
+  CHECK(from_csv("Period,A\n2021,5,3\n").found() == "data.csv 2:8 bad-value");
+  CHECK(from_csv("Period;\"A\n2021;5\n").found() == "data.csv 1:8 bad-value");
+  CHECK(from_csv("Period;A;A\n2021;5;6\n").found() == "data.csv 1:10 bad-value");
+  CHECK(from_csv(std::string("P\0e\0", 4)).found() == "data.csv 1:1 encoding");
+  CHECK(from_csv("").found() == "");
+}
+
+TEST_CASE("which file holds the values", "[parse]") {
+  std::vector<DataFile> files{{"f.csv", "Period;A\n2021;5\n"}, {"annan.csv", "Period;A\n2022;6\n"}};
+  CHECK(figure("Text.\n", kPercent, files).values() == "2021: 5");
+  CHECK(figure("Text.\n", kPercent + "\ndata: annan", files).values() == "2022: 6");
+  CHECK(figure("Text.\n", kPercent + "\ndata: ANNAN.CSV", files).values() == "2022: 6");
+  CHECK(figure("| P | A |\n|---|---|\n| 2020 | 4 |\n", kPercent, files).values() == "2020: 4");
+  auto missing = figure("Text.\n", kPercent + "\ndata: anan.csv", files);
+  CHECK(missing.found() == "5:7 bad-value");
+  CHECK(missing.parsed.findings[0].hint.sv == "menade du \"annan.csv\"?");
+}
+
+TEST_CASE("the series that sums the others", "[parse]") {
+  auto total = [](const std::string& head, const std::string& keys = "") {
+    auto read = figure("| Period | " + head + " |\n|---|---|---|---|\n| 2021 | 10 | 20 | 30 |\n",
+                       "enhet: personer\nkälla: SCB" + keys);
+    return read.found() + (read.figure().total ? std::to_string(*read.figure().total) : "none");
+  };
+  CHECK(total("Kvinnor | Män | Totalt") == "2");
+  CHECK(total("Kvinnor | Män | samtliga") == "2");
+  CHECK(total("A | B | C") == "none");
+  CHECK(total("A | B | C", "\nsumma: C") == "2");
+  CHECK(total("A | B | C", "\nsumma: D") == "5:8 bad-valuenone");
+  CHECK(total("Totalt | B | C") == "8:10 sum-mismatch0");
+}
+
+TEST_CASE("nothing of a hidden number is left anywhere", "[parse]") {
+  auto read = figure(
+      "# Mått\n\nOrd *före*.\n\n| Period | Kvinnor | Män | Totalt |\n|:--|--:|--:|:-:|\n| **2023** | 31777 | 40 | "
+      "31817 |\n"
+      "| 2024 | 3 | 40777 | 40780 |\n\nOrd efter. [länk](g.md)\n",
+      "enhet: personer\nkälla: SCB\nutgångsläge: {datum: 2024-12-31, värde: 40780}");
+  CHECK(read.found() == "");
+  CHECK(read.values() == "2023: 31777 40 31817 | 2024: .. .. 40780");
+  CHECK(read.figure().base.value.value == Decimal::whole(40780));
+  CHECK(read.document().text.find("40777") == std::string::npos);
+  CHECK(read.document().prose.text.find("40777") == std::string::npos);
+  CHECK(read.document().text.ends_with(
+      "\n# Mått\n\nOrd *före*.\n\n| Period | Kvinnor | Män | Totalt |\n|:---|---:|---:|:---:|\n"
+      "| 2023 | 31777 | 40 | 31817 |\n| 2024 | .. | .. | 40780 |\n\nOrd efter. [länk](g.md)\n"));
+  CHECK(read.document().prose.at(read.figure().table).at == Place{11, 1});
+  CHECK(read.document().prose.links.at(0).at == Place{16, 12});
+  CHECK(read.figure().has_suppressed());
+}
+
+TEST_CASE("a figure whose numbers may all be told keeps its text as it was written", "[parse]") {
+  std::string body = "|Period|Kvinnor|Män|Totalt|\n|-|-|-|-|\n|2023|31|40|71|\n";
+  CHECK(figure(body).document().text.ends_with(body));
+  std::string small = "|Period|Andel|\n|-|-|\n|2023|3|\n";
+  CHECK(figure(small, kPercent).document().text.ends_with(small));
+}
+
+TEST_CASE("a base that would tell is hidden, in front matter too", "[parse]") {
+  auto base = [](const std::string& row, const std::string& value, const std::string& date = "2024-12-31") {
+    auto read = figure("| Period | Kvinnor | Män | Totalt |\n|---|---|---|---|\n| 2024 | " + row + " |\n",
+                       "enhet: personer\nkälla: SCB\nutgångsläge:\n  datum: " + date + "\n  värde: " + value);
+    bool told = read.document().text.find("värde: " + value + "\n") != std::string::npos;
+    CHECK(told != read.figure().base.value.suppressed);
+    CHECK(told != (read.document().text.find("värde: dolt\n") != std::string::npos));
+    return read.figure().base.value.suppressed;
+  };
+  CHECK_FALSE(base("30 | 41 | 71", "71"));
+  CHECK(base("30 | 41 | 71", "3"));
+  CHECK_FALSE(base("3 | 41 | 44", "44"));
+  CHECK(base("3 | 41 | –", "44"));  // it would be the total of a row that shows none
+  CHECK_FALSE(base("3 | 41 | –", "44", "2020-12-31"));
+  CHECK(base("1 | 1 | 2", "2"));
+  CHECK(figure("Text.\n", "enhet: personer\nkälla: SCB\nutgångsläge: {datum: 2024-12-31, värde: dolt}")
+            .figure()
+            .base.value.suppressed);
+}
+
+TEST_CASE("a plan is no count: a target stays", "[parse]") {
+  auto read = figure("| Period | A |\n|---|---|\n| 2024 | 9 |\n",
+                     "enhet: personer\nkälla: SCB\nmål: {datum: 2026-12-31, värde: 3}");
+  CHECK(read.figure().target.value.value == Decimal::whole(3));
+}
+
+TEST_CASE("what could not be read in a table of people is not shown either", "[parse]") {
+  auto read = figure("| Period | A | B |\n|---|---|---|\n| 2024 | 3 st | 20 |\n| nyss | 31777 | 2 |\n");
+  CHECK(read.found() == "8:10 bad-value, 9:3 bad-value");
+  CHECK(read.document().text.find("| 2024 | .. | 20 |\n| nyss | .. | .. |\n") != std::string::npos);
+}
+
+TEST_CASE("parts that do not make the total", "[parse]") {
+  auto found = [](const std::string& head, const std::string& row, const std::string& unit = "platser") {
+    return figure("| Period | " + head + " |\n|---|---|---|---|\n| 2024 | " + row + " |\n",
+                  "enhet: " + unit + "\nkälla: SCB")
+        .found();
+  };
+  CHECK(found("A | B | Totalt", "10 | 20 | 30") == "");
+  CHECK(found("A | B | Totalt", "10 | 20 | 31") == "8:20 sum-mismatch");
+  CHECK(found("A | B | Totalt", "10 | – | 31") == "");
+  CHECK(found("A | B | Totalt", "10 | 20 | 31", "procent") == "");
+  CHECK(found("A | B | Totalt", "10,1 | 20,2 | 30,4") == "");
+  CHECK(found("A | B | Totalt", "3 | 20 | 31", "personer") == "6:3 sum-mismatch");  // the row's line would be shown
+}
+
+TEST_CASE("a figure's own words may not tell what its table hides", "[parse]") {
+  std::string table =
+      "| Period | Kvinnor | Män | Totalt |\n|---|---|---|---|\n| 2023 | 30 | 41 | 71 |\n| 2024 | 3 | 46 | 49 |\n\n";
+  auto found = [&](const std::string& words) { return figure(table + words + "\n").found(); };
+  CHECK(found("Det var 3 personer.") == "11:1 small-count");
+  CHECK(found("Bara tre nya kvinnor kom.") == "11:1 small-count");
+  CHECK(found("- Det var 46 män.") == "11:3 small-count");
+  CHECK(found("Vi visar inte färre än 5 personer, och färre än 3 personer är få.") == "");
+  CHECK(found("Det tog 3 månader. Det var 49 personer.") == "");
+  CHECK(found("Fler: 41 män och 71 personer.") == "");
+  CHECK(found("| Ort | Antal |\n|---|---|\n| Norr | 2 |\n| Söder | 20 |") == "13:10 small-count");
+  auto read = figure(table, "enhet: personer\nkälla: SCB\nsammanfattning: Bara 3 kvinnor.");
+  CHECK(read.found() == "5:17 small-count");
+  CHECK(read.parsed.findings[0].message.sv.find('3') == std::string::npos);
+}
+
+TEST_CASE("too much of a table is not read", "[parse]") {
+  std::string rows = "Period;A\n";
+  for (int i = 0; i < 5001; ++i) rows += fmt::format("{};1\n", 1900 + i % 200);
+  CHECK(from_csv(rows).found() == "data.csv 1:1 too-large");
+}
+
+TEST_CASE("what came of a target is hidden alike", "[parse]") {
+  auto outcome = [](const std::string& stated, const std::string& target = "    enhet: personer\n") {
+    Source source{.path = "minutes/p/plan/i.md", .role = Role::initiative, .project = "p", .name = "i"};
+    source.bytes = "---\ntitel: I\nsamverkansområde: X\nmål:\n  - namn: Mål\n    värde: 3\n" + target +
+                   "    utfall: " + stated + "\n---\nText.\n";
+    auto parsed = parse::parse(source);
+    CHECK(parsed.findings.empty());
+    CHECK(parsed.document->text.find("värde: 3\n") != std::string::npos);  // the plan stays
+    auto at = parsed.document->text.find("utfall:\n") + 9;
+    std::string told = replaced(parsed.document->text.substr(at, parsed.document->text.find("---", at) - at), "\n", "");
+    return collapsed(told);
+  };
+  CHECK(outcome("{värde: 64, kvinnor: 36, män: 28}") == "värde: 64 kvinnor: 36 män: 28");
+  CHECK(outcome("{värde: 64, kvinnor: 61, män: 3}") == "värde: 64 kvinnor: dolt män: dolt");
+  CHECK(outcome("{värde: 64, kvinnor: 61}") == "värde: 64 kvinnor: dolt");
+  CHECK(outcome("{värde: 64, kvinnor: 36}") == "värde: 64 kvinnor: 36");
+  CHECK(outcome("{värde: 4, kvinnor: 2, män: 2}") == "värde: dolt kvinnor: dolt män: dolt");
+  CHECK(outcome("{värde: 2}") == "värde: dolt");
+  CHECK(outcome("{värde: 2}", "    enhet: platser\n") == "värde: 2");
+  CHECK(outcome("{värde: 20, kvinnor: 2, män: 18}", "") == "värde: 20 kvinnor: dolt män: dolt");
+}
