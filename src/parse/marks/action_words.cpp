@@ -10,7 +10,8 @@
 namespace insyn::parse {
 namespace {
 
-constexpr std::size_t kLongestOwner = 80;  // bytes; longer words before a colon are a sentence
+constexpr std::size_t kLongestOwner = 80;     // bytes; longer words before a colon are a sentence
+constexpr std::size_t kLongestHelpers = 200;  // bytes between brackets after the owner
 
 constexpr std::array<std::string_view, 9> kPromises{"till nästa möte", "till nästa gång", "nästa möte",
                                                     "löpande",         "omgående",        "by next meeting",
@@ -111,7 +112,9 @@ bool take_bare_due(std::string_view& line, Date meeting, ActionWords& action) {
 /// The colon that ends the owner: not one inside a time or an address, and not after a whole sentence.
 std::size_t owner_colon(std::string_view line) {
   auto colon = line.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon > kLongestOwner) return std::string_view::npos;
+  if (colon == std::string_view::npos || colon == 0) return std::string_view::npos;
+  auto helpers = std::min(line.find(" ("), colon);
+  if (helpers > kLongestOwner || colon - helpers > kLongestHelpers) return std::string_view::npos;
   bool ends_word = colon + 1 == line.size() || line[colon + 1] == ' ' || line.substr(colon + 1).starts_with("\xC2\xA0");
   bool is_sentence = line.substr(0, colon).find(". ") != std::string_view::npos;
   return ends_word && !is_sentence ? colon : std::string_view::npos;
