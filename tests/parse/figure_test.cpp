@@ -173,6 +173,20 @@ TEST_CASE("nothing of a hidden number is left anywhere", "[parse]") {
   CHECK(read.figure().has_suppressed());
 }
 
+TEST_CASE("a table is written anew wherever it stands", "[parse]") {
+  std::string table = "| Period | A |\n|---|---|\n| 2024 | 3 |\n| 2025 | 31777 |\n";
+  for (const std::string& text :
+       {"Ord rakt före.\n" + table, "<!-- min\nanteckning -->\n" + table + "Ord rakt efter.\n",
+        "> [!INTERNT] Göms.\n> Så här.\n\n" + table, "##Rubrik\n" + table}) {
+    CAPTURE(text);
+    auto read = figure(text);
+    CHECK(read.document().text.find("| 2024 | 3 |") == std::string::npos);
+    CHECK(read.document().text.find("| 2024 | .. |\n| 2025 | 31777 |\n") != std::string::npos);
+    REQUIRE(read.figure().table != 0);
+    CHECK(read.document().prose.plain(read.figure().table).find("2024 .. 2025 31777") != std::string::npos);
+  }
+}
+
 TEST_CASE("a figure whose numbers may all be told keeps its text as it was written", "[parse]") {
   std::string body = "|Period|Kvinnor|Män|Totalt|\n|-|-|-|-|\n|2023|31|40|71|\n";
   CHECK(figure(body).document().text.ends_with(body));

@@ -42,6 +42,7 @@ class Description {
       line() << "follow-up " << name_of(f.state) << " -> "
              << (f.links.empty() ? "" : document_.prose.links[f.links[0]].url);
     for (const auto& action : marks_.actions) describe(action);
+    for (const auto& promise : marks_.promises) line() << "promise" << at(promise.item) << " | " << promise.text;
   }
 
   std::string text() const { return out_.str(); }

@@ -95,6 +95,24 @@ TEST_CASE("notes have their bytes, other files their names, all in order", "[rea
                             "minutes/bild.png"});
 }
 
+TEST_CASE("figures share the tables of their folder", "[read]") {
+  Project project;
+  project.with("minutes/arbete/figures/a.md").with("minutes/arbete/figures/b.md").with("minutes/arbete/plan/c.md");
+  project.with("minutes/arbete/figures/Ra\xCC\x88knat.CSV", "P;A").with("minutes/arbete/figures/bild.png");
+  project.with("minutes/arbete/figures/djupt/d.csv").with("minutes/skola/figures/e.csv");
+  project.with("minutes/arbete/figures/stor.csv", std::string(1'000'001, 'x'));
+  auto [tree, findings] = read_all(project);
+  REQUIRE(paths(tree.notes) ==
+          Paths{"minutes/arbete/figures/a.md", "minutes/arbete/figures/b.md", "minutes/arbete/plan/c.md"});
+  REQUIRE(tree.notes[0].tables);
+  CHECK(tree.notes[0].tables == tree.notes[1].tables);
+  CHECK_FALSE(tree.notes[2].tables);
+  REQUIRE(tree.notes[0].tables->size() == 1);
+  CHECK(tree.notes[0].tables->front().name == "Räknat.CSV");
+  CHECK(tree.notes[0].tables->front().bytes == "P;A");
+  CHECK(places(findings) == Paths{"minutes/arbete/figures/stor.csv:0:0 [too-large]"});
+}
+
 TEST_CASE("a name written in decomposed letters is the same name", "[read]") {
   Project project;
   project.with("minutes/arbete/grupp/Mo\xCC\x88te.md");
