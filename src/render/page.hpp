@@ -73,6 +73,7 @@ void put_subscriptions(View& view, const Shared& shared, const Document& documen
 [[nodiscard]] std::string actions_page(const Shared& shared);
 [[nodiscard]] std::string advice_page(const Shared& shared);
 [[nodiscard]] std::string openness_page(const Shared& shared);
+[[nodiscard]] std::string data_page(const Shared& shared);
 [[nodiscard]] std::string not_found_page(const Shared& shared);
 [[nodiscard]] std::string moved_page(const Shared& shared, DocId document, const std::string& old_path);
 [[nodiscard]] std::string withdrawn_page(const Shared& shared, const Tombstone& tombstone);

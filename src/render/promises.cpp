@@ -14,10 +14,15 @@ std::vector<Promised> promises_of(const Site& site, DocId meeting) {
   return all;
 }
 
-std::vector<Promised> promised_before(const Site& site, DocId meeting) {
+DocId previous_with_notes(const Site& site, DocId meeting) {
   DocId before = site.meeting_facts[meeting].previous;
   while (before != kNoDocument && !has_notes(site.meeting_facts[before].status))
     before = site.meeting_facts[before].previous;
+  return before;
+}
+
+std::vector<Promised> promised_before(const Site& site, DocId meeting) {
+  DocId before = previous_with_notes(site, meeting);
   return before == kNoDocument ? std::vector<Promised>{} : promises_of(site, before);
 }
 

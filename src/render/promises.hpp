@@ -19,6 +19,8 @@ struct Promised {
 [[nodiscard]] std::vector<Promised> promised_before(const Site& site, DocId meeting);
 /// What the groups have promised and not had a meeting for since.
 [[nodiscard]] std::vector<Promised> open_promises(const Site& site);
+/// The group's meeting before that one whose notes are out, or kNoDocument.
+[[nodiscard]] DocId previous_with_notes(const Site& site, DocId meeting);
 /// The group's latest meeting with notes, or kNoDocument.
 [[nodiscard]] DocId latest_with_notes(const Site& site, const GroupNode& group);
 

@@ -21,8 +21,9 @@ struct ProseInput {
   const std::vector<std::string>* outcomes{};         // markup that ends each statement's box, by its index
   const std::vector<std::string>* action_outcomes{};  // the same for actions
   const Terms* terms{};                               // explained where they first stand
+  const std::vector<std::string>* hidden_names{};     // of persons, not shown any more
   NodeId from = 0, until = 0;  // blocks of the top: the first to write, and the first not to; 0: all
-  NodeId skip = 0;  // a block that the page shows in another way; 0: none
+  NodeId skip = 0;             // a block that the page shows in another way; 0: none
 };
 
 /// Appends the text as HTML blocks. Headings are as deep as the tree says (2–6).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/rows.hpp"
 
+#include "base/text.hpp"
 #include "render/prose_html.hpp"
 
 namespace insyn::render {
@@ -129,6 +130,16 @@ View thread_row(const Shared& shared, const Words& words, const Thread& thread) 
   view.text("outcome", thread.history.empty() ? "" : thread.history.back().text);
   view.list("events", rows(thread.history, 20, [&](const Event& event) { return event_row(shared, words, event); }));
   return view;
+}
+
+bool due_before(const ActionChain* a, const ActionChain* b) {
+  if (a->due.has_value() != b->due.has_value()) return a->due.has_value();
+  return a->due && *a->due < *b->due;
+}
+
+std::tuple<int, std::string> owner_order(const ActionChain& chain) {
+  int kind = chain.owner_shown.empty() ? 2 : chain.owner == kNoDocument ? 1 : 0;
+  return {kind, folded(chain.owner_shown)};
 }
 
 bool is_overdue(const ActionChain& chain, Date today) { return !chain.done && chain.due && *chain.due < today; }

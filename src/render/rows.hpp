@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "render/shared.hpp"
@@ -44,6 +45,10 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 /// Cancelled or moved: there is a reason to tell.
 [[nodiscard]] bool is_broken_off(MeetingStatus status);
 
+/// Open actions: those with a day first, the earliest first.
+[[nodiscard]] bool due_before(const ActionChain* a, const ActionChain* b);
+/// Sorts owners: organisations by name, then roles and "Alla", last what nobody has taken on.
+[[nodiscard]] std::tuple<int, std::string> owner_order(const ActionChain& chain);
 /// True for what a due day has passed and is not done.
 [[nodiscard]] bool is_overdue(const ActionChain& chain, Date today);
 /// "senast 15 april 2025", "till nästa möte", "".

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/encode.hpp"
 #include "render/data/ids.hpp"
+#include "render/privacy.hpp"
 
 namespace insyn::render {
 namespace {
@@ -24,10 +26,16 @@ using Addresses = std::vector<Address>;
 Addresses addresses_of(const Shared& shared, const std::vector<std::string>& pages) {
   constexpr std::string_view index = "index.html";
   std::unordered_map<std::string_view, Date> days;
-  for (const auto& document : shared.site.documents) days[document->url_path] = modified(*document);
+  std::unordered_set<std::string_view> unlisted;
+  for (DocId id = 0; id < shared.site.documents.size(); ++id) {
+    const Document& document = shared.site.doc(id);
+    days[document.url_path] = modified(document);
+    if (is_unlisted(shared.site, id)) unlisted.insert(document.url_path);
+  }
   Addresses addresses;
   for (const auto& page : pages) {
     std::string path = page.ends_with(index) ? page.substr(0, page.size() - index.size()) : page;
+    if (unlisted.contains(path)) continue;
     auto day = days.find(path);
     bool is_known = day != days.end() && day->second <= shared.site.today;
     addresses.push_back({std::move(path), is_known ? day->second : Date{}});

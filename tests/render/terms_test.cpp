@@ -37,7 +37,7 @@ std::string marked(std::string_view text) {
   terms().write(html, text, explained);
   for (std::size_t at = 0; at < html.size();) {
     if (html.compare(at, 3, "<a ") == 0) out += '[';
-    if (html.compare(at, 3, "</a") == 0) out += ']';
+    if (html.compare(at, 4, "</a>") == 0) out += ']';
     if (html[at] == '<')
       at = html.find('>', at) + 1;
     else

@@ -20,7 +20,7 @@ MAY_SEE = {
     "serve": ["http", "base"],    # is given a rebuild and a folder: knows no Markdown
     "sandbox": ["http", "base"],  # knows no ledger
     "pipeline": [*STAGES, "model", "base"],
-    "cli": ["pipeline", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
+    "cli": ["pipeline", "render", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
     "main.cpp": ["cli", "base"],
 }
 

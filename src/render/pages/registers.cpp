@@ -135,19 +135,7 @@ std::vector<View> year_links(const Shared& shared) {
 
 // ---- actions by who shall do them ----
 
-/// Open actions: those with a day first, the earliest first.
-bool due_before(const ActionChain* a, const ActionChain* b) {
-  if (a->due.has_value() != b->due.has_value()) return a->due.has_value();
-  return a->due && *a->due < *b->due;
-}
-
-/// Organisations by name, then roles and "Alla", last what nobody has taken on.
-std::tuple<int, std::string> owner_order(const ActionChain& chain) {
-  int kind = chain.owner_shown.empty() ? 2 : chain.owner == kNoDocument ? 1 : 0;
-  return {kind, folded(chain.owner_shown)};
-}
-
-std::string waiting_text(const Words& words, const Chains& chains, Date today) {
+std::string open_text(const Words& words, const Chains& chains, Date today) {
   auto late = std::count_if(chains.begin(), chains.end(), [&](const auto* chain) { return is_overdue(*chain, today); });
   std::string text = words.count("n_open", chains.size());
   return late == 0 ? text : text + ", " + words.count("n_past_due", static_cast<std::size_t>(late));
@@ -165,7 +153,7 @@ std::vector<View> owners(const Shared& shared, const Words& words, const Chains&
     const ActionChain& first = *chains.front();
     View view = link_view(first.owner_shown.empty() ? words["no_owner"] : first.owner_shown,
                           first.owner == kNoDocument ? "" : shared.href(first.owner));
-    view.text("waiting", waiting_text(words, chains, shared.site.today));
+    view.text("waiting", open_text(words, chains, shared.site.today));
     views.push_back(std::move(view.list("actions", action_rows(shared, words, chains))));
   }
   return views;

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/privacy.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace insyn::render {
+namespace {
+
+constexpr int kMonthsOfYear = 12;
+
+/// How words for what someone does end in Swedish and English, folded.
+constexpr std::string_view kRoleEndings[] = {
+    "are",        "aren",    "arna",      "chef",     "chefen",      "cheferna", "ordförande", "ordföranden",
+    "strateg",    "rektor",  "strategen", "rektorn",  "sekreterare", "ansvarig", "ansvariga",  "direktör",
+    "direktören", "ombud",   "ombudet",   "manager",  "coordinator", "chair",    "secretary",  "leader",
+    "director",   "officer", "head",      "kansliet", "kansli"};
+
+Date plus_months(Date day, int months) {
+  int month = day.year * kMonthsOfYear + day.month - 1 + months;
+  Date later{month / kMonthsOfYear, month % kMonthsOfYear + 1, day.day};
+  while (!later.is_valid() && later.day > 28) --later.day;
+  return later;
+}
+
+bool is_role(std::string_view word) {
+  std::string low = folded(word);
+  return std::any_of(std::begin(kRoleEndings), std::end(kRoleEndings),
+                     [&](std::string_view ending) { return low.ends_with(ending); });
+}
+
+bool is_capitalised(std::string_view word) { return folded(word) != word; }
+
+/// The text without the names of organisations in it.
+std::string without_organisations(const Site& site, std::string text) {
+  for (const OrganisationNode& node : site.organisations) {
+    const Document& document = site.doc(node.document);
+    for (const std::string& name : {document.title, document.organisation()->abbreviation})
+      if (!name.empty()) text = replaced(text, name, "");
+  }
+  return text;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t from = at;
+    bool letter = is_letter_or_digit(next_code_point(text, at));
+    if (letter && !inside) words.emplace_back();
+    if (letter) words.back() += text.substr(from, at - from);
+    inside = letter;
+  }
+  return words;
+}
+
+/// "Projektledaren", "kommunens utredare", "Kommunens utredare", "Biträdande rektorn"; not "Anna, utredare".
+bool begins_as_role(const std::string& text, const std::string& first) {
+  static constexpr std::string_view kBefore[] = {"biträdande", "vice", "oberoende", "tillförordnad", "vikarierande"};
+  if (!is_capitalised(first) || is_role(first)) return true;
+  if (std::find(std::begin(kBefore), std::end(kBefore), folded(first)) != std::end(kBefore)) return true;
+  std::size_t end = text.find(first) + first.size();
+  return first.ends_with('s') && end < text.size() && text[end] == ' ';
+}
+
+bool is_whole_word(const std::string& text, std::size_t from, std::size_t size) {
+  auto is_letter_at = [&](std::size_t at) { return at < text.size() && is_letter_or_digit(next_code_point(text, at)); };
+  std::size_t before = from;
+  while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0U) == 0x80U) {
+  }
+  return !is_letter_at(from + size) && (from == 0 || !is_letter_at(before));
+}
+
+bool is_old_meeting(const Site& site, DocId id, std::optional<int> months) {
+  const Meeting* meeting = site.doc(id).meeting();
+  return meeting != nullptr && is_past(meeting->date, months, site.today);
+}
+
+}  // namespace
+
+bool is_past(Date day, std::optional<int> months, Date today) {
+  return months && day && plus_months(day, *months) < today;
+}
+
+bool hides_names(const Site& site, DocId id) { return is_old_meeting(site, id, site.settings.privacy.names_months); }
+
+bool is_unlisted(const Site& site, DocId id) { return is_old_meeting(site, id, site.settings.privacy.noindex_months); }
+
+bool may_name_a_person(const Site& site, const std::string& text) {
+  std::string rest = without_organisations(site, text);
+  auto words = words_of(rest);
+  if (words.empty()) return false;
+  bool has_role = std::any_of(words.begin(), words.end(), is_role);
+  return !has_role || !begins_as_role(rest, words.front()) ||
+         std::any_of(words.begin() + 1, words.end(), is_capitalised);
+}
+
+std::vector<std::string> names_to_hide(const Site& site, DocId id) {
+  std::vector<std::string> names;
+  if (!hides_names(site, id)) return names;
+  const Meeting& meeting = *site.doc(id).meeting();
+  const MeetingFacts& facts = site.meeting_facts[id];
+  for (const auto* lines : {&meeting.present, &meeting.absent, &meeting.guests})
+    for (const Attendance& line : *lines) names.push_back(line.name);
+  for (const auto* seated : {&facts.present, &facts.absent, &facts.guests})
+    for (const Seated& one : *seated)
+      if (one.organisation == kNoDocument && may_name_a_person(site, one.shown)) names.push_back(one.shown);
+  for (const auto* text : {&meeting.chair, &meeting.secretary, &meeting.approver})
+    if (may_name_a_person(site, *text)) names.push_back(*text);
+  std::erase(names, "");
+  std::sort(names.begin(), names.end(),
+            [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+  return names;
+}
+
+std::string without_names(std::string text, const std::vector<std::string>& names, const std::string& instead) {
+  for (const std::string& name : names)
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
+      if (!is_whole_word(text, at, name.size())) {
+        at += name.size();
+        continue;
+      }
+      text.replace(at, name.size(), instead);
+      at += instead.size();
+    }
+  return text;
+}
+
+}  // namespace insyn::render
