@@ -8,6 +8,7 @@
 #include "render/data/catalogue.hpp"
 #include "render/data/ids.hpp"
 #include "render/data/json_writer.hpp"
+#include "render/data/kind.hpp"
 
 namespace insyn::render {
 namespace {
@@ -225,6 +226,35 @@ void write_site(JsonWriter& json, const Shared& shared) {
   json.end_element();
 }
 
+void write_dataset(JsonWriter& json, const Shared& shared, const Kind& kind) {
+  const Settings& settings = shared.site.settings;
+  json.begin_element();
+  json.text("@type", "Dataset");
+  json.text("name", settings.title + ": " + shared.words()[fmt::format("data_{}", kind.name)]);
+  json.text("description", fmt::format("{} {} {}", kind.sv, kind.en, settings.title));
+  put(json, "license", licence_iri(settings));
+  put_publisher(json, "creator", shared);
+  json.begin_list("distribution");
+  for (auto [format, path] : {std::pair("application/json", json_path(kind)), std::pair("text/csv", csv_path(kind))}) {
+    json.begin_element();
+    json.text("@type", "DataDownload");
+    json.text("encodingFormat", format);
+    json.text("contentUrl", shared.absolute(path));
+    json.end_element();
+  }
+  json.end_list();
+  json.end_element();
+}
+
+void write_data(JsonWriter& json, const Shared& shared) {
+  begin_thing(json, "DataCatalog", shared.site.settings.title, shared.absolute(kDataPath));
+  put_publisher(json, "publisher", shared);
+  json.begin_list("dataset");
+  for (const Kind& kind : all_kinds()) write_dataset(json, shared, kind);
+  json.end_list();
+  json.end_element();
+}
+
 void write_crumbs(JsonWriter& json, const Shared& shared, const Words& words, const Head& head) {
   if (head.crumbs.empty()) return;
   int position = 0;
@@ -256,6 +286,7 @@ std::string json_ld(const Shared& shared, const Words& words, const Head& head) 
   json.text("@context", "https://schema.org");
   json.begin_list("@graph");
   if (is_home) write_site(json, shared);
+  if (head.path == kDataPath) write_data(json, shared);
   if (head.document != kNoDocument)
     write_document(json, {shared, words, head.document, shared.site.doc(head.document)});
   write_crumbs(json, shared, words, head);

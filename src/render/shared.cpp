@@ -148,6 +148,7 @@ View frame_of(const Shared& shared, const Words& words) {
       .text("style_href", shared.style_href)
       .text("feed_href", shared.href("feed.xml"))
       .text("calendar_href", shared.href(kCalendarFile))
+      .text("data_href", shared.href(kDataPath))
       .text("og_locale", words["locale"])
       .text("og_image", picture_url(shared))
       .markup("contact_html", contact_html(settings.contact))

@@ -23,6 +23,7 @@ constexpr std::string_view kActionsPath = "atgarder/";
 constexpr std::string_view kAdvicePath = "rad/";
 constexpr std::string_view kOrganisationsPath = "aktorer/";
 constexpr std::string_view kOpennessPath = "oppenhet/";
+constexpr std::string_view kDataPath = "data/";
 // Below a project.
 constexpr std::string_view kNewsFolder = "nyheter/";
 constexpr std::string_view kPlanFolder = "plan/";

@@ -85,6 +85,7 @@ void add_registers(std::vector<Sheet>& sheets, const Made& shared) {
   sheets.push_back(sheet(shared, std::string(kActionsPath), actions_page));
   sheets.push_back(sheet(shared, std::string(kAdvicePath), advice_page));
   sheets.push_back(sheet(shared, std::string(kOpennessPath), openness_page));
+  sheets.push_back(sheet(shared, std::string(kDataPath), data_page));
   sheets.push_back(sheet(shared, std::string(kDecisionsPath), decisions_page));
   for (int year : decision_years(shared->site))
     sheets.push_back(

@@ -176,10 +176,10 @@ TEST_CASE("a figure's hidden value is null and said to be hidden", "[render]") {
 TEST_CASE("what was withdrawn is deleted in every kind it held something of", "[render]") {
   Data data(plan_site());
   auto ids = [&](const std::string& kind) {
-    std::vector<std::string> ids;
+    std::vector<std::string> found;
     for (const auto& item : data.items(kind))
-      if (item.contains("deleted")) ids.push_back(item["id"]);
-    return ids;
+      if (item.contains("deleted")) found.push_back(item["id"]);
+    return found;
   };
   CHECK(ids("meetings") == std::vector<std::string>{"arbete/grupp/m"});
   CHECK(ids("decisions") == std::vector<std::string>{"arbete/grupp/m#beslut-1"});

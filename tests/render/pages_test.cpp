@@ -100,10 +100,17 @@ TEST_CASE("every link of the site's own leads to a file of the site", "[render]"
     }
 }
 
+/// The page without its block of data, as a browser finds the end of that.
+std::string without_json_ld(std::string page) {
+  const std::string begin = "<script type=\"application/ld+json\">", end = "</script>";
+  if (auto from = page.find(begin); from != std::string::npos) page.erase(from, page.find(end, from) + end.size() - from);
+  return page;
+}
+
 TEST_CASE("no page asks another host for anything, or runs anything of its own", "[render]") {
   for (const auto& [path, bytes] : all_pages(test::sample_site())) {
     INFO(path);
-    CHECK(!has(bytes, "<script"));
+    CHECK(!has(without_json_ld(bytes), "<script"));
     CHECK(!has(bytes, " style=\""));
     CHECK(!has(bytes, "src=\"http"));
     CHECK(!has(bytes, "url(http"));
@@ -246,8 +253,8 @@ TEST_CASE("what an author writes stays text wherever it is shown", "[render]") {
   for (const auto& [path, bytes] : all_pages(site)) {
     if (!path.ends_with(".html")) continue;
     INFO(path);
-    CHECK(!has(bytes, "<script"));
-    CHECK(!has(bytes, "\" onclick"));
+    CHECK(!has(without_json_ld(bytes), "<script"));
+    CHECK(!has(without_json_ld(bytes), "\" onclick"));
     CHECK(has(bytes, "{{title}}"));  // not taken for a template
   }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""What the program takes and what docs/ tells are the same: front matter, settings, rules, commands, exit codes.
+"""What the program takes and what docs/ tells are the same: front matter, settings, open data, rules, commands, exit
+codes.
 
 The commands and their options are asked of the program itself, where INSYN_BINARY names one.
 """
@@ -36,7 +37,7 @@ def first_column(text):
 
 
 def check_front_matter():
-    page = "docs/skriva.md"
+    pages = ["docs/skriva.md", "docs/plan-och-matt.md"]
     keys = tree.text("src/parse/front_matter/keys.cpp")
     known = set()
     for line in keys.splitlines():
@@ -45,8 +46,9 @@ def check_front_matter():
             known.update(name for name in names.groups() if name)
     for names in re.findall(r'\bName\{"([^"]+)", "([^"]+)"\}', keys):
         known.update(names)
-    spans = {word for span in code_in(tree.text(page)) for word in re.split(r"[,:\s]+", span)}
-    yield from compare(page, "the key", known & spans, known)
+    text = "\n".join(tree.text(page) for page in pages)
+    spans = {word for span in code_in(text) for word in re.split(r"[,:\s]+", span)}
+    yield from compare(" and ".join(pages), "the key", known & spans, known)
 
 
 def check_settings():
@@ -54,6 +56,13 @@ def check_settings():
     known = set(re.findall(r'\{"([a-z_0-9]+)", [^"]', tree.text("src/read/settings_table.cpp")))
     spans = {word for span in code_in(tree.text(page)) for word in re.split(r"[\s=\[\].]+", span)}
     yield from compare(page, "the setting", known & spans, known)
+
+
+def check_open_data():
+    page = "docs/oppna-data.md"
+    known = set(re.findall(r'\{"(\w+)",\s*Shape::', tree.text("src/render/data/tables.hpp"))) | {"deleted"}
+    told = {name for path in first_column(section(tree.text(page), "Fälten")) for name in path.split(".")}
+    yield from compare(page, "the field", told, known)
 
 
 def check_rules():
@@ -107,7 +116,7 @@ def check_commands():
         yield from compare(page, f"insyn {command}", told, options_of(command) - general)
 
 
-checks = [check_front_matter, check_settings, check_rules, check_exit_codes]
+checks = [check_front_matter, check_settings, check_open_data, check_rules, check_exit_codes]
 if os.environ.get("INSYN_BINARY"):
     checks.append(check_commands)
 tree.finish([fault for check in checks for fault in check()], len(checks))

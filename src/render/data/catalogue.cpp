@@ -94,7 +94,8 @@ std::string publisher_type_iri(const std::string& type) {
 
 /// The first e-mail address in the words; "" where there is none.
 std::string email_in(std::string_view words) {
-  for (std::string_view word : split(collapsed(words), ' ')) {
+  const std::string spaced = collapsed(words);
+  for (std::string_view word : split(spaced, ' ')) {
     constexpr std::string_view around = "<>(),;:.";
     while (!word.empty() && around.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
     while (!word.empty() && around.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
@@ -180,7 +181,7 @@ void write_dataset(Rdf& rdf, const Shared& shared, const Dataset& dataset) {
   rdf.link("dcat:theme", fmt::format("{}data-theme/SOCI", kAuthority));
   rdf.link("dcterms:accessRights", fmt::format("{}access-right/PUBLIC", kAuthority));
   write_language(rdf, settings);
-  rdf.link("dcat:landingPage", shared.absolute(""));
+  rdf.link("dcat:landingPage", shared.absolute(kDataPath));
   for (const Offer& offer : dataset.offers) rdf.link("dcat:distribution", rdf.iri(offer.name));
   rdf.end();
 }
