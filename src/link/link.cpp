@@ -39,11 +39,15 @@ Tombstone::Was kind_of(const Document& document) {
 
 Tombstone tombstone_of(const Document& document, Date date) {
   Tombstone tombstone{kind_of(document), document.id, document.url_path, date, document.reason, {}, {}, {}};
+  // Only what had a name of its own: decisions and actions are made at meetings, and decided is nothing without quorum.
+  const Meeting* meeting = document.meeting();
+  bool could_decide = meeting && meeting->quorate != false;
   for (const Statement& statement : document.marks.statements) {
-    if (statement.kind == StatementKind::decision) tombstone.decisions.push_back(statement.anchor);
+    if (statement.kind == StatementKind::decision && could_decide) tombstone.decisions.push_back(statement.anchor);
     if (statement.kind == StatementKind::advice) tombstone.advice.push_back(statement.anchor);
   }
-  for (const Action& action : document.marks.actions) tombstone.actions.push_back(action.anchor);
+  if (meeting)
+    for (const Action& action : document.marks.actions) tombstone.actions.push_back(action.anchor);
   return tombstone;
 }
 

@@ -90,6 +90,31 @@ TEST_CASE("what is left out is listed by path, and the withdrawn keep a tombston
   CHECK(site.documents.empty());
 }
 
+TEST_CASE("a tombstone says what it was and which parts had names, and nothing of what they said", "[link]") {
+  auto stone = [](Note note) { return linked_in_group({note.withdrawn("Fel.")}).site.tombstones.at(0); };
+  auto meeting = meeting_note("arbete/samverkan/2025-03-12")
+                     .decision("Ja.")
+                     .direction("Kanske.")
+                     .advice("Fråga.")
+                     .decision("Nej.")
+                     .action("Alla", "läsa");
+  Tombstone of_meeting = stone(meeting);
+  CHECK(of_meeting.was == Tombstone::Was::meeting);
+  CHECK(of_meeting.decisions == Strings{"beslut-1", "beslut-2"});
+  CHECK(of_meeting.advice == Strings{"rad-1"});
+  CHECK(of_meeting.actions == Strings{"atgard-1"});
+  meeting.meeting().quorate = false;
+  CHECK(stone(meeting).decisions.empty());
+  Tombstone of_material = stone(material_note("arbete/samverkan/rad", {2025, 3, 1}).advice("Fråga.").decision("Ja."));
+  CHECK(of_material.was == Tombstone::Was::other);
+  CHECK(of_material.advice == Strings{"rad-1"});
+  CHECK(of_material.decisions.empty());
+  CHECK(stone(organisation_note("Polisen")).was == Tombstone::Was::organisation);
+  CHECK(stone(initiative_note("arbete", "praktik")).was == Tombstone::Was::initiative);
+  CHECK(stone(figure_note("arbete", "bistand")).was == Tombstone::Was::figure);
+  CHECK(stone(plan_note("arbete")).was == Tombstone::Was::other);
+}
+
 TEST_CASE("a document held back for its errors takes nobody with it but those who stand below it", "[link]") {
   auto notes = {page_note("om"), page_note("start").link("om.md")};
   std::vector<std::shared_ptr<const Document>> documents;
