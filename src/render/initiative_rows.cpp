@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/initiative_rows.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "render/figure_text.hpp"
@@ -118,6 +119,13 @@ std::string derived_reason(const Words& words, const Derived& derived) {
   return "";
 }
 
+std::vector<DocId> named_figures(const InitiativeNode& node) {
+  std::vector<DocId> named;
+  for (DocId id : node.figures)
+    if (id != kNoDocument && std::find(named.begin(), named.end(), id) == named.end()) named.push_back(id);
+  return named;
+}
+
 std::string_view role_key(Involved::Role role) {
   switch (role) {
     case Involved::Role::responsible: return "role_responsible";
@@ -129,13 +137,32 @@ std::string_view role_key(Involved::Role role) {
   return "role_responsible";
 }
 
-const std::string& role_word(const Words& words, Involved::Role role) { return words[role_key(role)]; }
+std::string_view part_key(Involved::Role role) {
+  switch (role) {
+    case Involved::Role::responsible: return "part_responsible";
+    case Involved::Role::owner: return "part_owner";
+    case Involved::Role::coordinator: return "part_coordinator";
+    case Involved::Role::performer: return "part_performer";
+    case Involved::Role::partner: return "part_partner";
+  }
+  return "part_responsible";
+}
 
 View initiative_line(const Shared& shared, const Words& words, std::uint32_t index) {
   const InitiativeNode& node = shared.site.initiatives[index];
   Badge badge = shown_badge(shared.site, words, node);
   View view = link_view(shared.site.doc(node.document).title, shared.href(node.document));
   return view.text("state", badge.word).text("state_class", std::string(badge.style)).text("roles", "");
+}
+
+std::vector<View> figures_since(const Shared& shared, const Words& words, const InitiativeNode& node, Date day) {
+  std::vector<View> views;
+  for (DocId id : named_figures(node)) {
+    const Document& document = shared.site.doc(id);
+    std::string change = since_text(words, *document.figure(), day);
+    if (!change.empty()) views.push_back(link_view(document.title, shared.href(id)).text("change", change));
+  }
+  return views;
 }
 
 void put_states(View& view, const Shared& shared, const Words& words, const InitiativeNode& node) {

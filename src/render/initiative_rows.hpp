@@ -24,11 +24,18 @@ struct Badge {
 /// Why, kindly: "milstolpen ”Skriva avtal” skulle vara klar 15 april 2026"; "" where there is nothing to add.
 [[nodiscard]] std::string derived_reason(const Words& words, const Derived& derived);
 
+/// The figures that follow up its targets, each once.
+[[nodiscard]] std::vector<DocId> named_figures(const InitiativeNode& node);
+
+/// Keys of words: the role as the name of a list ("Ansvarig"), and as what an organisation is ("ansvarig").
 [[nodiscard]] std::string_view role_key(Involved::Role role);
-[[nodiscard]] const std::string& role_word(const Words& words, Involved::Role role);
+[[nodiscard]] std::string_view part_key(Involved::Role role);
 
 /// {title, href, state, state_class, roles}; roles is for others to fill
 [[nodiscard]] View initiative_line(const Shared& shared, const Words& words, std::uint32_t initiative);
+/// The figures that follow up its targets, each with its value on `day` and its latest: {title, href, change}.
+[[nodiscard]] std::vector<View> figures_since(const Shared& shared, const Words& words, const InitiativeNode& node,
+                                              Date day);
 /// Puts {stated, stated_class, stated_reason, derived, derived_class, derived_reason}.
 void put_states(View& view, const Shared& shared, const Words& words, const InitiativeNode& node);
 /// {name, value, of, outcome, outcome_date, hidden_note, figure, figure_href, finding, sentence}, by target

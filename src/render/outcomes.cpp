@@ -2,6 +2,8 @@
 #include "render/outcomes.hpp"
 
 #include "base/encode.hpp"
+#include "render/figure_text.hpp"
+#include "render/initiative_rows.hpp"
 #include "render/prose_html.hpp"
 #include "render/rows.hpp"
 
@@ -42,6 +44,20 @@ std::string part_html(const Shared& shared, const Words& words, std::uint32_t in
                    statement_label(document, statement, words) + ", " + document.title);
 }
 
+/// The initiative that a decision belongs to: how it goes, and its figures then and now.
+std::string initiative_html(const Shared& shared, const Words& words, std::uint32_t index, Date decided) {
+  const InitiativeNode& node = shared.site.initiatives[index];
+  Badge badge = shown_badge(shared.site, words, node);
+  std::string out = fmt::format("<li>{} {} {}", state_html(badge.word, badge.style), encode::html(words["belongs_to"]),
+                                link_html(shared.href(node.document), shared.site.doc(node.document).title));
+  for (DocId figure : named_figures(node)) {
+    std::string change = since_text(words, *shared.site.doc(figure).figure(), decided);
+    if (!change.empty())
+      out += "<br>\n" + link_html(shared.href(figure), shared.site.doc(figure).title) + ": " + encode::html(change);
+  }
+  return out + "</li>\n";
+}
+
 std::string parts_html(const Shared& shared, const Words& words, const std::vector<std::uint32_t>& threads) {
   std::string out;
   for (auto index : threads) out += "<li>" + part_html(shared, words, index) + "</li>\n";
@@ -64,6 +80,7 @@ std::string outcome_of(const Shared& shared, const Words& words, const Thread& t
   if (!thread.answered_by.empty()) out += box_html(words["answer"], parts_html(shared, words, thread.answered_by));
   std::string events;
   for (const Event& event : thread.history) events += event_html(shared, words, event);
+  for (auto index : thread.initiatives) events += initiative_html(shared, words, index, thread.date);
   if (!events.empty()) out += box_html(words["so_it_went"], events);
   bool waits = thread.kind == StatementKind::advice && thread.answered_by.empty() && events.empty();
   if (waits) out += "<p class=\"remark\">" + encode::html(waiting_text(shared, words, thread)) + ".</p>\n";

@@ -2,6 +2,7 @@
 #include "render/rows.hpp"
 
 #include "base/text.hpp"
+#include "render/initiative_rows.hpp"
 #include "render/prose_html.hpp"
 
 namespace insyn::render {
@@ -127,6 +128,10 @@ View thread_row(const Shared& shared, const Words& words, const Thread& thread) 
   put_state(view, words, thread);
   if (waits_for_answer(thread)) view.text("state", waiting_text(shared, words, thread));
   view.list("answers", rows(thread.answered_by, 10, [&](auto index) { return answer_row(shared, words, index); }));
+  view.list("initiatives", rows(thread.initiatives, 10, [&](auto index) {
+              View line = initiative_line(shared, words, index);
+              return line.list("figures", figures_since(shared, words, shared.site.initiatives[index], thread.date));
+            }));
   view.text("outcome", thread.history.empty() ? "" : thread.history.back().text);
   view.list("events", rows(thread.history, 20, [&](const Event& event) { return event_row(shared, words, event); }));
   return view;

@@ -24,7 +24,7 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] std::string_view outcome_class(Outcome outcome);
 
 /// {label, kind, text, href, meeting, meeting_href, group, date, iso, state, state_class, outcome, answers[],
-/// events[]}
+/// initiatives[{title, href, state, state_class, figures[]}], events[]}
 [[nodiscard]] View thread_row(const Shared& shared, const Words& words, const Thread& thread);
 /// {state, state_class, text, meeting, meeting_href, date, iso}
 [[nodiscard]] View event_row(const Shared& shared, const Words& words, const Event& event);

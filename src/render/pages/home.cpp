@@ -2,6 +2,8 @@
 // The entrance: what is new, what was decided, when they meet, what has come out of it, whom to ask.
 #include <algorithm>
 
+#include "render/figure_rows.hpp"
+#include "render/figure_text.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {
@@ -43,6 +45,18 @@ std::vector<View> latest_outcomes(const Shared& shared, const Words& words) {
   return rows(followed, most, [&](const Thread* thread) { return thread_row(shared, words, *thread); });
 }
 
+/// Figures that can be compared with an earlier value, the one with the latest period first.
+std::vector<View> latest_figures(const Shared& shared, const Words& words) {
+  std::vector<std::pair<Date, DocId>> compared;
+  for (const FigureNode& node : shared.site.figures) {
+    auto comparison = compare(*shared.site.doc(node.document).figure());
+    if (comparison && comparison->since != Comparison::Since::nothing)
+      compared.push_back({comparison->period.last_day(), node.document});
+  }
+  std::stable_sort(compared.begin(), compared.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  return rows(compared, kOutcomes, [&](const auto& one) { return figure_row(shared, words, one.second); });
+}
+
 }  // namespace
 
 std::string home_page(const Shared& shared) {
@@ -57,6 +71,7 @@ std::string home_page(const Shared& shared) {
   view.list("coming", rows(shared.coming, kFew, [&](DocId id) { return meeting_row(shared, words, id); }));
   auto decisions = latest_decisions(shared, words);
   auto outcomes = latest_outcomes(shared, words);
+  view.list("figures", latest_figures(shared, words));
   view.list("decisions", std::move(decisions));
   view.list("outcomes", std::move(outcomes));
   view.text("decisions_href", shared.href(kDecisionsPath));

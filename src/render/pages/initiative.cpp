@@ -42,7 +42,7 @@ std::vector<View> involved_rows(const InitiativePage& page) {
             link_view(one.shown, one.organisation == kNoDocument ? "" : page.shared.href(one.organisation)));
     if (members.empty()) continue;
     View view;
-    view.text("role", role_word(page.words, role)).list("members", std::move(members));
+    view.text("role", page.words[role_key(role)]).list("members", std::move(members));
     views.push_back(std::move(view));
   }
   return views;
@@ -77,7 +77,8 @@ View milestone_row(const InitiativePage& page, const Milestone& milestone) {
 }
 
 View decision_row(const InitiativePage& page, std::uint32_t index) {
-  return thread_row(page.shared, page.words, page.shared.site.threads[index]);
+  // That it belongs to this initiative goes without saying here.
+  return thread_row(page.shared, page.words, page.shared.site.threads[index]).list("initiatives", {});
 }
 
 void put_facts(View& view, const InitiativePage& page) {

@@ -6,6 +6,7 @@
 #include "base/encode.hpp"
 #include "render/attendance.hpp"
 #include "render/contact_html.hpp"
+#include "render/initiative_rows.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {
@@ -51,6 +52,16 @@ std::vector<View> open_actions(const Shared& shared, const Words& words, const O
   return views;
 }
 
+/// Its initiatives, with every part it has in each.
+std::vector<View> initiatives_of(const Shared& shared, const Words& words, const OrganisationNode& node) {
+  return rows(node.initiatives, node.initiatives.size(), [&](std::uint32_t index) {
+    std::vector<std::string> roles;
+    for (const Involved& one : shared.site.initiatives[index].involved)
+      if (one.organisation == node.document) roles.push_back(words[part_key(one.role)]);
+    return initiative_line(shared, words, index).text("roles", words.series(roles));
+  });
+}
+
 std::vector<View> latest_meetings(const Shared& shared, const Words& words, const OrganisationNode& node) {
   std::vector<DocId> latest(node.present.rbegin(), node.present.rend());
   return rows(latest, kMostMeetings, [&](DocId id) { return meeting_row(shared, words, id); });
@@ -68,6 +79,7 @@ std::string organisation_page(const Shared& shared, std::uint32_t index) {
   view.markup("body_html", body_html(shared, words, node.document));
   view.list("groups", groups_of(shared, node));
   view.list("actions", open_actions(shared, words, node));
+  view.list("initiatives", initiatives_of(shared, words, node));
   view.list("meetings", latest_meetings(shared, words, node));
   std::string present = std::to_string(node.present.size()), called = std::to_string(node.called.size());
   view.text("attendance",

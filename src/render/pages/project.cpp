@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A project: what it is for, its groups, what they decided last, its news; and the list of all its news.
 #include "render/contact_html.hpp"
+#include "render/figure_rows.hpp"
+#include "render/initiative_rows.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {
@@ -66,6 +68,20 @@ void put_facts(View& view, const Shared& shared, const Words& words, const Docum
   view.markup("project_contact_html", contact_html(project.contact));
 }
 
+/// The plan in short, and the latest of what is followed up.
+void put_plan(View& view, const Shared& shared, const Words& words, const ProjectNode& node) {
+  const std::string& path = shared.site.doc(node.document).url_path;
+  bool planned = node.plan != kNoDocument || !node.initiatives.empty();
+  view.text("plan_href", planned ? shared.href(path + std::string(kPlanFolder)) : "");
+  view.text("plan_title", node.plan != kNoDocument ? shared.site.doc(node.plan).title : words["plan"]);
+  view.text("plan_count", words.count("n_initiatives", node.initiatives.size()));
+  view.list("states", state_counts(shared, words, node));
+  view.list("figures", rows(node.figures, kFew, [&](std::uint32_t index) {
+              return figure_row(shared, words, shared.site.figures[index].document);
+            }));
+  view.text("figures_href", shared.href(path + std::string(kFiguresFolder)));
+}
+
 }  // namespace
 
 std::string project_page(const Shared& shared, std::uint32_t index) {
@@ -75,13 +91,14 @@ std::string project_page(const Shared& shared, std::uint32_t index) {
   View view;
   put_document(view, shared, words, node.document);
   put_facts(view, shared, words, document);
+  put_plan(view, shared, words, node);
   view.markup("body_html", body_html(shared, words, node.document));
   view.list("groups",
             rows(node.groups, node.groups.size(), [&](auto group) { return group_card(shared, words, group); }));
   std::vector<DocId> pages = node.pages;
   if (node.questions != kNoDocument) pages.insert(pages.begin(), node.questions);
-  view.list("pages", rows(pages, pages.size(),
-                          [&](DocId id) { return link_view(shared.site.doc(id).title, shared.href(id)); }));
+  view.list("pages",
+            rows(pages, pages.size(), [&](DocId id) { return link_view(shared.site.doc(id).title, shared.href(id)); }));
   view.list("news", rows(node.news, kFew, [&](DocId id) { return news_row(shared, words, id); }));
   view.text("news_href", shared.href(document.url_path + std::string(kNewsFolder)));
   auto decisions = latest_decisions(shared, words, index);
