@@ -227,7 +227,7 @@ Parsed parse(const Source& source) {
     read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);
 
   // 4. Numbers that tell of too few people go: nothing after this step has seen them.
-  if (std::holds_alternative<Initiative>(document->as)) settle_outcomes(front_matter, *document);
+  if (std::holds_alternative<Initiative>(document->as)) settle_outcomes(front_matter, *document, parsed.findings);
   if (document->figure()) {
     settle_figure(source, front_matter, *document, published, parsed.findings);
     outline = outline_of(document->prose);

@@ -283,3 +283,18 @@ TEST_CASE("what came of a target is hidden alike", "[parse]") {
   CHECK(outcome("{värde: 2}", "    enhet: platser\n") == "värde: 2");
   CHECK(outcome("{värde: 20, kvinnor: 2, män: 18}", "") == "värde: 20 kvinnor: dolt män: dolt");
 }
+
+TEST_CASE("an initiative's own words may not tell what its outcome hides", "[parse]") {
+  auto found = [](const std::string& words) {
+    Source source{.path = "minutes/p/figures/f.md", .role = Role::initiative, .project = "p", .name = "f"};
+    source.bytes =
+        "---\nsamverkansområde: X\nmål:\n  - {namn: A, värde: 40, enhet: personer, utfall: {värde: 31, kvinnor: 3, "
+        "män: 28}}\n"
+        "---\n" +
+        words + "\n";
+    return Read{parse::parse(source)}.found();
+  };
+  CHECK(found("Det blev 31 personer av 40 personer.") == "");
+  CHECK(found("Av dem var 3 kvinnor.") == "6:1 small-count");
+  CHECK(found("Av dem var (28 män).") == "6:1 small-count");
+}

@@ -2,8 +2,7 @@
 #include "parse/figures/figure.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "parse/figures/counted_people.hpp"
@@ -98,7 +97,7 @@ void settle_figure(const Source& source, FrontMatter& front_matter, Document& do
   settle_total(front_matter.find(Key::total), source.path, figure, findings);
   Hidden hidden = hidden_values(figure);
   report_sums(figure, hidden, grid, rows, findings);
-  report_small_counts(front_matter, document, hidden, findings);
+  report_small_counts(front_matter, document, guarded_by(figure, hidden), findings);
 
   // 3. It is taken away, first from the text and then from the values that told where it stood.
   if (figure.table != 0 && hide_in_table(published, document.prose, figure, hidden, rows)) {

@@ -85,18 +85,23 @@ void take_away(const Hidden& hidden, Figure& figure) {
   hide(figure.base.value, hidden.base);
 }
 
-bool hide_outcome(Target& target) {
-  if (!target.outcome || !is_of_people(target)) return false;
+std::vector<Decimal> hide_outcome(Target& target) {
+  if (!target.outcome || !is_of_people(target)) return {};
   auto& [date, value, women, men] = *target.outcome;
   CountRow row{.parts = {women.value, men.value}, .total = value.value};
   imply(row.parts[0], row.parts[1], row.total);
   imply(row.parts[1], row.parts[0], row.total);
   bool adds_up = row.total && row.parts[0] && *row.parts[0] + *row.parts[1] == *row.total;
   auto cells = hidden_cells(row, kLeastOutcome, adds_up || !row.parts[0] ? Summing::parts : Summing::unclear);
-  hide(value, cells.total && value.value);
-  hide(women, cells.parts[0] && women.value);
-  hide(men, cells.parts[1] && men.value);
-  return cells.any();
+  std::vector<Decimal> taken;
+  auto take = [&](Measured& measured, bool is_hidden) {
+    if (is_hidden && measured.value) taken.push_back(*measured.value);
+    hide(measured, is_hidden && measured.value);
+  };
+  take(value, cells.total);
+  take(women, cells.parts[0]);
+  take(men, cells.parts[1]);
+  return taken;
 }
 
 }  // namespace insyn::parse

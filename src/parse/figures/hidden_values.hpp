@@ -29,7 +29,7 @@ struct Hidden {
 void take_away(const Hidden& hidden, Figure& figure);
 
 /// The same for what came of a target: women and men are the parts of its value. Counts people by its unit; without a
-/// unit by its name, or where women and men are told of. True when something was taken away.
-bool hide_outcome(Target& target);
+/// unit by its name, or where women and men are told of. Gives the numbers that were taken away.
+[[nodiscard]] std::vector<Decimal> hide_outcome(Target& target);
 
 }  // namespace insyn::parse

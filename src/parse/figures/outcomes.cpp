@@ -2,8 +2,11 @@
 #include "parse/figures/outcomes.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "parse/figures/hidden_values.hpp"
+#include "parse/figures/small_counts.hpp"
 #include "parse/front_matter/vocabulary.hpp"
 
 namespace insyn::parse {
@@ -27,15 +30,20 @@ void hide_in(Value& record, const TargetOutcome& outcome) {
 
 }  // namespace
 
-void settle_outcomes(FrontMatter& front_matter, Document& document) {
+void settle_outcomes(FrontMatter& front_matter, Document& document, Findings& findings) {
   auto targets = std::find_if(front_matter.entries.begin(), front_matter.entries.end(),
                               [](const Entry& entry) { return entry.key == Key::targets; });
   if (targets == front_matter.entries.end()) return;
-  for (auto& target : std::get<Initiative>(document.as).targets) {
-    if (!hide_outcome(target)) continue;
+  auto& initiative = std::get<Initiative>(document.as);
+  std::vector<Decimal> hidden;
+  for (auto& target : initiative.targets) {
+    auto taken = hide_outcome(target);
+    if (taken.empty()) continue;
+    hidden.insert(hidden.end(), taken.begin(), taken.end());
     for (auto& record : targets->value.parts)
       if (record.at == target.at) hide_in(record, *target.outcome);
   }
+  report_small_counts(front_matter, document, guarded_by(initiative, std::move(hidden)), findings);
 }
 
 }  // namespace insyn::parse

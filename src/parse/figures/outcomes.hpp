@@ -7,7 +7,7 @@
 namespace insyn::parse {
 
 /// Hides what came of an initiative's targets where it tells of too few people, in the document's values and in the
-/// front matter they came from.
-void settle_outcomes(FrontMatter& front_matter, Document& document);
+/// front matter they came from. Findings: small-count, where its own words tell what was hidden.
+void settle_outcomes(FrontMatter& front_matter, Document& document, Findings& findings);
 
 }  // namespace insyn::parse

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "base/text.hpp"
 #include "parse/figures/counted_people.hpp"
@@ -38,13 +39,23 @@ std::optional<Decimal> number_of(std::string_view word) {
   return std::nullopt;
 }
 
+bool contains(const std::vector<Decimal>& numbers, Decimal number) {
+  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+void note(std::vector<Decimal>& numbers, const std::optional<Decimal>& number) {
+  if (number) numbers.push_back(*number);
+}
+
+std::vector<Decimal> without(std::vector<Decimal> numbers, const std::vector<Decimal>& those) {
+  std::erase_if(numbers, [&](Decimal number) { return contains(those, number); });
+  return numbers;
+}
+
 class SmallCounts {
  public:
-  SmallCounts(const Document& document, const Hidden& hidden, Findings& findings)
-      : document_(document), figure_(std::get<Figure>(document.as)), report_{document.path, findings} {
-    for (const auto& number : hidden.numbers)
-      if (!is_shown(number, hidden)) secret_.push_back(number);
-  }
+  SmallCounts(const Document& document, const Guarded& guarded, Findings& findings)
+      : document_(document), guarded_(guarded), report_{document.path, findings} {}
 
   void read_front_matter(const FrontMatter& front_matter) {
     for (Key key : {Key::title, Key::summary}) {
@@ -67,22 +78,13 @@ class SmallCounts {
   }
 
  private:
-  bool is_shown(Decimal number, const Hidden& hidden) const {
-    if (number == Decimal::whole(figure_.min_count) || figure_.target.value.value == number) return true;
-    if (!hidden.base && figure_.base.value.value == number) return true;
-    for (std::size_t i = 0; i < hidden.rows.size(); ++i)
-      for (std::size_t k = 0; k < figure_.series.size(); ++k)
-        if (!hidden.rows[i].series[k] && figure_.series[k].values[i].value == number) return true;
-    return false;
-  }
-
-  bool is_secret(Decimal number) const { return std::find(secret_.begin(), secret_.end(), number) != secret_.end(); }
+  bool is_secret(Decimal number) const { return contains(guarded_.secret, number); }
 
   void read_text(std::string_view text, Place at) {
-    if (secret_.empty() || !names_secret(folded(collapsed(text)))) return;
+    if (guarded_.secret.empty() || !names_secret(folded(collapsed(text)))) return;
     report_(Rule::small_count, at, say("texten nämner ett antal som är dolt", "the text names a count that is hidden"),
             say("stryk talet, eller skriv \"färre än {}\"", "strike the number, or write \"fewer than {}\"",
-                figure_.min_count));
+                guarded_.least));
   }
 
   /// A number, and a word for people in one of the next two places.
@@ -101,19 +103,19 @@ class SmallCounts {
 
   bool is_counted(std::string_view word) const {
     word = without_punctuation(word);
-    return names_people(word) || (word.size() > 3 && same_words(word, figure_.unit));
+    return names_people(word) || (word.size() > 3 && same_words(word, guarded_.unit));
   }
 
   void read_table(NodeId table) {
-    if (table == figure_.table || !figure_.counts_people) return;
+    if (table == guarded_.own_table || !guarded_.tables) return;
     for (NodeId row : children_of(document_.prose, table)) {
       auto cells = children_of(document_.prose, row);
       for (std::size_t i = 1; i < cells.size() && document_.prose.at(row).level == 0; ++i) {
         auto number = read_decimal(document_.prose.plain(cells[i]));
-        if (!number || !(is_secret(*number) || (number->is_whole() && is_small(*number, figure_.min_count)))) continue;
+        if (!number || !(is_secret(*number) || (number->is_whole() && is_small(*number, guarded_.least)))) continue;
         report_(Rule::small_count, place_of_cell(document_.prose, cells[i]),
                 say("tabellen har ett antal som är mindre än {}, eller dolt",
-                    "the table holds a count below {}, or hidden", figure_.min_count),
+                    "the table holds a count below {}, or hidden", guarded_.least),
                 say("ta bort det; bara måttets egen tabell döljer sådana tal av sig själv",
                     "take it away; only the figure's own table hides such numbers by itself"));
       }
@@ -121,16 +123,43 @@ class SmallCounts {
   }
 
   const Document& document_;
-  const Figure& figure_;
+  const Guarded& guarded_;
   Reporter report_;
-  std::vector<Decimal> secret_{};  // hidden, and shown nowhere in the figure
 };
 
 }  // namespace
 
-void report_small_counts(const FrontMatter& front_matter, const Document& document, const Hidden& hidden,
+Guarded guarded_by(const Figure& figure, const Hidden& hidden) {
+  std::vector<Decimal> shown{Decimal::whole(figure.min_count)};
+  note(shown, figure.target.value.value);
+  if (!hidden.base) note(shown, figure.base.value.value);
+  for (std::size_t i = 0; i < hidden.rows.size(); ++i)
+    for (std::size_t k = 0; k < figure.series.size(); ++k)
+      if (!hidden.rows[i].series[k]) note(shown, figure.series[k].values[i].value);
+  return {.secret = without(hidden.numbers, shown),
+          .unit = figure.unit,
+          .least = figure.min_count,
+          .tables = figure.counts_people,
+          .own_table = figure.table};
+}
+
+Guarded guarded_by(const Initiative& initiative, std::vector<Decimal> hidden) {
+  Guarded guarded;
+  std::vector<Decimal> shown{Decimal::whole(guarded.least)};
+  for (const auto& target : initiative.targets) {
+    for (const auto& planned : {target.value, target.women, target.men})
+      if (planned) note(shown, planned->from);
+    if (!target.outcome) continue;
+    for (const auto& told : {target.outcome->value, target.outcome->women, target.outcome->men})
+      note(shown, told.value);
+  }
+  guarded.secret = without(std::move(hidden), shown);
+  return guarded;
+}
+
+void report_small_counts(const FrontMatter& front_matter, const Document& document, const Guarded& guarded,
                          Findings& findings) {
-  SmallCounts counts(document, hidden, findings);
+  SmallCounts counts(document, guarded, findings);
   counts.read_front_matter(front_matter);
   counts.read_blocks(0);
 }
