@@ -10,12 +10,14 @@ namespace {
 
 constexpr int kMonthsOfYear = 12;
 
-/// How words for what someone does end in Swedish and English, folded.
+/// How words for what someone does, and for where they do it, end in Swedish and English; folded.
 constexpr std::string_view kRoleEndings[] = {
-    "are",        "aren",    "arna",      "chef",     "chefen",      "cheferna", "ordförande", "ordföranden",
-    "strateg",    "rektor",  "strategen", "rektorn",  "sekreterare", "ansvarig", "ansvariga",  "direktör",
-    "direktören", "ombud",   "ombudet",   "manager",  "coordinator", "chair",    "secretary",  "leader",
-    "director",   "officer", "head",      "kansliet", "kansli"};
+    "are",         "aren",      "arna",     "chef",        "chefen",    "cheferna",   "ordförande",   "ordföranden",
+    "strateg",     "strategen", "rektor",   "rektorn",     "ansvarig",  "ansvariga",  "direktör",     "direktören",
+    "ombud",       "ombudet",   "manager",  "coordinator", "chair",     "secretary",  "leader",       "director",
+    "officer",     "head",      "kansli",   "kansliet",    "kontor",    "kontoret",   "förvaltning",  "förvaltningen",
+    "enheten",     "nämnden",   "rådet",    "verket",      "förbundet", "föreningen", "centrum",      "skolan",
+    "myndigheten", "kommun",    "kommunen", "regionen",    "polisen",   "kyrkan",     "universitetet"};
 
 Date plus_months(Date day, int months) {
   int month = day.year * kMonthsOfYear + day.month - 1 + months;
@@ -103,9 +105,16 @@ std::vector<std::string> names_to_hide(const Site& site, DocId id) {
   const MeetingFacts& facts = site.meeting_facts[id];
   for (const auto* lines : {&meeting.present, &meeting.absent, &meeting.guests})
     for (const Attendance& line : *lines) names.push_back(line.name);
-  for (const auto* seated : {&facts.present, &facts.absent, &facts.guests})
-    for (const Seated& one : *seated)
-      if (one.organisation == kNoDocument && may_name_a_person(site, one.shown)) names.push_back(one.shown);
+  auto add_unknown = [&](const std::vector<Seated>& seated, const std::vector<Attendance>& lines) {
+    for (const Seated& one : seated) {
+      bool has_name = one.line < lines.size() && !lines[one.line].name.empty();  // then the rest is where they work
+      bool unknown = one.organisation == kNoDocument && !has_name;
+      if (unknown && may_name_a_person(site, one.shown)) names.push_back(one.shown);
+    }
+  };
+  add_unknown(facts.present, meeting.present);
+  add_unknown(facts.absent, meeting.absent);
+  add_unknown(facts.guests, meeting.guests);
   for (const auto* text : {&meeting.chair, &meeting.secretary, &meeting.approver})
     if (may_name_a_person(site, *text)) names.push_back(*text);
   std::erase(names, "");

@@ -11,7 +11,8 @@ import unittest
 
 import insyn
 
-COMMANDS = [["check"], ["build"], ["serve"], ["publish"], ["ledger"], ["ledger", "log"], ["ledger", "check"], ["sandbox"]]
+COMMANDS = [["check"], ["build"], ["serve"], ["publish"], ["ledger"], ["ledger", "log"], ["ledger", "check"],
+            ["digest"], ["sandbox"]]
 NOTE = "minutes/arbete/gruppen/2025-03-12.md"
 HEAD = "---\nnärvarande: Kommunen, Skolan\n---\n# Möte\n\n"
 CHANNEL = """
@@ -32,7 +33,7 @@ PASSWORD = "mycket-hemligt-6341"
 VALUES = {"-C": ".", "--lang": "sv", "--today": insyn.TODAY, "--settings": "site/site.toml", "--format": "json",
           "--out": "ut", "--base-url": "https://www.exempelkommun.example/", "--jobs": "2", "--port": "0",
           "--bind": "127.0.0.1", "--channel": "webben", "--only": "x", "--done": "x", "--url": "https://a.example/",
-          "--wait": "1", "--store": "lager.json"}
+          "--wait": "1", "--since": insyn.TODAY, "--store": "lager.json"}
 
 
 class Commands(unittest.TestCase):
@@ -103,6 +104,10 @@ class Commands(unittest.TestCase):
     def test_nothing_is_sent_without_yes_and_a_terminal(self):
         self.complains(2, "--yes", "publish")
 
+    def test_a_digest_of_no_group_names_those_there_are(self):
+        self.complains(2, "arbete/gruppen", "digest", "arbete/ingen")
+        self.complains(2, "--since", "digest", "arbete/gruppen", "--since", "igår")
+
     # ---- 3 ----------------------------------------------------------------------------------------------------------
 
     def test_an_output_folder_that_cannot_be_made(self):
@@ -161,6 +166,15 @@ class Commands(unittest.TestCase):
         plan = self.ends(0, "publish", "--dry-run", "--offline", "--format", "json").json
         self.assertEqual(list(plan), ["plan"])
         self.assertEqual(list(self.ends(1, "build", "--hold", "--format", "json").json)[:3], list(report))
+
+    def test_a_digest_says_the_same_as_text_and_as_json(self):
+        self.project.append(NOTE, "\n## Punkt\n\n**Beslut:** Vi börjar.\n\n- [ ] Kommunen: boka lokal\n")
+        text = self.ends(0, "digest", "arbete/gruppen").stdout
+        self.assertIn("Vi börjar.", text)
+        self.assertIn("Kommunen\n- boka lokal", text)
+        digest = self.ends(0, "digest", "arbete/gruppen", "--format", "json").json
+        self.assertEqual(list(digest), ["group", "title", "url", "since", "decided", "done", "toDo", "promised", "next", "text"])
+        self.assertEqual((digest["text"], digest["decided"][0]["id"]), (text, "arbete/gruppen/2025-03-12#beslut-1"))
 
     def test_a_reader_that_has_seen_enough(self):
         self.project.append(NOTE, "\n##Bussar\n" * 20_000)

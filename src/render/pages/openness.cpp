@@ -43,6 +43,7 @@ std::string trend_text(const Words& words, const GroupPace& pace) {
                                                             : "pace_same";
   return words.fill(key, {{"period", period_text(words, last.period)},
                           {"median", days_text(words, last.pace.median)},
+                          {"before_period", period_text(words, before.period)},
                           {"before", days_text(words, before.pace.median)}});
 }
 
@@ -161,8 +162,8 @@ std::vector<View> withdrawn(const Shared& shared, const Words& words) {
   for (const Tombstone& tombstone : shared.site.tombstones) all.push_back(&tombstone);
   std::stable_sort(all.begin(), all.end(), [](const Tombstone* a, const Tombstone* b) { return a->date > b->date; });
   return rows(all, all.size(), [&](const Tombstone* tombstone) {
-    View view = link_view(tombstone->id, shared.href(tombstone->url_path));
-    view.text("kind", words[kind_key(tombstone->was)]);
+    // Its name may be what had to go: only what it was is said.
+    View view = link_view(words[kind_key(tombstone->was)], shared.href(tombstone->url_path));
     view.text("reason", tombstone->reason.empty() ? words["no_reason"] : tombstone->reason);
     return put_date(view, words, tombstone->date);
   });
