@@ -22,11 +22,12 @@ class Watch {
       const Document& document = site_.doc(id);
       Date day = document.meeting()->date;
       if (!is_late(day, group)) continue;
-      if (has_no_notes(site_.meeting_facts[id].status))
+      MeetingStatus status = site_.meeting_facts[id].status;
+      if (has_no_notes(status))
         report(document.path, day, group,
                say("skriv in anteckningarna, eller status: inställt om mötet inte blev av",
                    "write the notes, or status: cancelled if there was no meeting"));
-      else if (should_have_been_seen(document, day))
+      else if (has_notes(status) && should_have_been_seen(document, day))
         report(document.path, day, group,
                say("lägg ut webbplatsen och kör insyn publish: liggaren har inte sett sidan",
                    "put the site up and run insyn publish: the ledger has not seen the page"));
@@ -59,19 +60,21 @@ class Watch {
 
   [[nodiscard]] bool is_late(Date day, const GroupNode& group) const {
     return day && since_ <= day && day < site_.today &&
-           working_days_between(day, site_.today, site_.settings.closed_days) > promise_of(group);
+           working_day_after(day, promise_of(group) + 1, site_.settings.closed_days) <= site_.today;
   }
 
   static bool has_no_notes(MeetingStatus status) {
     return status == MeetingStatus::held || status == MeetingStatus::planned || status == MeetingStatus::called;
   }
 
+  static bool has_notes(MeetingStatus status) {
+    return status == MeetingStatus::preliminary || status == MeetingStatus::approved;
+  }
+
   /// Only what is posted is ever seen, and only since the ledger began to see anything.
   [[nodiscard]] bool should_have_been_seen(const Document& document, Date day) const {
-    MeetingStatus status = site_.meeting_facts[site_.find(document.id)].status;
-    bool has_notes = status == MeetingStatus::preliminary || status == MeetingStatus::approved;
     bool is_posted = !document.post.empty() || !document.summaries.empty();
-    return has_notes && is_posted && first_seen_ && first_seen_ <= day && !site_.history.published_on(document.id);
+    return is_posted && first_seen_ && first_seen_ <= day && !site_.history.published_on(document.id);
   }
 
   void report(const std::string& path, Date day, const GroupNode& group, Said hint) {
