@@ -36,6 +36,12 @@ Occasion occasion_of(const Shared& shared, DocId id) {
   return {meeting.new_date, false, true};
 }
 
+/// What is older than a year is on the pages.
+bool is_shown(const Shared& shared, DocId id) {
+  const Meeting* meeting = shared.site.doc(id).meeting();
+  return meeting != nullptr && std::max(meeting->date, meeting->new_date) >= shared.site.today.plus_days(-kDaysBack);
+}
+
 /// Rises with each correction, each move and each cancellation; nothing that happens to a meeting takes any away.
 int sequence_of(const Document& document, const Occasion& occasion) {
   int happened = occasion.cancelled ? 2 : occasion.moved ? 1 : 0;
@@ -145,33 +151,40 @@ std::string calendar(const Shared& shared, const std::string& title, const std::
 // ---- which meetings -------------------------------------------------------------------------------------------------
 
 /// A note may call it by its title or its abbreviation.
-bool is_called(const Document& organisation, std::string_view words) {
+bool names(std::string_view words, const Document& organisation) {
   return same_words(words, organisation.title) || same_words(words, organisation.organisation()->abbreviation);
 }
 
-/// By the meeting's own list; without one, by who has a seat that day.
-bool is_called_to(const Shared& shared, const Document& organisation, DocId id) {
-  const Meeting& meeting = *shared.site.doc(id).meeting();
-  if (!meeting.invited.empty())
-    return std::any_of(meeting.invited.begin(), meeting.invited.end(),
-                       [&](const Attendance& line) { return is_called(organisation, line.who); });
-  const Document* group = shared.group_document(id);
-  if (group == nullptr) return false;
-  const auto& roster = group->group_facts()->roster;
-  return std::any_of(roster.begin(), roster.end(), [&](const RosterRow& row) {
-    return row.covers(meeting.date) && is_called(organisation, row.organisation);
-  });
+bool is_invited(const Meeting& meeting, const Document& organisation) {
+  return std::any_of(meeting.invited.begin(), meeting.invited.end(),
+                     [&](const Attendance& line) { return names(line.who, organisation); });
 }
 
-/// Meetings that have been, as their notes tell; those to come, by whom they are for.
+std::vector<const RosterRow*> seats_of(const Group& group, const Document& organisation) {
+  std::vector<const RosterRow*> seats;
+  for (const RosterRow& row : group.roster)
+    if (names(row.organisation, organisation)) seats.push_back(&row);
+  return seats;
+}
+
+/// Those that its notes tell of; of the others, those whose own list names it, and without such a list those on a day
+/// when it has a seat.
 std::vector<DocId> meetings_of(const Shared& shared, const OrganisationNode& node) {
-  const Document& organisation = shared.site.doc(node.document);
+  const Site& site = shared.site;
+  const Document& organisation = site.doc(node.document);
   std::vector<DocId> meetings = node.called;
-  for (auto group : node.groups)
-    for (DocId id : shared.site.groups[group].meetings)
-      if (is_called_to(shared, organisation, id)) meetings.push_back(id);
+  for (auto group : node.groups) {
+    auto seats = seats_of(*site.doc(site.groups[group].document).group_facts(), organisation);
+    for (DocId id : site.groups[group].meetings) {
+      const Meeting& meeting = *site.doc(id).meeting();
+      auto covers = [&](const RosterRow* seat) { return seat->covers(meeting.date); };
+      if (!is_shown(shared, id)) continue;
+      if (meeting.invited.empty() ? std::any_of(seats.begin(), seats.end(), covers) : is_invited(meeting, organisation))
+        meetings.push_back(id);
+    }
+  }
   for (DocId id : shared.coming)
-    if (is_called_to(shared, organisation, id)) meetings.push_back(id);
+    if (is_invited(*site.doc(id).meeting(), organisation)) meetings.push_back(id);
   std::sort(meetings.begin(), meetings.end());
   meetings.erase(std::unique(meetings.begin(), meetings.end()), meetings.end());
   return meetings;

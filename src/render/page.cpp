@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "render/calendar.hpp"
 #include "render/contact_html.hpp"
 #include "render/json_ld.hpp"
 #include "render/outcomes.hpp"
@@ -72,6 +73,16 @@ void put_content_language(View& view, const Shared& shared, const Words& words, 
   view.text("content_dir", foreign ? std::string(direction_of(language)) : "");
 }
 
+/// The page's own feed and calendar for feed readers to find: of a group, an organisation or the decisions.
+void put_alternates(View& page, const Shared& shared, const Head& head) {
+  bool is_document = head.document != kNoDocument;
+  const Document* document = is_document ? &shared.site.doc(head.document) : nullptr;
+  bool has_calendar = is_document && (document->group_facts() != nullptr || document->organisation() != nullptr);
+  bool has_feed = has_calendar || head.path == kDecisionsPath;
+  page.text("alternate_feed_href", has_feed ? shared.href(head.path + "feed.xml") : "");
+  page.text("alternate_calendar_href", has_calendar ? shared.href(head.path + std::string(kCalendarFile)) : "");
+}
+
 }  // namespace
 
 std::string show(const Shared& shared, const Words& words, std::string_view name, const Head& head, View page) {
@@ -87,6 +98,7 @@ std::string show(const Shared& shared, const Words& words, std::string_view name
       .text("text_hash", is_document ? document->text_sha256 : "")
       .markup("json_ld_html", json_ld(shared, words, head))
       .list("crumbs", crumb_views(head.crumbs));
+  put_alternates(page, shared, head);
   return shared.theme.page(name, words).render(shared.frame(words), page);
 }
 
@@ -158,7 +170,7 @@ void put_document(View& view, const Shared& shared, const Words& words, DocId id
 
 void put_subscriptions(View& view, const Shared& shared, const Document& document) {
   view.text("own_feed_href", shared.href(document.url_path + "feed.xml"));
-  view.text("own_calendar_href", shared.href(document.url_path + "kalender.ics"));
+  view.text("own_calendar_href", shared.href(document.url_path + std::string(kCalendarFile)));
 }
 
 }  // namespace insyn::render

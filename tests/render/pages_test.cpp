@@ -288,3 +288,12 @@ TEST_CASE("a site with nothing in it still has its pages", "[render]") {
   CHECK(has(pages["rad/index.html"], "Inga råd är publicerade än."));
   CHECK(has(pages["atgarder/index.html"], "Det finns inga öppna åtgärder."));
 }
+
+TEST_CASE("a group's page names its own feed and calendar to those who look for them", "[render]") {
+  auto page = test::page_at(test::sample_site(), "arbete/samverkansgruppen/index.html");
+  CHECK(has(page, "type=\"application/atom+xml\" title=\"Samverkansgruppen\""));
+  CHECK(has(page, "/arbete/samverkansgruppen/kalender.ics\">"));
+  auto decisions = test::page_at(test::sample_site(), "beslut/index.html");
+  CHECK(has(decisions, "/beslut/feed.xml\">"));
+  CHECK(!has(decisions, "/beslut/kalender.ics"));
+}
