@@ -61,7 +61,8 @@ DigestLine action_line(const Reader& reader, const ActionChain& chain, const std
   const Action& action = document.marks.actions[latest.index];
   std::string when = chain.done ? (chain.completed ? reader.words.date(*chain.completed) : "")
                                 : due_text(reader.words, chain, reader.site().today);
-  std::string text = (owner.empty() ? "" : owner + ": ") + action.text + (when.empty() ? "" : ", " + when);
+  std::string text = (owner.empty() ? "" : owner + ": ") + action.text;
+  if (!when.empty()) text += (is_overdue(chain, reader.site().today) ? ". " : ", ") + when;
   return {part_id(document, action.anchor), text, reader.shared.origin + reader.shared.href(latest, action.anchor)};
 }
 

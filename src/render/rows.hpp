@@ -53,7 +53,7 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] bool is_overdue(const ActionChain& chain, Date today);
 /// "senast 15 april 2025", "till nästa möte", "".
 [[nodiscard]] std::string due_text(const Words& words, const ActionChain& chain);
-/// The same, and for what is overdue: "skulle vara klart 15 april 2025".
+/// The same, and for what is overdue: "Skulle vara klart 15 april 2025".
 [[nodiscard]] std::string due_text(const Words& words, const ActionChain& chain, Date today);
 
 /// The views of the first `most` of what `indices` name, made by `row`.
