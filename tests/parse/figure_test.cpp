@@ -214,6 +214,16 @@ TEST_CASE("a base that would tell is hidden, in front matter too", "[parse]") {
             .base.value.suppressed);
 }
 
+TEST_CASE("a unit that does not say what is counted is known by the table", "[parse]") {
+  auto hides = [](const std::string& head) {
+    return figure("| Period | " + head + " |\n|---|---|\n| 2024 | 3 |\n", "enhet: antal\nkälla: SCB")
+        .figure()
+        .has_suppressed();
+  };
+  CHECK(hides("Kvinnor"));
+  CHECK_FALSE(hides("Platser"));
+}
+
 TEST_CASE("a plan is no count: a target stays", "[parse]") {
   auto read = figure("| Period | A |\n|---|---|\n| 2024 | 9 |\n",
                      "enhet: personer\nkälla: SCB\nmål: {datum: 2026-12-31, värde: 3}");

@@ -74,12 +74,14 @@ TEST_CASE("what is no period", "[parse]") {
 TEST_CASE("units that count people", "[parse]") {
   for (const char* unit :
        {"personer", "Antal personer", "antal barn", "deltagare", "kursdeltagare", "SFI-elever", "hushåll", "familjer",
-        "unga 16–24 år", "kvinnor och män", "arbetslösa", "people", "participants", "resande"}) {
+        "unga 16–24 år", "kvinnor och män", "arbetslösa", "people", "participants", "personer per kvartal",
+        "elever per läsår", "hushåll med skulder över 1 000 kronor", "resande"}) {
     CAPTURE(unit);
     CHECK(counts_people(unit));
   }
-  for (const char* unit : {"", "procent", "%", "andel elever", "procent av personerna", "kronor per person", "dagar",
-                           "platser", "besök", "äldreboenden", "kr/invånare per år", "index"}) {
+  for (const char* unit :
+       {"", "procent", "%", "andel elever", "procent av personerna", "kronor per person", "dagar", "platser", "besök",
+        "äldreboenden", "kr/invånare per år", "index", "elever, procent", "personer per 1 000 invånare", "antal"}) {
     CAPTURE(unit);
     CHECK_FALSE(counts_people(unit));
   }

@@ -27,14 +27,22 @@ constexpr std::string_view kPeopleEnds =
     "deltagare personer elever familjer hushåll invånare kvinnor ungdomar föräldrar studerande studenter anställda "
     "arbetslösa sökande nyanlända patienter brukare barn resenärer medlemmar";
 constexpr std::array<std::string_view, 9> kEndings{"", "s", "n", "na", "en", "er", "arna", "erna", "rna"};
-constexpr std::array<std::string_view, 24> kNoCount{
-    "procent",    "procentenheter", "%",     "‰",     "promille", "andel",
-    "andelen",    "kronor",         "kr",    "tkr",   "sek",      "mkr",
-    "dagar",      "timmar",         "per",   "snitt", "medel",    "medelvärde",
-    "genomsnitt", "median",         "index", "kvot",  "percent",  "share"};
-constexpr std::array<std::string_view, 14> kNoSum{"procent",    "procentenheter", "%",     "‰",      "promille",
-                                                  "andel",      "andelen",        "per",   "snitt",  "medelvärde",
-                                                  "genomsnitt", "median",         "index", "percent"};
+/// Anywhere in a unit: what is counted is compared with something else.
+constexpr std::array<std::string_view, 17> kShares{
+    "procent", "procentenheter", "%",          "‰",      "promille", "andel", "andelen", "snitt",  "medel",
+    "kvot",    "medelvärde",     "genomsnitt", "median", "index",    "share", "percent", "average"};
+/// Before any word for people: something else is counted.
+constexpr std::array<std::string_view, 8> kOtherThings{"kronor", "kr", "tkr", "sek", "mkr", "dagar", "timmar", "hours"};
+/// After "per": how often, and not compared with what.
+constexpr std::array<std::string_view, 16> kTimes{"år",     "halvår",  "kvartal", "månad",     "vecka", "dag",
+                                                  "termin", "läsår",   "gång",    "tillfälle", "year",  "month",
+                                                  "week",   "quarter", "day",     "term"};
+constexpr std::array<std::string_view, 6> kBare{"antal", "antalet", "st", "stycken", "number", "count"};
+
+template <typename Words>
+bool is_among(std::string_view word, const Words& known) {
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -51,11 +59,13 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-template <typename Words>
-bool has_any(std::string_view unit, const Words& known) {
-  auto words = words_of(unit);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const auto& word) { return std::find(known.begin(), known.end(), word) != known.end(); });
+/// "per 1 000 invånare", "procent", "index".
+bool is_compared(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bool is_often = i + 1 < words.size() && is_among(words[i + 1], kTimes);
+    if (is_among(words[i], kShares) || (words[i] == "per" && !is_often)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -73,11 +83,20 @@ bool names_people(std::string_view word) {
 }
 
 bool counts_people(std::string_view unit) {
-  if (has_any(unit, kNoCount)) return false;
   auto words = words_of(unit);
-  return std::any_of(words.begin(), words.end(), [](const auto& word) { return names_people(word); });
+  if (is_compared(words)) return false;
+  for (const auto& word : words) {
+    if (is_among(word, kOtherThings)) return false;
+    if (names_people(word)) return true;
+  }
+  return false;
 }
 
-bool adds_up(std::string_view unit) { return !has_any(unit, kNoSum); }
+bool is_bare_count(std::string_view unit) {
+  auto words = words_of(unit);
+  return std::all_of(words.begin(), words.end(), [](const auto& word) { return is_among(word, kBare); });
+}
+
+bool adds_up(std::string_view unit) { return !is_compared(words_of(unit)); }
 
 }  // namespace insyn::parse

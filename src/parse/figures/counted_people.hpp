@@ -5,9 +5,12 @@
 
 namespace insyn::parse {
 
-/// "personer", "antal barn", "Deltagare i SFI", "people": counts of people. "procent", "andel elever", "kronor per
-/// person", "dagar": not.
+/// "personer", "antal barn", "Deltagare i SFI", "elever per termin", "people": counts of people. "procent", "andel
+/// elever", "kronor per person", "dagar": not.
 [[nodiscard]] bool counts_people(std::string_view unit);
+
+/// "antal", "st", "": says that something is counted, but not what.
+[[nodiscard]] bool is_bare_count(std::string_view unit);
 
 /// "personer", "kvinna", "deltagarna", "participants": a word for people, in any of its forms.
 [[nodiscard]] bool names_people(std::string_view word);

@@ -72,6 +72,13 @@ Grid grid_for(const Source& source, const FrontMatter& front_matter, const Prose
   return read_csv(*file, source.path.substr(0, source.path.rfind('/') + 1) + file->name, findings);
 }
 
+/// By its unit; where that does not say what is counted, by its title and the names of its series.
+bool tells_of_people(const Document& document, const Figure& figure, const Grid& grid) {
+  if (!is_bare_count(figure.unit)) return counts_people(figure.unit);
+  return counts_people(document.title) ||
+         std::any_of(grid.head.begin(), grid.head.end(), [](const Cell& name) { return counts_people(name.text); });
+}
+
 // ---- front matter ---------------------------------------------------------------------------------------------------
 
 /// Writes that the number is hidden where it stood.
@@ -89,8 +96,8 @@ void settle_figure(const Source& source, FrontMatter& front_matter, Document& do
                    Findings& findings) {
   // 1. What is counted, and where it stands.
   auto& figure = std::get<Figure>(document.as);
-  figure.counts_people = counts_people(figure.unit);
   Grid grid = grid_for(source, front_matter, document.prose, figure, findings);
+  figure.counts_people = tells_of_people(document, figure, grid);
   auto rows = read_values(grid, figure, findings);
 
   // 2. What belongs together, and what must not be told.

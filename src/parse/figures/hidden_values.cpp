@@ -44,7 +44,7 @@ bool hides_base(const Figure& figure, const Hidden& hidden, std::optional<std::s
 
 bool is_of_people(const Target& target) {
   if ((target.value && target.value->percent) || (target.women && target.women->percent)) return false;
-  if (!target.unit.empty()) return counts_people(target.unit);
+  if (!is_bare_count(target.unit)) return counts_people(target.unit);
   bool tells_of_sexes = target.women || target.men || target.outcome->women.value || target.outcome->men.value;
   return tells_of_sexes || counts_people(target.name);
 }

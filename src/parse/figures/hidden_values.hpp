@@ -28,8 +28,9 @@ struct Hidden {
 /// Takes the numbers away: what was hidden is marked so, and holds no value.
 void take_away(const Hidden& hidden, Figure& figure);
 
-/// The same for what came of a target: women and men are the parts of its value. Counts people by its unit; without a
-/// unit by its name, or where women and men are told of. Gives the numbers that were taken away.
+/// The same for what came of a target: women and men are the parts of its value. Counts people by its unit; where that
+/// does not say what is counted by its name, or where women and men are told of. Gives the numbers that were taken
+/// away.
 [[nodiscard]] std::vector<Decimal> hide_outcome(Target& target);
 
 }  // namespace insyn::parse
