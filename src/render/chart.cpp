@@ -14,12 +14,12 @@ namespace insyn::render {
 namespace {
 
 // Drawn for a narrow phone; the style sheet makes it larger where there is room.
-constexpr double kWidth = 340, kTop = 12, kPlotHeight = 190, kBelow = 30, kMark = 14;
+constexpr double kWidth = 300, kTop = 12, kPlotHeight = 180, kBelow = 30, kMark = 14;
 constexpr std::size_t kMostSeries = 4, kLabelLetters = 15;
 
 struct Line {
   std::size_t series;
-  std::string style{};  // "s0" … "s3"
+  std::string style{};  // "s0" (the headline) … "s3"
 };
 
 /// A dashed line: base or target.
@@ -33,7 +33,11 @@ std::string number(double place) { return fmt::format("{:.1f}", place); }
 class Drawing {
  public:
   Drawing(const Figure& figure, const Words& words) : figure_(figure), words_(words) {
-    for (std::size_t series : charted_series(figure)) lines_.push_back({series, "s" + std::to_string(lines_.size())});
+    int others = 0;
+    for (std::size_t series : charted_series(figure)) {
+      bool headline = series == figure.total.value_or(0);
+      lines_.push_back({series, "s" + std::to_string(headline ? 0 : ++others)});
+    }
     add_level("base", "base", figure.base.value);
     add_level("target", "target", figure.target.value);
     make_labels();

@@ -176,7 +176,7 @@ TEST_CASE("no text of a chart stands on another or outside it, and no number is 
     CHECK(svg.find("style=") == std::string::npos);
     auto boxes = texts_of(svg);
     for (std::size_t a = 0; a < boxes.size(); ++a) {
-      bool inside = boxes[a].left >= -0.1 && boxes[a].right <= 340.1 && boxes[a].top >= 0;
+      bool inside = boxes[a].left >= -0.1 && boxes[a].right <= 300.1 && boxes[a].top >= 0;
       CHECK(inside);
       for (std::size_t b = a + 1; b < boxes.size(); ++b) {
         bool touch = boxes[a].touches(boxes[b]);

@@ -168,3 +168,53 @@ TEST_CASE("the list of figures shows each with its chart, and no two parts of on
   CHECK(count(page, "<svg") == 2);
   CHECK(has(page, "Antal arbetslösa</a>: ned från 548 till 510 på ett år"));
 }
+
+TEST_CASE("at a decision stands the initiative it belongs to, how it goes, and its figure then and now", "[render]") {
+  auto pages = all_pages(test::plan_site());
+  const auto& meeting = pages["arbete/gruppen/2025-02-18/index.html"];
+  CHECK(has(meeting, "<p class=\"label\">Så blev det</p>"));
+  CHECK(has(meeting,
+            "<li><span class=\"state late\">Sent</span> Hör till insatsen <a "
+            "href=\"/samverkan/arbete/plan/fler-i-arbete/\">Fler i arbete</a>"));
+  CHECK(has(meeting, "Antal arbetslösa</a>: från 513 (kvartal 1 2025) till 510 (kvartal 2 2025)"));
+  CHECK(has(pages["beslut/2025/index.html"], "från 513 (kvartal 1 2025) till 510 (kvartal 2 2025)"));
+  CHECK(has(pages["beslut/2025/index.html"], "Hör till insatsen"));
+}
+
+TEST_CASE("project, organisation and front page tell of the plan and its figures", "[render]") {
+  auto pages = all_pages(test::plan_site());
+  const auto& project = pages["arbete/index.html"];
+  CHECK(has(project, "<a href=\"/samverkan/arbete/plan/\">Handlingsplan för arbete</a>: 4\u00a0insatser i planen."));
+  CHECK(has(project, "<span class=\"state late\">Sent: 1</span>"));
+  CHECK(has(project, "href=\"/samverkan/arbete/uppfoljning/\""));
+  const auto& organisation = pages["aktorer/arbetsmarknadsenheten/index.html"];
+  CHECK(has(organisation, "Fler i arbete"));
+  CHECK(has(organisation, "ansvarig och ägare"));
+  CHECK(has(pages["index.html"], "Antal arbetslösa</a>: ned från 548 till 510 på ett år"));
+}
+
+TEST_CASE("what an author writes in a plan stays text wherever it is shown", "[render]") {
+  Site site = test::plan_site();
+  const std::string evil = "</title><script>alert(1)</script>\" onclick=\"x' {{title}}";
+  for (auto& document : site.documents) {
+    auto& edited = const_cast<Document&>(*document);
+    edited.title = evil + edited.id;
+    if (auto* plan = std::get_if<Plan>(&edited.as)) {
+      plan->source = plan->contact = plan->areas[0].name = plan->areas[0].collaboration_areas[0].name = evil;
+    } else if (auto* figure = std::get_if<Figure>(&edited.as)) {
+      figure->unit = figure->source = figure->series[0].name = figure->series[1].name = evil;
+    } else if (auto* initiative = std::get_if<Initiative>(&edited.as)) {
+      initiative->status_reason = initiative->how_to_join = initiative->lesson = initiative->funder = evil;
+      for (Target& target : initiative->targets) target.name = target.unit = target.of = evil;
+      for (Milestone& milestone : initiative->milestones) milestone.title = evil;
+    }
+  }
+  for (auto& node : site.initiatives) node.derived.what = evil;
+  for (const auto& [path, bytes] : all_pages(site)) {
+    if (!path.ends_with(".html")) continue;
+    INFO(path);
+    CHECK(!has(bytes, "<script>"));
+    CHECK(!has(bytes, "</title><script"));
+    CHECK(count(bytes, "<svg") == count(bytes, "</svg>"));
+  }
+}

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/sample.hpp"
 #include "support/catch.hpp"
 #include "support/documents.hpp"
 
@@ -154,8 +155,9 @@ Figure quarters(int year, std::initializer_list<std::pair<const char*, Values>> 
 Site plan_site() {
   Note project = support::project_note("arbete").title("Arbete och integration");
   Note group = support::group_note("arbete/gruppen").title("Samverkansgruppen");
-  Note meeting = support::meeting_note("arbete/gruppen/2025-02-18").title("Möte 18 februari 2025").item();
-  meeting.decision("Vi börjar.");
+  Note meeting = support::meeting_note("arbete/gruppen/2025-02-18").title("Möte 18 februari 2025");
+  ProseMaker text(meeting.edit());
+  text.root({text.item("", "Start", "p-1"), text.statement(StatementKind::decision, "Beslut", "Vi börjar.")});
   Note agency = support::organisation_note("Arbetsmarknadsenheten");
   Note unplaced = support::initiative_note("arbete", "utan-plats").title("Insats utan plats");
   Site site = with_documents({project, group, meeting, agency, unplaced, plan(), late_initiative(), open_initiative(),
