@@ -99,9 +99,9 @@ std::string style_href(const Shared& shared) {
 /// Registers first, then the pages that ask for a place in the menu.
 std::vector<View> menu(const Shared& shared, const Words& words) {
   std::vector<View> links;
-  for (auto [word, path] : {std::pair("decisions", kDecisionsPath), std::pair("actions", kActionsPath),
-                            std::pair("advice", kAdvicePath), std::pair("organisations", kOrganisationsPath),
-                            std::pair("openness", kOpennessPath)})
+  for (auto [word, path] :
+       {std::pair("decisions", kDecisionsPath), std::pair("actions", kActionsPath), std::pair("advice", kAdvicePath),
+        std::pair("organisations", kOrganisationsPath), std::pair("openness", kOpennessPath)})
     links.push_back(link_view(words[word], shared.href(path)));
   for (DocId id : shared.site.pages) {
     const auto* page = std::get_if<Page>(&shared.site.doc(id).as);

@@ -51,17 +51,15 @@ void add_plans(std::vector<Sheet>& sheets, const Made& shared) {
     const std::string& path = site.doc(project.document).url_path;
     if (project.plan != kNoDocument || !project.initiatives.empty())
       sheets.push_back(sheet(shared, path + std::string(kPlanFolder), plan_page, i));
-    if (!project.figures.empty())
-      sheets.push_back(sheet(shared, path + std::string(kFiguresFolder), figures_page, i));
+    if (!project.figures.empty()) sheets.push_back(sheet(shared, path + std::string(kFiguresFolder), figures_page, i));
   }
   for (std::uint32_t i = 0; i < site.initiatives.size(); ++i)
     sheets.push_back(sheet(shared, site.doc(site.initiatives[i].document).url_path, initiative_page, i));
   for (std::uint32_t i = 0; i < site.figures.size(); ++i) {
     const Document& document = site.doc(site.figures[i].document);
     sheets.push_back(sheet(shared, document.url_path, figure_page, i));
-    sheets.push_back({csv_path(document), [shared, &document] {
-                        return figure_csv(*document.figure(), shared->words_for(document));
-                      }});
+    sheets.push_back({csv_path(document),
+                      [shared, &document] { return figure_csv(*document.figure(), shared->words_for(document)); }});
   }
 }
 
