@@ -90,6 +90,20 @@ void hide_base_in(FrontMatter& front_matter) {
   }
 }
 
+// ---- the text -------------------------------------------------------------------------------------------------------
+
+/// A table that cannot be written anew takes the whole text with it: better none than one that tells.
+void withhold_text(Document& document, Published& published, Place table, Findings& findings) {
+  published.text.clear();
+  document.prose = Prose{};
+  std::get<Figure>(document.as).table = 0;
+  Reporter{document.path, findings}(
+      Rule::small_count, table,
+      say("små antal i tabellen kan inte döljas som den är skriven",
+          "small counts in the table cannot be hidden as it is"),
+      say("sätt en tom rad före och efter tabellen", "put a blank line before and after the table"));
+}
+
 }  // namespace
 
 void settle_figure(const Source& source, FrontMatter& front_matter, Document& document, Published& published,
@@ -112,6 +126,7 @@ void settle_figure(const Source& source, FrontMatter& front_matter, Document& do
     Place at = document.prose.at(figure.table).at;
     document.prose = build_prose(published, source.path, told_already);
     figure.table = table_at(document.prose, at);
+    if (!is_hidden_in_table(document.prose, figure, hidden, rows)) withhold_text(document, published, at, findings);
   }
   take_away(hidden, figure);
   if (figure.base.value.suppressed) hide_base_in(front_matter);

@@ -95,4 +95,17 @@ bool hide_in_table(Published& published, const Prose& prose, const Figure& figur
   return true;
 }
 
+bool is_hidden_in_table(const Prose& prose, const Figure& figure, const Hidden& hidden,
+                        const std::vector<std::size_t>& rows) {
+  if (figure.table == 0) return false;
+  Mask mask = mask_of(prose, figure, hidden, rows);
+  auto nodes = children_of(prose, figure.table);
+  for (std::size_t row = 0; row < mask.size(); ++row) {
+    auto cells = children_of(prose, nodes[row + 1]);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (mask[row][i] && prose.plain(cells[i]) != kHidden) return false;
+  }
+  return true;
+}
+
 }  // namespace insyn::parse

@@ -16,4 +16,9 @@ namespace insyn::parse {
 bool hide_in_table(Published& published, const Prose& prose, const Figure& figure, const Hidden& hidden,
                    const std::vector<std::size_t>& rows);
 
+/// Whether the figure's table shows `..` wherever hide_in_table() has written it; asked of the prose built of that
+/// text.
+[[nodiscard]] bool is_hidden_in_table(const Prose& prose, const Figure& figure, const Hidden& hidden,
+                                      const std::vector<std::size_t>& rows);
+
 }  // namespace insyn::parse
