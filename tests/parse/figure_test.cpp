@@ -214,6 +214,23 @@ TEST_CASE("a base that would tell is hidden, in front matter too", "[parse]") {
             .base.value.suppressed);
 }
 
+TEST_CASE("what sums the others is their total to a reader, whatever it is called", "[parse]") {
+  auto values = [](const std::string& head, const std::string& rows) {
+    return figure("| Period | " + head + " |\n|---|---|---|---|---|\n" + rows).values();
+  };
+  CHECK(
+      figure(
+          "| Period | Byn | Staden | Kommunen |\n|---|---|---|---|\n| 2023 | 10 | 20 | 30 |\n| 2024 | 3 | 20 | 23 |\n")
+          .values() == "2023: 10 20 30 | 2024: .. .. 23");
+  CHECK(
+      figure(
+          "| Period | Byn | Staden | Kommunen |\n|---|---|---|---|\n| 2023 | 10 | 20 | 31 |\n| 2024 | 3 | 20 | 23 |\n")
+          .values() == "2023: 10 20 31 | 2024: .. 20 23");
+  // Women and men are all of the total, and so may all four be: no part of such a row is shown.
+  CHECK(values("Kvinnor | Män | Unga | Totalt", "| 2023 | 10 | 20 | 5 | 30 |\n| 2024 | 30 | 20 | 3 | 50 |\n") ==
+        "2023: 10 20 5 30 | 2024: .. .. .. 50");
+}
+
 TEST_CASE("a unit that does not say what is counted is known by the table", "[parse]") {
   auto hides = [](const std::string& head) {
     return figure("| Period | " + head + " |\n|---|---|\n| 2024 | 3 |\n", "enhet: antal\nkälla: SCB")
