@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "base/encode.hpp"
 #include "base/text.hpp"
@@ -48,18 +50,30 @@ std::vector<std::string> inflected(const std::string& word) {
 }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_letter_or_digit(char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// By byte: a letter or digit of ASCII.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0; c < plain.size(); ++c)
+    plain[c] = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  return plain;
+}();
+
+unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
 /// Offset after the letter or digit at `at`; `at` itself where there is none.
 std::size_t after_letter(std::string_view text, std::size_t at) {
-  if (static_cast<unsigned char>(text[at]) < 0x80) return is_ascii_letter_or_digit(text[at]) ? at + 1 : at;
+  if (byte_at(text, at) < 0x80) return kPlain[byte_at(text, at)] ? at + 1 : at;
+  bool latin = byte_at(text, at) == 0xC3 && at + 1 < text.size();  // À–ÿ: letters but for × and ÷
+  if (latin && (byte_at(text, at + 1) & 0xDFU) != 0x97) return at + 2;
   std::size_t next = at;
   return is_letter_or_digit(next_code_point(text, next)) ? next : at;
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    std::size_t next = after_letter(text, at);
+    while (at < text.size() && kPlain[byte_at(text, at)]) ++at;
+    std::size_t next = at < text.size() ? after_letter(text, at) : at;
     if (next == at) break;
     at = next;
   }
@@ -68,7 +82,11 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 
 /// Where the next word begins; text.size() when there is none.
 std::size_t word_start(std::string_view text, std::size_t at) {
-  while (at < text.size() && after_letter(text, at) == at) next_code_point(text, at);
+  while (at < text.size()) {
+    while (at < text.size() && byte_at(text, at) < 0x80 && !kPlain[byte_at(text, at)]) ++at;
+    if (at == text.size() || after_letter(text, at) != at) break;
+    next_code_point(text, at);
+  }
   return at;
 }
 
@@ -86,11 +104,20 @@ void fold_into(std::string& to, std::string_view word) {
   }
 }
 
+/// A key of the first two bytes of a folded word.
 std::size_t first_two(std::string_view folded_word) {
-  auto byte = [&](std::size_t i) {
-    return i < folded_word.size() ? static_cast<std::size_t>(static_cast<unsigned char>(folded_word[i])) : 0;
-  };
-  return byte(0) | byte(1) << 8U;
+  std::size_t first = folded_word.empty() ? 0 : byte_at(folded_word, 0);
+  return first | (folded_word.size() < 2 ? 0U : std::size_t(byte_at(folded_word, 1)) << 8U);
+}
+
+/// The same of a word as written; nothing where its letters take more than a look to fold.
+std::optional<std::size_t> first_two_folded(std::string_view word) {
+  char two[2] = {word[0], word.size() < 2 ? '\0' : word[1]};
+  for (char& c : two) {
+    if (static_cast<unsigned char>(c) >= 0x80) return std::nullopt;
+    if (is_capital(c)) c = static_cast<char>(c | 0x20);
+  }
+  return first_two(std::string_view(two, word.size() < 2 ? 1 : 2));
 }
 
 /// Part of an address or of a longer word ("e-tjänst", "info@regionen.example").
@@ -169,12 +196,11 @@ std::size_t Terms::end_of(const Candidate& candidate, std::string_view text, std
 }
 
 Terms::Found Terms::longest_at(std::string_view text, std::size_t from, std::size_t end) const {
+  auto key = first_two_folded(text.substr(from, end - from));
+  if (key && !begins_.test(*key)) return {};
   std::string word;
-  std::size_t two = after_letter(text, from);
-  if (two < end) two = after_letter(text, two);
-  fold_into(word, text.substr(from, two - from));
-  if (!begins_.test(first_two(word))) return {};
   fold_into(word, text.substr(from, end - from));
+  if (!key && !begins_.test(first_two(word))) return {};
   auto candidates = by_first_word_.find(word);
   if (candidates == by_first_word_.end()) return {};
   Found found;
