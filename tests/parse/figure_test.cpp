@@ -226,6 +226,9 @@ TEST_CASE("what sums the others is their total to a reader, whatever it is calle
       figure(
           "| Period | Byn | Staden | Kommunen |\n|---|---|---|---|\n| 2023 | 10 | 20 | 31 |\n| 2024 | 3 | 20 | 23 |\n")
           .values() == "2023: 10 20 31 | 2024: .. 20 23");
+  CHECK(figure(
+            "| Period | Kvinnor | Totalt |\n|---|---|---|\n| 2023 | 30 | 50 |\n| 2024 | 48 | 50 |\n| 2025 | 3 | 50 |\n")
+            .values() == "2023: 30 50 | 2024: .. 50 | 2025: .. 50");
   // Women and men are all of the total, and so may all four be: no part of such a row is shown.
   CHECK(values("Kvinnor | Män | Unga | Totalt", "| 2023 | 10 | 20 | 5 | 30 |\n| 2024 | 30 | 20 | 3 | 50 |\n") ==
         "2023: 10 20 5 30 | 2024: .. .. .. 50");

@@ -66,10 +66,16 @@ Hidden hidden_values(const Figure& figure) {
   Hidden hidden;
   hidden.rows.assign(figure.periods.size(), {std::vector<bool>(figure.series.size())});
   if (!figure.counts_people) return hidden;
-  auto total = summing_series(figure);
-  Summing summing = summing_of(figure, total);
+  bool has_one_part = figure.total && figure.series.size() == 2;
+  auto total = has_one_part ? figure.total : summing_series(figure);
+  Summing summing = has_one_part ? Summing::parts : summing_of(figure, total);
   for (std::size_t i = 0; i < figure.periods.size(); ++i) {
-    auto cells = hidden_cells(count_row(figure, i, total), figure.min_count, summing);
+    CountRow row = count_row(figure, i, total);
+    if (has_one_part) {
+      row.parts.resize(2);
+      imply(row.parts[1], row.parts[0], row.total);
+    }
+    auto cells = hidden_cells(row, figure.min_count, summing);
     hidden.rows[i] = by_series(cells, total, figure.series.size());
     for (std::size_t k = 0; k < figure.series.size(); ++k)
       if (hidden.rows[i].series[k]) hidden.numbers.push_back(*figure.series[k].values[i].value);

@@ -21,7 +21,8 @@ struct Hidden {
   [[nodiscard]] bool any() const { return !numbers.empty(); }
 };
 
-/// Nothing where the figure does not count people. A base (utgångsläge) is hidden where it is small, where it is of a
+/// Nothing where the figure does not count people. Beside one part and the total, the rest is a part as well: 48 women
+/// of 50 tell of two others. A base (utgångsläge) is hidden where it is small, where it is of a
 /// period whose own value is, and where it would be the total of a row that shows none. A target is a plan and stays.
 [[nodiscard]] Hidden hidden_values(const Figure& figure);
 
