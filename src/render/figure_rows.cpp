@@ -24,6 +24,12 @@ View period_row(const Words& words, const Figure& figure, std::size_t period) {
   return view;
 }
 
+/// Counts of people are hidden when they are small; another value only because its author says so.
+std::string hidden_note(const Words& words, const Figure& figure) {
+  std::string limit = std::to_string(figure.min_count);
+  return figure.counts_people ? words.fill("hidden_note", {{"n", limit}}) : words["hidden_by_source"];
+}
+
 }  // namespace
 
 View figure_row(const Shared& shared, const Words& words, DocId id) {
@@ -47,8 +53,7 @@ void put_figure_table(View& view, const Words& words, const Figure& figure) {
   std::vector<View> values;
   for (std::size_t i = 0; i < figure.periods.size(); ++i) values.push_back(period_row(words, figure, i));
   view.list("values", std::move(values));
-  std::string limit = std::to_string(figure.min_count);
-  view.text("hidden_note", figure.has_suppressed() ? words.fill("hidden_note", {{"n", limit}}) : "");
+  view.text("hidden_note", figure.has_suppressed() ? hidden_note(words, figure) : "");
 }
 
 }  // namespace insyn::render

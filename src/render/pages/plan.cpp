@@ -82,7 +82,7 @@ View area_view(const PlanPage& page, std::uint32_t index) {
   view.text("title", area.name).text("anchor", "sida-omrade-" + std::to_string(index + 1));
   view.text("period", area_period(page, area));
   view.text("state", ended ? page.words["area_ended"] : to_come ? page.words["area_to_come"] : "");
-  view.text("state_class", ended ? "stopped" : "waiting");
+  view.text("state_class", "none");
   std::vector<View> prioritised, others;
   for (std::uint32_t i = 0; i < area.collaboration_areas.size(); ++i)
     (area.collaboration_areas[i].prioritised ? prioritised : others).push_back(collaboration_area(page, {index, i}));
