@@ -2,6 +2,7 @@
 #include "render/rows.hpp"
 
 #include "base/text.hpp"
+#include "render/alphabet.hpp"
 #include "render/initiative_rows.hpp"
 #include "render/prose_html.hpp"
 
@@ -144,7 +145,7 @@ bool due_before(const ActionChain* a, const ActionChain* b) {
 
 std::tuple<int, std::string> owner_order(const ActionChain& chain) {
   int kind = chain.owner_shown.empty() ? 2 : chain.owner == kNoDocument ? 1 : 0;
-  return {kind, folded(chain.owner_shown)};
+  return {kind, alphabetical_key(chain.owner_shown)};
 }
 
 bool is_overdue(const ActionChain& chain, Date today) { return !chain.done && chain.due && *chain.due < today; }

@@ -79,6 +79,11 @@ class Project:
         usual += [] if "--lang" in arguments else ["--lang", "sv"]
         return run("-C", self.folder, *arguments, *usual, **how)
 
+    def withdrawn(self):
+        """The notes whose page says only that they were withdrawn."""
+        return [path for path in (self.folder / "minutes").rglob("*.md")
+                if "\nstatus: avpublicerat\n" in path.read_text(encoding="utf-8")]
+
     def page(self, path):
         return (self.public / path).read_text(encoding="utf-8")
 

@@ -106,7 +106,7 @@ settle = 1
 
     def links(self):
         """The documents linked from each channel, as often as they are."""
-        pattern = re.compile(r"/samverkan/(arbete/[\w/-]+?)/(?=[\"'\s<]|$)")
+        pattern = re.compile(r"/samverkan/((?:arbete|barn|integration)/[\w/-]+?)/(?=[\"'\s<]|$)")
         wp = [pattern.search(a["content"]["raw"]).group(1) for a in self.articles() if a["status"] == "publish"]
         fb = [pattern.findall(p["message"])[-1] for p in self.posts()]
         return sorted(wp), sorted(fb)

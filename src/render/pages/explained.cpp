@@ -2,22 +2,14 @@
 // Plain words for professional ones, from A to Ö; and a project's questions with their answers.
 #include <algorithm>
 
-#include "base/text.hpp"
+#include "render/alphabet.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {
 namespace {
 
-/// Å, Ä and Ö come after Z, as the three letters that come after z in ASCII.
-std::string sort_key(const std::string& name) {
-  std::string key = folded(name);
-  for (auto [letter, sorted] : {std::pair("å", "{"), std::pair("ä", "|"), std::pair("ö", "}")})
-    key = replaced(key, letter, sorted);
-  return key;
-}
-
 std::string letter_of(const std::string& name) {
-  switch (char first = sort_key(name)[0]; first) {
+  switch (char first = alphabetical_key(name)[0]; first) {
     case '{': return "Å";
     case '|': return "Ä";
     case '}': return "Ö";
@@ -29,7 +21,7 @@ std::vector<const Term*> alphabetical(const Glossary& glossary) {
   std::vector<const Term*> terms;
   for (const Term& term : glossary.terms) terms.push_back(&term);
   std::stable_sort(terms.begin(), terms.end(),
-                   [](const Term* a, const Term* b) { return sort_key(a->name) < sort_key(b->name); });
+                   [](const Term* a, const Term* b) { return alphabetical_key(a->name) < alphabetical_key(b->name); });
   return terms;
 }
 

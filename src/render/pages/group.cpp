@@ -86,6 +86,8 @@ void put_facts(View& view, const Words& words, const Group& group) {
   std::string key = "group_" + group.type;
   view.text("kind", words.has(key) ? words[key] : "").text("abbreviation", group.abbreviation);
   view.text("quorum_rule", quorum_rule(words, group.quorum));
+  view.list("agenda",
+            rows(group.agenda, group.agenda.size(), [](const std::string& item) { return View().text("item", item); }));
   view.text("promise", words.count("promise", static_cast<std::size_t>(std::max(0, group.publish_within))));
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/encode.hpp"
+#include "render/alphabet.hpp"
 #include "render/attendance.hpp"
 #include "render/contact_html.hpp"
 #include "render/initiative_rows.hpp"
@@ -67,6 +68,16 @@ std::vector<View> latest_meetings(const Shared& shared, const Words& words, cons
   return rows(latest, kMostMeetings, [&](DocId id) { return meeting_row(shared, words, id); });
 }
 
+std::vector<DocId> by_name(const Site& site) {
+  std::vector<std::pair<std::string, DocId>> names;
+  for (const OrganisationNode& node : site.organisations)
+    names.emplace_back(alphabetical_key(site.doc(node.document).title), node.document);
+  std::sort(names.begin(), names.end());
+  std::vector<DocId> ids;
+  for (const auto& [name, id] : names) ids.push_back(id);
+  return ids;
+}
+
 }  // namespace
 
 std::string organisation_page(const Shared& shared, std::uint32_t index) {
@@ -91,9 +102,9 @@ std::string organisation_page(const Shared& shared, std::uint32_t index) {
 std::string organisations_page(const Shared& shared) {
   const Words& words = shared.words();
   std::array<std::vector<View>, kOrganisationKinds.size()> by_kind;
-  for (const OrganisationNode& node : shared.site.organisations) {
-    const Document& document = shared.site.doc(node.document);
-    View row = link_view(document.title, shared.href(node.document));
+  for (DocId id : by_name(shared.site)) {
+    const Document& document = shared.site.doc(id);
+    View row = link_view(document.title, shared.href(id));
     row.text("summary", summary_of(document, shared.site.settings.language));
     row.markup("way_html", contact_html(document.organisation()->contact));
     by_kind[kind_index(document.organisation()->type)].push_back(std::move(row));
