@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "render/measure_text.hpp"
+#include "render/figures/measure_text.hpp"
 #include "render/openness.hpp"
 
 namespace insyn::render {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "render/figure_text.hpp"
-#include "render/measure_text.hpp"
+#include "render/figures/figure_text.hpp"
+#include "render/figures/measure_text.hpp"
 #include "render/rows.hpp"
 
 namespace insyn::render {

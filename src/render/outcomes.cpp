@@ -2,7 +2,7 @@
 #include "render/outcomes.hpp"
 
 #include "base/encode.hpp"
-#include "render/figure_text.hpp"
+#include "render/figures/figure_text.hpp"
 #include "render/initiative_rows.hpp"
 #include "render/prose_html.hpp"
 #include "render/rows.hpp"

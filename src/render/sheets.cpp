@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "render/data.hpp"
-#include "render/figure_csv.hpp"
+#include "render/figures/figure_csv.hpp"
 #include "render/page.hpp"
 #include "render/render.hpp"
 

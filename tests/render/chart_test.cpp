@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The numbers read back from the drawing are those of the figure, and nothing in it depends on a hidden one.
-#include "render/chart.hpp"
+#include "render/figures/chart.hpp"
 
 #include <map>
 #include <random>
 #include <regex>
 
-#include "render/chart_labels.hpp"
-#include "render/chart_scale.hpp"
+#include "render/figures/chart_labels.hpp"
+#include "render/figures/chart_scale.hpp"
 #include "render/plan_sample.hpp"
 #include "render/sample.hpp"
 #include "render/theme.hpp"

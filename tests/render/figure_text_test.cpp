@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/figure_text.hpp"
+#include "render/figures/figure_text.hpp"
 
-#include "render/figure_csv.hpp"
-#include "render/measure_text.hpp"
+#include "render/figures/figure_csv.hpp"
+#include "render/figures/measure_text.hpp"
 #include "render/plan_sample.hpp"
 #include "render/sample.hpp"
 #include "render/theme.hpp"

@@ -2,12 +2,12 @@
 // What a project follows up in numbers: each figure with its finding, its chart and the same numbers as a table; and
 // the list of them.
 #include "base/text.hpp"
-#include "render/chart.hpp"
-#include "render/figure_csv.hpp"
-#include "render/figure_rows.hpp"
-#include "render/figure_text.hpp"
+#include "render/figures/chart.hpp"
+#include "render/figures/figure_csv.hpp"
+#include "render/figures/figure_rows.hpp"
+#include "render/figures/figure_text.hpp"
+#include "render/figures/measure_text.hpp"
 #include "render/initiative_rows.hpp"
-#include "render/measure_text.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {

@@ -2,8 +2,8 @@
 // The entrance: what is new, what was decided, when they meet, what has come out of it, whom to ask.
 #include <algorithm>
 
-#include "render/figure_rows.hpp"
-#include "render/figure_text.hpp"
+#include "render/figures/figure_rows.hpp"
+#include "render/figures/figure_text.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {

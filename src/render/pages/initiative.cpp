@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An initiative: who does what, which targets and what came of them, its milestones, what can be said of its state and
 // why, what was learned, the decisions that belong to it, and what later meetings said of it.
-#include "render/figure_rows.hpp"
+#include "render/figures/figure_rows.hpp"
 #include "render/initiative_rows.hpp"
 #include "render/outcomes.hpp"
 #include "render/page.hpp"

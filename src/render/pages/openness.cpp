@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/encode.hpp"
-#include "render/measure_text.hpp"
+#include "render/figures/measure_text.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {

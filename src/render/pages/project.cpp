@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A project: what it is for, its groups, what they decided last, its news; and the list of all its news.
 #include "render/contact_html.hpp"
-#include "render/figure_rows.hpp"
+#include "render/figures/figure_rows.hpp"
 #include "render/initiative_rows.hpp"
 #include "render/page.hpp"
 

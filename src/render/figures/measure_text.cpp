@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/measure_text.hpp"
+#include "render/figures/measure_text.hpp"
 
 #include "base/text.hpp"
 

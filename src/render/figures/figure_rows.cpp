@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/figure_rows.hpp"
+#include "render/figures/figure_rows.hpp"
 
-#include "render/chart.hpp"
-#include "render/figure_text.hpp"
-#include "render/measure_text.hpp"
+#include "render/figures/chart.hpp"
+#include "render/figures/figure_text.hpp"
+#include "render/figures/measure_text.hpp"
 #include "render/rows.hpp"
 
 namespace insyn::render {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/figure_csv.hpp"
+#include "render/figures/figure_csv.hpp"
 
 #include "base/encode.hpp"
 #include "base/text.hpp"

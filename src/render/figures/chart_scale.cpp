@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/chart_scale.hpp"
+#include "render/figures/chart_scale.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/chart.hpp"
+#include "render/figures/chart.hpp"
 
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "base/encode.hpp"
-#include "render/chart_labels.hpp"
-#include "render/chart_scale.hpp"
-#include "render/measure_text.hpp"
+#include "render/figures/chart_labels.hpp"
+#include "render/figures/chart_scale.hpp"
+#include "render/figures/measure_text.hpp"
 
 namespace insyn::render {
 namespace {

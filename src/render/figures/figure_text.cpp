@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/figure_text.hpp"
+#include "render/figures/figure_text.hpp"
 
 #include <algorithm>
 
-#include "render/measure_text.hpp"
+#include "render/figures/measure_text.hpp"
 
 namespace insyn::render {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/chart_labels.hpp"
+#include "render/figures/chart_labels.hpp"
 
 #include <algorithm>
 
