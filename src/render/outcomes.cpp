@@ -73,9 +73,23 @@ std::string quorum_html(const Shared& shared, const Words& words, const Thread& 
   return text.empty() ? "" : "<p class=\"remark\">" + encode::html(words["at_this_item"] + " " + text) + "</p>\n";
 }
 
+/// Who could have said yes or no: those with mandate who were there at the item. Folded away: the whole list of who
+/// was at the meeting stands on the page too.
+std::string behind_html(const Shared& shared, const Words& words, const Thread& thread) {
+  if (thread.behind.empty() || thread.quorum.met != true) return "";
+  std::string names;
+  for (const std::string& id : thread.behind) {
+    const Document& organisation = shared.site.doc(shared.site.find(id));
+    names += "<li>" + link_html(shared.href(organisation.url_path), organisation.title) + "</li>\n";
+  }
+  return fmt::format("<details class=\"behind\">\n<summary>{}</summary>\n<ul>\n{}</ul>\n</details>\n",
+                     encode::html(words.count("behind", thread.behind.size())), names);
+}
+
 std::string outcome_of(const Shared& shared, const Words& words, const Thread& thread) {
   std::string out;
-  if (thread.kind == StatementKind::decision) out += quorum_html(shared, words, thread);
+  if (thread.kind == StatementKind::decision)
+    out += quorum_html(shared, words, thread) + behind_html(shared, words, thread);
   if (!thread.answers.empty()) out += box_html(words["answers_advice"], parts_html(shared, words, thread.answers));
   if (!thread.answered_by.empty()) out += box_html(words["answer"], parts_html(shared, words, thread.answered_by));
   std::string events;

@@ -173,6 +173,19 @@ TEST_CASE("at a decision stands what became of it, what it answers, and a quorum
             "<a href=\"/samverkan/arbete/samverkansgruppen/2026-03-18/#atgard-1\">Samverkansgruppen 18 mars 2026</a>"));
 }
 
+TEST_CASE("at a decision stands who with a mandate was there, and nothing where the group could not decide",
+          "[render]") {
+  auto site = test::sample_site();
+  DocId february = site.find("arbete/samverkansgruppen/2026-02-18");
+  Thread& thread = site.threads[site.thread_of.at({february, 0})];
+  thread.behind = {"organisations/arbetsformedlingen", "organisations/socialforvaltningen"};
+  auto page = test::page_at(site, kFebruary);
+  CHECK(has(page, "<summary>2 aktörer med mandat var med när beslutet togs</summary>"));
+  CHECK(has(page, "<li><a href=\"/samverkan/aktorer/socialforvaltningen/\">Socialförvaltningen</a></li>"));
+  thread.quorum.met = false;
+  CHECK(!has(test::page_at(site, kFebruary), "aktörer med mandat var med"));
+}
+
 TEST_CASE("a meeting that was cancelled says so and why; one to come promises when the notes come", "[render]") {
   Site site = test::sample_site();
   auto cancelled = test::page_at(site, "arbete/samverkansgruppen/2026-04-15/index.html");
