@@ -34,7 +34,7 @@ void report(const pipeline::Project& project, const pipeline::Request& request, 
 void stop(const pipeline::Project& project, const pipeline::Request& request, const std::filesystem::path& folder,
           Lang lang) {
   auto withdrawn = pipeline::carry_out_withdrawals(project, request, folder);
-  std::cerr << say("insyn: felen stoppar bygget, den gamla webbdelen ligger kvar",
+  std::cerr << say("insyn: felen stoppar bygget, de gamla sidorna ligger kvar",
                    "insyn: the errors stop the build, the old section stays")
                    .in(lang);
   if (withdrawn > 0)
@@ -63,11 +63,11 @@ Exit build(const Common& common, const Options& options) {
 
 void add_build(CLI::App& app, Common& common, Work& work) {
   Lang lang = common.lang;
-  auto* command = app.add_subcommand("build", say("bygger webbdelen", "builds the section").in(lang));
+  auto* command = app.add_subcommand("build", say("bygger sidorna", "builds the section").in(lang));
   auto options = std::make_shared<Options>();
   command
       ->add_option("--out", options->out,
-                   say("mapp för webbdelen (förval: public)", "folder for the section (default: public)").in(lang))
+                   say("mapp för sidorna (förval: public)", "folder for the section (default: public)").in(lang))
       ->type_name(lang == Lang::sv ? "MAPP" : "DIR");
   command
       ->add_option("--base-url", options->base_url,

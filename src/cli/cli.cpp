@@ -10,6 +10,7 @@
 
 #include "base/parallel.hpp"
 #include "cli/command.hpp"
+#include "cli/misunderstood.hpp"
 #include "cli/versions.hpp"
 #include "read/read.hpp"
 
@@ -89,8 +90,7 @@ Exit parse_failed(const CLI::App& app, const CLI::ParseError& error, Lang lang) 
     app.exit(error, std::cout, std::cout);
     return Exit::done;
   }
-  complain(say("kommandot går inte att förstå: {}", "can't understand the command: {}", std::string(error.what())),
-           lang, Exit::wrong_usage);
+  complain(misunderstood(app, error), lang, Exit::wrong_usage);
   std::cerr << say("Skriv insyn --help för att se vad som finns.", "Write insyn --help to see what there is.").in(lang)
             << '\n';
   return Exit::wrong_usage;
@@ -163,7 +163,7 @@ Exit run(int argc, char** argv) {
   if (!lang) lang = lang_of_locale();
   common.lang_is_given = lang.has_value();
   common.lang = lang.value_or(Lang::sv);
-  CLI::App app(say("Gör samverkan synlig: anteckningar blir en webbdel och inlägg.",
+  CLI::App app(say("Gör samverkan synlig: anteckningar blir webbsidor och inlägg.",
                    "Makes collaboration public: notes become a web section and posts.")
                    .in(common.lang),
                "insyn");

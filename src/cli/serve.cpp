@@ -86,7 +86,7 @@ Exit serve(const Common& common, const Options& options) {
 void add_serve(CLI::App& app, Common& common, Work& work) {
   Lang lang = common.lang;
   auto* command =
-      app.add_subcommand("serve", say("bygger, visar webbdelen på den här datorn och bygger om när något sparas",
+      app.add_subcommand("serve", say("bygger, visar sidorna på den här datorn och bygger om när något sparas",
                                       "builds, shows the section on this machine and rebuilds on save")
                                       .in(lang));
   auto options = std::make_shared<Options>();

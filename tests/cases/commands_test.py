@@ -77,6 +77,16 @@ class Commands(unittest.TestCase):
             with self.subTest(arguments):
                 self.complains(2, "insyn --help", *arguments)
 
+    def test_a_word_that_is_not_known_has_the_nearest_that_is(self):
+        for said, arguments in (("okänt kommando bulid; menade du build?", ["bulid"]), ("kommandot saknas", []),
+                                ("okänd flagga --outt; menade du --out?", ["build", "--outt", "x"]),
+                                ("värdet för --port går inte att använda", ["serve", "--port", "70000"]),
+                                ("--today ska följas av ett värde", ["check", "--today"])):
+            with self.subTest(arguments):
+                done = insyn.run("-C", self.project.folder, "--lang", "sv", *arguments)
+                self.assertEqual(done.exit, 2, done)
+                self.assertIn(said, done.stderr)
+
     def test_a_today_that_is_none(self):
         for day in ("2025-02-30", "igår", "2025-6-1"):
             with self.subTest(day):

@@ -44,7 +44,7 @@ class Held(unittest.TestCase):
         done = self.project.run("build")
         self.assertEqual(done.exit, 1, done)
         self.assertIn(f"{APRIL}:6:4: error:", done.stdout)
-        self.assertIn("den gamla webbdelen ligger kvar", done.stderr)
+        self.assertIn("de gamla sidorna ligger kvar", done.stderr)
         self.assertEqual(insyn.tree_of(self.project.public), self.before)
 
     def test_with_hold_the_rest_is_built_and_the_document_is_named(self):

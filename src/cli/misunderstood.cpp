@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/misunderstood.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace insyn::cli {
+namespace {
+
+/// What stands in an error of CLI11 before `mark`: the option's name.
+std::string before(std::string_view text, std::string_view mark) {
+  auto end = text.find(mark);
+  return std::string(end == std::string_view::npos ? text : text.substr(0, end));
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  return names;
+}
+
+void add_options(const CLI::App& app, std::vector<std::string>& names) {
+  for (const auto* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+}
+
+std::string nearest_of(const std::string& word, const std::vector<std::string>& known) {
+  return nearest(word, std::vector<std::string_view>(known.begin(), known.end()));
+}
+
+Said with_guess(Said said, const std::string& guess) {
+  if (guess.empty()) return said;
+  return {said.sv + fmt::format("; menade du {}?", guess), said.en + fmt::format("; did you mean {}?", guess)};
+}
+
+/// A word that is no command and no option.
+Said unexpected(const CLI::App& app, const std::string& word) {
+  auto chosen = app.get_subcommands();
+  if (word.starts_with('-')) {
+    std::vector<std::string> options;
+    add_options(app, options);
+    for (const auto* command : chosen) add_options(*command, options);
+    return with_guess(say("okänd flagga {}", "unknown option {}", word), nearest_of(before(word, "="), options));
+  }
+  if (chosen.empty())
+    return with_guess(say("okänt kommando {}", "unknown command {}", word), nearest_of(word, command_names(app)));
+  return say("{} hör inte hit", "{} was not expected here", word);
+}
+
+}  // namespace
+
+Said misunderstood(const CLI::App& app, const CLI::ParseError& error) {
+  const std::string said = error.what(), kind = error.get_name();
+  if (auto rest = app.remaining(true); !rest.empty()) return unexpected(app, rest.front());
+  if (kind == "RequiredError" && app.get_subcommands().empty())
+    return say("kommandot saknas", "the command is missing");
+  if (kind == "RequiredError") return say("{} saknas", "{} is missing", before(said, " is required"));
+  if (kind == "ArgumentMismatch") return say("{} ska följas av ett värde", "{} wants a value", before(said, ":"));
+  if (kind == "ConversionError" || kind == "ValidationError")
+    return say("värdet för {} går inte att använda", "the value of {} can't be used", before(said, ":"));
+  if (kind == "RequiresError")
+    return say("{} behöver också {}", "{} also wants {}", before(said, " requires "),
+               said.substr(std::min(said.size(), said.find(" requires ") + 10)));
+  if (kind == "ExcludesError")
+    return say("{} går inte ihop med {}", "{} does not go with {}", before(said, " excludes "),
+               said.substr(std::min(said.size(), said.find(" excludes ") + 10)));
+  return say("kommandot går inte att förstå: {}", "can't understand the command: {}", said);
+}
+
+}  // namespace insyn::cli
