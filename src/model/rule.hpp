@@ -63,6 +63,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(late_notes, "late-notes", warning)                             \
   RULE(overdue_action, "overdue-action", warning)                     \
   RULE(stale_figure, "stale-figure", warning)                         \
+  RULE(empty_figure, "empty-figure", warning)                         \
   RULE(sum_mismatch, "sum-mismatch", warning)                         \
   RULE(unknown_area, "unknown-area", warning)                         \
   RULE(ledger, "ledger", warning)                                     \

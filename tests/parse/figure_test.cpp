@@ -72,10 +72,13 @@ TEST_CASE("a figure's first table holds its values", "[parse]") {
 }
 
 TEST_CASE("a figure without values, or with a table of something else", "[parse]") {
-  CHECK(figure("Text.\n").found() == "");
+  CHECK(figure("Text.\n").found() == "0:0 empty-figure");
+  CHECK(figure("Text.\n").parsed.findings[0].hint.sv == "lägg en tabell i texten eller en fil f.csv bredvid");
+  CHECK(figure("| Period | A |\n|---|---|\n| 2021 | – |\n", kPercent).found() == "0:0 empty-figure");
+  CHECK(figure("| Period | A |\n|---|---|\n| 2021 | <5 |\n").found() == "");
   CHECK(figure("Text.\n").figure().series.empty());
   CHECK(figure("| A | B |\n|---|---|\n| x | y |\n", kPercent).found() == "8:3 bad-value");
-  CHECK(figure("", "enhet: procent").found() == "2:1 front-matter");
+  CHECK(figure("", "enhet: procent").found() == "2:1 front-matter, 0:0 empty-figure");
 }
 
 TEST_CASE("periods that do not belong together", "[parse]") {
@@ -126,7 +129,7 @@ TEST_CASE("what is wrong in a file is told where it stands there", "[parse]") {
   CHECK(from_csv("Period;\"A\n2021;5\n").found() == "data.csv 1:8 bad-value");
   CHECK(from_csv("Period;A;A\n2021;5;6\n").found() == "data.csv 1:10 bad-value");
   CHECK(from_csv(std::string("P\0e\0", 4)).found() == "data.csv 1:1 encoding");
-  CHECK(from_csv("").found() == "");
+  CHECK(from_csv("").found() == "0:0 empty-figure");
 }
 
 TEST_CASE("which file holds the values", "[parse]") {
@@ -254,6 +257,29 @@ TEST_CASE("what could not be read in a table of people is not shown either", "[p
   auto read = figure("| Period | A | B |\n|---|---|---|\n| 2024 | 3 st | 20 |\n| nyss | 31777 | 2 |\n");
   CHECK(read.found() == "8:10 bad-value, 9:3 bad-value");
   CHECK(read.document().text.find("| 2024 | .. | 20 |\n| nyss | .. | .. |\n") != std::string::npos);
+}
+
+TEST_CASE("shares have no place among people: with one number known, they tell the hidden ones", "[parse]") {
+  auto named = figure("| Period | Kvinnor | Andel kvinnor (%) | Män |\n|---|---:|---|:---:|\n| 2021 | 3 | 30 | 7 |\n");
+  CHECK(named.found() == "6:22 bad-value");
+  CHECK(named.parsed.findings[0].message.sv == "kolumnen visas inte: den har andelar, men måttet räknar personer");
+  CHECK(named.parsed.findings[0].hint.sv == "ett mått har en enhet: lägg andelar i ett eget mått");
+  CHECK(named.values() == "2021: .. 7");
+  CHECK(named.document().text.find("| Period | Kvinnor | Män |\n|---|---:|:---:|\n| 2021 | .. | 7 |") !=
+        std::string::npos);
+  CHECK(named.document().prose.plain(0).find("30") == std::string::npos);
+
+  auto signed_cell = figure("| Period | Antal | Del |\n|---|---|---|\n| 2021 | 20 | – |\n| 2022 | 30 | 40,5 % |\n");
+  CHECK(signed_cell.found() == "6:20 bad-value");
+  CHECK(signed_cell.values() == "2021: 20 | 2022: 30");
+  CHECK(signed_cell.document().text.find("40,5") == std::string::npos);
+
+  auto filed = from_csv("Period;Antal;Procent\n2021;20;40\n", "enhet: personer\nkälla: SCB\ndata: data.csv");
+  CHECK(filed.found() == "data.csv 1:14 bad-value");
+  CHECK(filed.figure().series.size() == 1);
+
+  CHECK(figure("| Period | Andel |\n|---|---|\n| 2021 | 40 % |\n", kPercent).found() == "");
+  CHECK(figure("| Period | Anställda i handel |\n|---|---|\n| 2021 | 40 |\n").found() == "");
 }
 
 TEST_CASE("parts that do not make the total", "[parse]") {

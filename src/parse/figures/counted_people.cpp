@@ -31,6 +31,8 @@ constexpr std::array<std::string_view, 9> kEndings{"", "s", "n", "na", "en", "er
 constexpr std::array<std::string_view, 17> kShares{
     "procent", "procentenheter", "%",          "‰",      "promille", "andel", "andelen", "snitt",  "medel",
     "kvot",    "medelvärde",     "genomsnitt", "median", "index",    "share", "percent", "average"};
+/// In a column's name: what stands in it is shares, in any form of the word ("andelen", "procentuellt").
+constexpr std::array<std::string_view, 5> kShareStems{"andel", "procent", "promille", "percent", "share"};
 /// Before any word for people: something else is counted.
 constexpr std::array<std::string_view, 8> kOtherThings{"kronor", "kr", "tkr", "sek", "mkr", "dagar", "timmar", "hours"};
 /// After "per": how often, and not compared with what.
@@ -95,6 +97,15 @@ bool counts_people(std::string_view unit) {
 bool is_bare_count(std::string_view unit) {
   auto words = words_of(unit);
   return std::all_of(words.begin(), words.end(), [](const auto& word) { return is_among(word, kBare); });
+}
+
+bool names_shares(std::string_view column) {
+  auto words = words_of(column);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    bool has_sign = word.find('%') != std::string_view::npos || word.find("‰") != std::string_view::npos;
+    return has_sign ||
+           std::any_of(kShareStems.begin(), kShareStems.end(), [&](auto stem) { return word.starts_with(stem); });
+  });
 }
 
 bool adds_up(std::string_view unit) { return !is_compared(words_of(unit)); }

@@ -15,6 +15,9 @@ namespace insyn::parse {
 /// "personer", "kvinna", "deltagarna", "participants": a word for people, in any of its forms.
 [[nodiscard]] bool names_people(std::string_view word);
 
+/// "Andel, %", "Procent av alla": a column of shares, whatever its figure counts.
+[[nodiscard]] bool names_shares(std::string_view column);
+
 /// False where a column named "Totalt" is no sum of the others: shares, means, amounts per something.
 [[nodiscard]] bool adds_up(std::string_view unit);
 

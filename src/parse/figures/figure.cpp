@@ -72,6 +72,20 @@ Grid grid_for(const Source& source, const FrontMatter& front_matter, const Prose
   return read_csv(*file, source.path.substr(0, source.path.rfind('/') + 1) + file->name, findings);
 }
 
+bool has_values(const Figure& figure) {
+  auto is_there = [](const Measured& value) { return value.value || value.suppressed; };
+  return std::any_of(figure.series.begin(), figure.series.end(), [&](const Series& series) {
+    return std::any_of(series.values.begin(), series.values.end(), is_there);
+  });
+}
+
+/// Where nothing that stands there was wrong: nothing stands there.
+void report_no_values(const Source& source, Findings& findings) {
+  Reporter{source.path, findings}(Rule::empty_figure, {}, say("måttet har inga siffror", "the figure has no numbers"),
+                                  say("lägg en tabell i texten eller en fil {}.csv bredvid",
+                                      "put a table in the text or a file {}.csv beside it", source.name));
+}
+
 /// By its unit; where that does not say what is counted, by its title and the names of its series.
 bool tells_of_people(const Document& document, const Figure& figure, const Grid& grid) {
   if (!is_bare_count(figure.unit)) return counts_people(figure.unit);
@@ -110,23 +124,25 @@ void settle_figure(const Source& source, FrontMatter& front_matter, Document& do
                    Findings& findings) {
   // 1. What is counted, and where it stands.
   auto& figure = std::get<Figure>(document.as);
+  auto told_before = findings.size();
   Grid grid = grid_for(source, front_matter, document.prose, figure, findings);
   figure.counts_people = tells_of_people(document, figure, grid);
-  auto rows = read_values(grid, figure, findings);
+  auto places = read_values(grid, figure, findings);
+  if (findings.size() == told_before && !has_values(figure)) report_no_values(source, findings);
 
   // 2. What belongs together, and what must not be told.
   settle_total(front_matter.find(Key::total), source.path, figure, findings);
   Hidden hidden = hidden_values(figure);
-  report_sums(figure, hidden, grid, rows, findings);
+  report_sums(figure, hidden, grid, places.rows, findings);
   report_small_counts(front_matter, document, guarded_by(figure, hidden), findings);
 
   // 3. It is taken away, first from the text and then from the values that told where it stood.
-  if (figure.table != 0 && hide_in_table(published, document.prose, figure, hidden, rows)) {
+  if (figure.table != 0 && hide_in_table(published, document.prose, figure, hidden, places)) {
     Findings told_already;
     Place at = document.prose.at(figure.table).at;
     document.prose = build_prose(published, source.path, told_already);
     figure.table = table_at(document.prose, at);
-    if (!is_hidden_in_table(document.prose, figure, hidden, rows)) withhold_text(document, published, at, findings);
+    if (!is_hidden_in_table(document.prose, figure, hidden, places)) withhold_text(document, published, at, findings);
   }
   take_away(hidden, figure);
   if (figure.base.value.suppressed) hide_base_in(front_matter);

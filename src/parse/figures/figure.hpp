@@ -13,7 +13,7 @@ namespace insyn::parse {
 /// this no hidden number is in the document, the front matter or the published text: where one stood in the text's
 /// table, the table is written anew with `..` in its place, and the prose is built again.
 /// Findings: those of read_values() and read_csv(), bad-value (a file or a series that is not there), sum-mismatch,
-/// small-count.
+/// small-count, empty-figure.
 void settle_figure(const Source& source, FrontMatter& front_matter, Document& document, Published& published,
                    Findings& findings);
 

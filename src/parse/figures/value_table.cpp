@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "parse/figures/counted_people.hpp"
 #include "parse/figures/period_text.hpp"
 #include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/vocabulary.hpp"
@@ -35,6 +36,7 @@ class Reader {
     std::vector<Row> rows;
     if (is_too_large() || tells_no_periods()) return rows;
     check_names();
+    leave_out_shares();
     for (std::size_t i = 0; i < grid_.rows.size(); ++i) {
       auto period = read_period(grid_.rows[i].front().text);
       if (!period) {
@@ -44,6 +46,12 @@ class Reader {
       }
     }
     return rows;
+  }
+
+  /// Columns of the grid that are no series; known once rows() has been asked.
+  [[nodiscard]] const std::vector<std::size_t>& left_out() const { return left_out_; }
+  [[nodiscard]] bool is_left_out(std::size_t column) const {
+    return std::find(left_out_.begin(), left_out_.end(), column) != left_out_.end();
   }
 
  private:
@@ -80,6 +88,26 @@ class Reader {
     }
   }
 
+  /// Told at the column's name: the line of a cell may hold counts that are hidden.
+  void leave_out_shares() {
+    if (!figure_.counts_people) return;
+    for (std::size_t i = 1; i < grid_.head.size(); ++i) {
+      if (!names_shares(grid_.head[i].text) && !holds_shares(i)) continue;
+      left_out_.push_back(i);
+      wrong(grid_.head[i],
+            say("kolumnen visas inte: den har andelar, men måttet räknar {}",
+                "the column is not shown: it holds shares, but the figure counts {}", figure_.unit),
+            say("ett mått har en enhet: lägg andelar i ett eget mått",
+                "a figure has one unit: put shares in a figure of their own"));
+    }
+  }
+
+  [[nodiscard]] bool holds_shares(std::size_t column) const {
+    return std::any_of(grid_.rows.begin(), grid_.rows.end(), [&](const auto& row) {
+      return column < row.size() && (row[column].text.ends_with('%') || row[column].text.ends_with("‰"));
+    });
+  }
+
   bool fits(Period period, const std::vector<Row>& rows, const Cell& cell) {
     Period::Kind resolution = figure_.resolution.value_or(period.kind);
     if (months_in(period.kind) > months_in(resolution)) {
@@ -105,7 +133,8 @@ class Reader {
 
   std::vector<Measured> values(const std::vector<Cell>& row) {
     std::vector<Measured> values;
-    for (std::size_t i = 1; i < grid_.head.size(); ++i) values.push_back(i < row.size() ? value(row[i]) : Measured{});
+    for (std::size_t i = 1; i < grid_.head.size(); ++i)
+      if (!is_left_out(i)) values.push_back(i < row.size() ? value(row[i]) : Measured{});
     return values;
   }
 
@@ -133,22 +162,25 @@ class Reader {
   const Grid& grid_;
   Figure& figure_;
   Reporter report_;
+  std::vector<std::size_t> left_out_{};
   std::set<int> seen_{}, seen_as_written_{};  // stretches of the resolution, and of the periods' own kind
 };
 
 }  // namespace
 
-std::vector<std::size_t> read_values(const Grid& grid, Figure& figure, Findings& findings) {
-  auto rows = Reader(grid, figure, findings).rows();
+ValuePlaces read_values(const Grid& grid, Figure& figure, Findings& findings) {
+  Reader reader(grid, figure, findings);
+  auto rows = reader.rows();
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.period < b.period; });
   if (!rows.empty()) {
-    for (std::size_t i = 1; i < grid.head.size(); ++i) figure.series.push_back({.name = grid.head[i].text});
+    for (std::size_t i = 1; i < grid.head.size(); ++i)
+      if (!reader.is_left_out(i)) figure.series.push_back({.name = grid.head[i].text});
     if (!figure.resolution) figure.resolution = rows.front().period.kind;
   }
-  std::vector<std::size_t> places;
+  ValuePlaces places{.left_out = reader.left_out()};
   for (auto& row : rows) {
     figure.periods.push_back(row.period);
-    places.push_back(row.row);
+    places.rows.push_back(row.row);
     for (std::size_t i = 0; i < figure.series.size(); ++i) figure.series[i].values.push_back(row.values[i]);
   }
   return places;

@@ -10,10 +10,17 @@
 
 namespace insyn::parse {
 
+/// Where in the grid the figure's values stood.
+struct ValuePlaces {
+  std::vector<std::size_t> rows{};      // for each period its row; rows that can't be read are left out
+  std::vector<std::size_t> left_out{};  // columns that are no series, rising; all others are, in their order
+};
+
 /// Fills periods and series of a figure whose unit and resolution are known, and its resolution where none is stated.
-/// Gives for each period the row of the grid it stands in; rows that can't be read are left out.
+/// A column of shares is no series of a figure that counts people: with one number known, they tell the hidden ones.
 /// Findings, in the grid's file: bad-value (a period or number that can't be read, a period twice or of another length
-/// than the others or than the resolution, a column without a name or with another's), too-large.
-[[nodiscard]] std::vector<std::size_t> read_values(const Grid& grid, Figure& figure, Findings& findings);
+/// than the others or than the resolution, a column without a name or with another's, or of shares among people),
+/// too-large.
+[[nodiscard]] ValuePlaces read_values(const Grid& grid, Figure& figure, Findings& findings);
 
 }  // namespace insyn::parse
