@@ -32,13 +32,15 @@ void hold_back(Candidates& all, const std::vector<std::string>& held) {
 Tombstone::Was kind_of(const Document& document) {
   using Was = Tombstone::Was;
   if (document.meeting()) return Was::meeting;
+  if (std::holds_alternative<Material>(document.as)) return Was::material;
+  if (std::holds_alternative<News>(document.as)) return Was::news;
   if (document.organisation()) return Was::organisation;
   if (document.initiative()) return Was::initiative;
   return document.figure() ? Was::figure : Was::other;
 }
 
 Tombstone tombstone_of(const Document& document, Date date) {
-  Tombstone tombstone{kind_of(document), document.id, document.url_path, date, document.reason, {}, {}, {}};
+  Tombstone tombstone{kind_of(document), document.id, document.url_path, date, document.reason, {}, {}, {}, day_of(document)};
   // Only what had a name of its own: decisions and actions are made at meetings, and decided is nothing without quorum.
   const Meeting* meeting = document.meeting();
   bool could_decide = meeting && meeting->quorate != false;

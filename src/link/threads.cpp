@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "link/answers.hpp"
 #include "link/publication.hpp"
 
 namespace insyn::link {
@@ -46,7 +47,21 @@ class Weaver {
     for (std::uint32_t i = 0; i < marks.follow_ups.size(); ++i) join_follow_up({id, i});
   }
 
+  /// Advice that no follow-up tells of has the state that its latest answer gives it in so many words.
+  void tell_stances() {
+    for (Thread& advice : site_.threads)
+      if (advice.kind == StatementKind::advice && advice.history.empty())
+        for (std::uint32_t answer : advice.answered_by) take_stance(advice, site_.threads[answer]);
+  }
+
  private:
+  /// A decision that answers several says of none which it means.
+  void take_stance(Thread& advice, const Thread& answer) const {
+    if (answer.answers.size() != 1) return;
+    const Statement& decision = site_.doc(answer.statement.document).marks.statements[answer.statement.index];
+    if (Outcome stance = stance_in(decision.text); stance != Outcome::none) advice.state = stance;
+  }
+
   void begin_thread(PartRef part, const Attendees& there) {
     const Document& document = site_.doc(part.document);
     Thread thread;
@@ -192,6 +207,7 @@ void follow_threads(Site& site, const Structure& structure, const Sittings& sitt
   Weaver weaver(site, sittings, directory, references, parts, findings);
   for (DocId id : telling) weaver.begin_threads(id);
   for (DocId id : telling) weaver.join(id);
+  weaver.tell_stances();
 }
 
 }  // namespace insyn::link

@@ -36,9 +36,10 @@ class Parts {
 };
 
 /// Fills Site::threads and thread_of: statements of materials and of meetings that have taken place, each with its
-/// quorum, the follow-ups of later documents, what answers what and which initiatives it belongs to; and of
-/// Site::initiatives the decisions and the follow-ups. A follow-up that links to nothing that can be followed up is a
-/// finding (follow-up-unclear).
+/// quorum, the follow-ups of later documents, what answers what and which initiatives it belongs to (advice that
+/// nothing follows up takes its state from its answer's own words, see answers.hpp); and of Site::initiatives the
+/// decisions and the follow-ups. A follow-up that links to nothing that can be followed up is a finding
+/// (follow-up-unclear).
 void follow_threads(Site& site, const Structure& structure, const Sittings& sittings, const Directory& directory,
                     const References& references, const Parts& parts, Findings& findings);
 

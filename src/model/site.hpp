@@ -66,7 +66,7 @@ struct Thread {
   Quorum quorum{};                    // at its item (decisions)
   std::vector<std::string> behind{};  // ids of the organisations with mandate that were there
   std::vector<Event> history{};
-  Outcome state = Outcome::none;             // the latest; none until followed up
+  Outcome state = Outcome::none;             // the latest; none until followed up (advice: or answered in so many words)
   std::vector<std::uint32_t> answers{};      // decisions: threads of the advice it answers
   std::vector<std::uint32_t> answered_by{};  // advice: threads of the decisions that answer it
   std::vector<std::uint32_t> initiatives{};  // those it belongs to (links inside it), in the order of its links
@@ -134,6 +134,10 @@ struct InitiativeNode {
   std::vector<std::uint32_t> decisions{};  // threads that belong to it, oldest first
   std::vector<Event> history{};            // follow-ups that link to it, oldest first
   std::vector<DocId> figures{};            // by index in Initiative::targets: kNoDocument where none is named
+  /// The organisations or groups of the project that are named there; kNoDocument for other words.
+  struct {
+    DocId responsible = kNoDocument, reported_by = kNoDocument, reported_to = kNoDocument;
+  } follow_up{};
   DocId continues = kNoDocument;           // the initiative it goes on with, when that is one
 };
 
@@ -173,11 +177,12 @@ struct LeftOut {
 
 /// A withdrawn document: its page stays as a tombstone without its title.
 struct Tombstone {
-  enum class Was { other, meeting, organisation, initiative, figure } was = Was::other;
+  enum class Was { other, meeting, material, news, organisation, initiative, figure } was = Was::other;
   std::string id{}, url_path{};
   Date date{};  // when it was withdrawn (unpublish date), no day when not stated
   std::string reason{};
   std::vector<std::string> decisions{}, actions{}, advice{};  // anchors of what it held, and nothing of what they said
+  Date day{};  // of the meeting, material or news item
 };
 
 struct Site {

@@ -71,6 +71,17 @@ TEST_CASE("a project without a plan is said once; a plan that is not public toda
   CHECK(linked_in_group({buss, a_plan().published(Publish::no)}).found().empty());
 }
 
+TEST_CASE("who follows up is an organisation or a group of the project, else words", "[link]") {
+  auto initiative = praktik();
+  initiative.initiative().follow_up = {"Kommunens utredare", "arbetsförmedlingen", "Samverkan"};
+  auto result = joined(initiative);
+  const Site& site = result.linked.site;
+  CHECK(result.node().follow_up.responsible == kNoDocument);
+  CHECK(site.doc(result.node().follow_up.reported_by).title == "Arbetsförmedlingen");
+  CHECK(site.doc(result.node().follow_up.reported_to).id == "arbete/samverkan");
+  CHECK(result.found().empty());
+}
+
 TEST_CASE("who takes part: by role, each once in it, described or not", "[link]") {
   auto result = joined(praktik()
                            .responsible("AF")

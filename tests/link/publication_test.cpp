@@ -100,13 +100,15 @@ TEST_CASE("a tombstone says what it was and which parts had names, and nothing o
                      .action("Alla", "läsa");
   Tombstone of_meeting = stone(meeting);
   CHECK(of_meeting.was == Tombstone::Was::meeting);
+  CHECK(of_meeting.day == Date{2025, 3, 12});
   CHECK(of_meeting.decisions == Strings{"beslut-1", "beslut-2"});
   CHECK(of_meeting.advice == Strings{"rad-1"});
   CHECK(of_meeting.actions == Strings{"atgard-1"});
   meeting.meeting().quorate = false;
   CHECK(stone(meeting).decisions.empty());
   Tombstone of_material = stone(material_note("arbete/samverkan/rad", {2025, 3, 1}).advice("Fråga.").decision("Ja."));
-  CHECK(of_material.was == Tombstone::Was::other);
+  CHECK(of_material.was == Tombstone::Was::material);
+  CHECK(of_material.day == Date{2025, 3, 1});
   CHECK(of_material.advice == Strings{"rad-1"});
   CHECK(of_material.decisions.empty());
   CHECK(stone(organisation_note("Polisen")).was == Tombstone::Was::organisation);

@@ -42,6 +42,23 @@ void append_unlinked(const Prose& prose, NodeId node, std::string& words) {
     append_unlinked(prose, child, words);
 }
 
+bool ends_with_sign(std::string_view words) {
+  return std::string_view(".,;:!?").find(words.back()) != std::string_view::npos;
+}
+
+std::string_view before_point(std::string_view words) { return ends_with_sign(words) ? " " : ", "; }
+
+/// "och" where the last of several "att …" follows the others in one sentence; nothing else is put into an author's
+/// mouth. A comma that the author wrote gives way to it.
+std::string_view before_last_point(std::string& words, std::string_view last) {
+  bool swedish = last.starts_with("att "), english = last.starts_with("that ") || last.starts_with("to ");
+  bool has_and = words.ends_with(" och") || words.ends_with(" samt") || words.ends_with(" and");
+  if (has_and) return " ";
+  if (words.size() > 1 && words.ends_with(',') && (swedish || english)) words.pop_back();
+  if (ends_with_sign(words)) return " ";
+  return swedish ? " och " : english ? " and " : ", ";
+}
+
 class MarksReader {
  public:
   MarksReader(Prose& prose, const Outline& outline, std::vector<Item> items, const MarkContext& context,
@@ -223,13 +240,14 @@ class MarksReader {
     return node;
   }
 
-  /// The points of a list as one sentence: "att starta insatsen, att följa upp i maj".
+  /// The points of a list as one sentence: "att starta insatsen, att följa upp i maj och att berätta".
   [[nodiscard]] std::string points(NodeId list) const {
+    auto items = children_of(prose_, list);
     std::string words;
-    for (NodeId item : children_of(prose_, list)) {
-      bool ended = words.empty() || std::string_view(".,;:!?").find(words.back()) != std::string_view::npos;
-      if (!words.empty()) words += ended ? " " : ", ";
-      words += prose_.plain(item);
+    for (NodeId item : items) {
+      std::string point = prose_.plain(item);
+      if (!words.empty()) words += item == items.back() ? before_last_point(words, point) : before_point(words);
+      words += point;
     }
     return words;
   }

@@ -84,8 +84,8 @@ inline constexpr Field kAdviceFields[] = {
     {"state",
      Shape::key,
      Null::allowed,
-     "Läge. Tomt tills det har följts upp.",
-     "State. Null until followed up.",
+     "Läge. Tomt tills en uppföljning, eller svaret självt, säger vilket.",
+     "State. Null until a follow-up, or the answer itself, says which.",
      {},
      kOutcomeKeys},
 };
