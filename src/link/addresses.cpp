@@ -44,10 +44,22 @@ std::string claimed_by_alias(std::string_view alias, const Settings& settings) {
   return path;
 }
 
+/// A file that is no page: what lies beside a page has no redirect.
+bool is_other_file(std::string_view path) {
+  auto name = path.substr(path.rfind('/') + 1);
+  return name.find('.') != std::string_view::npos && !name.ends_with(".html") && !name.ends_with(".htm");
+}
+
 /// Plain steps below base_url: what could lead elsewhere, or into a file, is no address of a page.
 bool is_path(std::string_view path) {
   return path.find("//") == std::string_view::npos && path.find("..") == std::string_view::npos &&
          path.find_first_of("\\?#:") == std::string_view::npos;
+}
+
+/// "arbete/uppfoljning/": a page that a project has or may get.
+bool is_section(std::string_view path) {
+  auto steps = split(path, '/');
+  return steps.size() == 3 && steps[2].empty() && is_kept_in_project(steps[1]);
 }
 
 class Register {
@@ -82,9 +94,13 @@ class Register {
         report_alias(document, alias);
         continue;
       }
-      if (path.empty() || is_kept_by_site(path, settings_))
+      if (path.empty() || is_kept_by_site(path, settings_) || is_section(path))
         return refuse(candidate, say("den gamla adressen {} används av webbplatsen själv",
                                      "the old address {} is kept by the site itself", alias));
+      if (is_other_file(path)) {
+        report_alias(document, alias);
+        continue;
+      }
       if (const Document* other = claim(urls_, path, document))
         return refuse(candidate, same_address(document, *other, alias));
     }

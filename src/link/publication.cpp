@@ -11,13 +11,20 @@ namespace {
 
 using Why = LeftOut::Why;
 
+/// Its day to be taken away has come: a page that people may have read stays as one that says so.
+bool was_public(const Document& document) {
+  const Meeting* meeting = document.meeting();
+  bool came_out = document.publish != Publish::from_date || document.publish_from < document.unpublish_from;
+  return came_out && !(meeting && meeting->status == MeetingStatus::draft);
+}
+
 void leave_out_if_not_public(Candidate& candidate, Date today, Drafts drafts) {
   const Document& document = *candidate.document;
   auto leave_out = [&](Why why, Date date = {}) { candidate.left_out = why, candidate.date = date; };
   if (document.withdrawn) return leave_out(Why::withdrawn, document.unpublish_from);
   if (document.publish == Publish::no) return leave_out(Why::publish_no);
   if (document.unpublish_from && document.unpublish_from <= today)
-    return leave_out(Why::no_longer, document.unpublish_from);
+    return leave_out(was_public(document) ? Why::withdrawn : Why::no_longer, document.unpublish_from);
   if (document.publish == Publish::from_date && today < document.publish_from)
     return leave_out(Why::not_yet, document.publish_from);
   const Meeting* meeting = document.meeting();

@@ -90,9 +90,11 @@ void add_registers(std::vector<Sheet>& sheets, const Made& shared) {
         sheet(shared, std::string(kDecisionsPath) + std::to_string(year) + "/", decisions_of_year_page, year));
 }
 
-/// An alias as its author wrote it ("/gammal/sida/", "gammal/sida.html") as a path below public/; nothing for one that
-/// is no such path.
-std::optional<std::string> alias_path(std::string_view alias) {
+/// An alias as its author wrote it ("/gammal/sida/", "gammal/sida.html", the whole old address) as a path below
+/// public/; nothing for one that is no such path.
+std::optional<std::string> alias_path(const Shared& shared, std::string_view alias) {
+  if (alias.starts_with(shared.origin)) alias.remove_prefix(shared.origin.size());
+  if (alias.starts_with(shared.base)) alias.remove_prefix(shared.base.size());
   while (alias.starts_with('/')) alias.remove_prefix(1);
   if (alias.find_first_of("\\?#:") != std::string_view::npos) return std::nullopt;
   for (std::string_view segment : split(alias, '/'))
@@ -107,7 +109,7 @@ void add_signposts(std::vector<Sheet>& sheets, const Made& shared) {
   sheets.push_back({"404.html", [shared] { return not_found_page(*shared); }});
   for (DocId id = 0; id < site.documents.size(); ++id)
     for (const std::string& alias : site.doc(id).aliases)
-      if (auto path = alias_path(alias))
+      if (auto path = alias_path(*shared, alias))
         sheets.push_back({*path, [shared, id, alias] { return moved_page(*shared, id, alias); }});
   for (const Tombstone& tombstone : site.tombstones)
     sheets.push_back(

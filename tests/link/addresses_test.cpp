@@ -89,6 +89,8 @@ TEST_CASE("an old address may not take another document's", "[link]") {
   }
   CHECK(linked({page_note("om").alias("/beslut/")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
   CHECK(linked({page_note("om").alias("/style/insyn.css")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
+  CHECK(linked({page_note("om").alias("/arbete/uppfoljning/")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
+  CHECK(linked({page_note("om").alias("/om/index.md")}).found() == Strings{"bad-value minutes/om.md:0:0"});
   for (const char* alias : {"a//b", "/../x/", "http://x.se/", "a\\b", "a?b"}) {
     INFO(alias);
     CHECK(linked({page_note("om").alias(alias)}).found() == Strings{"bad-value minutes/om.md:0:0"});

@@ -22,8 +22,10 @@ TEST_CASE("what is public on a day, and why the rest is not", "[link]") {
   CHECK(why(page_note("om").published(Publish::from_date, today), today) == std::nullopt);
   CHECK(why(page_note("om").published(Publish::from_date, tomorrow), today) == Why::not_yet);
   CHECK(why(page_note("om").unpublished_from(tomorrow), today) == std::nullopt);
-  CHECK(why(page_note("om").unpublished_from(today), today) == Why::no_longer);
-  CHECK(why(page_note("om").unpublished_from(yesterday), today) == Why::no_longer);
+  CHECK(why(page_note("om").unpublished_from(today), today) == Why::withdrawn);
+  CHECK(why(page_note("om").unpublished_from(yesterday), today) == Why::withdrawn);
+  CHECK(why(page_note("om").published(Publish::from_date, today).unpublished_from(yesterday), today) == Why::no_longer);
+  CHECK(why(page_note("om").published(Publish::no).unpublished_from(yesterday), today) == Why::publish_no);
   CHECK(why(page_note("om").withdrawn("Fel bilaga."), today) == Why::withdrawn);
 }
 

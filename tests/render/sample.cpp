@@ -227,7 +227,7 @@ class SiteMaker {
     main.summaries[""] =
         "Gruppen startar språkpraktik på Björkgården i mars. Den svarar också på ett råd om språkstöd.";
     main.corrections = {{{2026, 3, 2}, "Fel lokal stod i punkt 2."}};
-    main.aliases = {"/gamla/mote-2026-02.html"};
+    main.aliases = {"/gamla/mote-2026-02.html", "https://www.exempelkommun.example/samverkan/gammal-adress/"};
     main.hidden_parts = 1;
     main.attachments = {{"praktikplatser.pdf", "Praktikplatser våren 2026", {}}};
     ProseMaker p(main);
