@@ -73,6 +73,20 @@ void append_utf8(std::string& to, char32_t code_point) {
   to.append(reinterpret_cast<char*>(buffer), static_cast<std::size_t>(n));
 }
 
+std::string visible(std::string_view text) {
+  auto steers = [](char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+  };
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    char32_t c = next_code_point(text, i);
+    append_utf8(out, steers(c) ? U'\uFFFD' : c);
+  }
+  return out;
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view nbsp = "\xC2\xA0";
   for (;;) {

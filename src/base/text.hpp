@@ -18,6 +18,9 @@ namespace insyn {
 /// Reads the code point at `offset` and moves past it. U+FFFD for an invalid byte.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 void append_utf8(std::string& to, char32_t code_point);
+/// One line for a terminal or a log: what would steer it (control characters, line ends, marks that turn the direction
+/// of writing) and invalid bytes are U+FFFD each. As many code points as before.
+[[nodiscard]] std::string visible(std::string_view text);
 
 /// White space at both ends away: ASCII space, tab, line ends, and U+00A0.
 [[nodiscard]] std::string_view trimmed(std::string_view text);

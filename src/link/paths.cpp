@@ -5,19 +5,16 @@
 
 #include "base/text.hpp"
 #include "link/url.hpp"
+#include "model/source.hpp"
 
 namespace insyn::link {
 namespace {
 
 constexpr std::ptrdiff_t kNeighbours = 40;  // looked at on each side
-constexpr std::string_view kFigures = "figures";
 
 }  // namespace
 
-bool Entry::lies_among_figures() const {
-  auto parts = split(key, '/');  // minutes/<project>/figures/…, told as the notes' folders are: by its slug
-  return parts.size() > 3 && slug(parts[2]) == kFigures;
-}
+bool Entry::lies_among_figures() const { return insyn::lies_among_figures(key); }
 
 std::string download_name(const Document& figure) { return std::string(name_of(figure.id)) + ".csv"; }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace insyn {
@@ -22,6 +23,9 @@ enum class Role {
   group,         // minutes/<project>/<group>/group.md
   in_group,      // minutes/<project>/<group>/<file>.md
 };
+
+/// True for what lies in a project's folder of figures (path from the root, told as notes' folders are: by its slug).
+[[nodiscard]] bool lies_among_figures(std::string_view path);
 
 /// A table of values that lies beside a figure (a .csv in the same folder).
 struct DataFile {

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.hpp"
+#include "model/source.hpp"
 
 namespace insyn::read {
 namespace {
@@ -21,15 +23,6 @@ bool is_litter(std::string_view name) {
 bool is_odd(std::string_view name) {
   auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
   return !is_valid_utf8(name) || std::any_of(name.begin(), name.end(), is_control);
-}
-
-std::string printable(std::string_view name) {
-  std::string out;
-  for (std::size_t i = 0; i < name.size();) {
-    char32_t c = next_code_point(name, i);
-    append_utf8(out, c < 0x20 || c == 0x7F ? U'\uFFFD' : c);
-  }
-  return out;
 }
 
 /// True when `path` is `folder` or lies in it; both canonical.
@@ -56,6 +49,7 @@ class Walk {
       list_folder(root_ / folder, std::string(folder));
     else
       trouble(std::string(folder), Trouble::leads_out);
+    refuse_links_to_figures();
     std::sort(listing_.files.begin(), listing_.files.end());
     std::sort(listing_.troubles.begin(), listing_.troubles.end(),
               [](const Troubled& a, const Troubled& b) { return a.path < b.path; });
@@ -79,7 +73,7 @@ class Walk {
   void list_entry(const fs::directory_entry& entry, const std::string& folder) {
     std::string name = entry.path().filename().string();
     if (is_litter(name) || (hidden_ == Hidden::pass_over && passes_over(entry, name))) return;
-    if (is_odd(name)) return trouble(folder + '/' + printable(name), Trouble::odd_name);
+    if (is_odd(name)) return trouble(folder + '/' + visible(name), Trouble::odd_name);
     std::string path = folder + '/' + name;
     std::error_code error;
     if (entry.is_symlink(error)) return list_link(entry.path(), path);
@@ -100,15 +94,36 @@ class Walk {
     if (error == std::errc::too_many_symbolic_link_levels) return trouble(path, Trouble::circle);
     if (error) return trouble(path, Trouble::broken_link);
     if (!is_within(target, root_)) return trouble(path, Trouble::leads_out);
-    if (fs::is_regular_file(target, error)) return listing_.files.push_back(path);
+    if (fs::is_regular_file(target, error)) return list_linked_file(target, path);
     if (!fs::is_directory(target, error)) return trouble(path, Trouble::not_ordinary);
     bool is_read_anyway = is_within(target, top_) || is_within(top_, target);
     if (is_read_anyway || !linked_.insert(target).second) return trouble(path, Trouble::circle);
     list_folder(target, path);
   }
 
+  void list_linked_file(const fs::path& target, const std::string& path) {
+    if (!lies_among_figures(path)) linked_files_.emplace_back(path, target);
+    listing_.files.push_back(path);
+  }
+
+  /// Copied or read as a note from elsewhere, a figure's file would show what the figure hides. Known when all is
+  /// listed: the folder of figures may itself be a link.
+  void refuse_links_to_figures() {
+    if (linked_files_.empty()) return;
+    std::set<fs::path> figures;
+    for (const auto& path : listing_.files)
+      if (lies_among_figures(path)) figures.insert(canonical_or_same(root_ / path));
+    for (const auto& [path, target] : linked_files_) {
+      bool leads_there = figures.contains(target) || lies_among_figures(fs::relative(target, root_).generic_string());
+      if (!leads_there) continue;
+      std::erase(listing_.files, path);
+      trouble(path, Trouble::to_figures);
+    }
+  }
+
   fs::path root_, top_;
   Hidden hidden_;
+  std::vector<std::pair<std::string, fs::path>> linked_files_{};  // not among the figures, and what they lead to
   std::set<fs::path> linked_{};  // folders that a link has led to: each is walked for one link alone
   Listing listing_{};
 };

@@ -15,6 +15,7 @@ enum class Trouble {
   broken_link,   // a link to nothing
   leads_out,     // a link to a place outside the project
   circle,        // a link to a folder that is read anyway, or that holds itself
+  to_figures,    // a link to a file among the figures from elsewhere: it may hold counts that are hidden
   not_ordinary,  // a pipe, a socket, a device
   odd_name,      // not UTF-8, or control characters: no report could show it
 };

@@ -25,6 +25,10 @@ Said said(Trouble why) {
     case Trouble::circle:
       return say("länken leder till en mapp som läses ändå, eller runt i en cirkel",
                  "the link leads to a folder that is read anyway, or round in a circle");
+    case Trouble::to_figures:
+      return say(
+          "länken leder till en fil i figures/, som kan innehålla tal som ska döljas, och följs inte",
+          "the link leads to a file in figures/, which may hold numbers that are to be hidden, and is not followed");
     case Trouble::not_ordinary: return say("är ingen vanlig fil", "is not an ordinary file");
     case Trouble::odd_name:
       return say("namnet är inte UTF-8 eller har styrtecken", "the name is not UTF-8 or has control characters");
@@ -36,6 +40,8 @@ Said hint(Trouble why) {
   switch (why) {
     case Trouble::unreadable: return say("se över filens rättigheter", "look at the file's permissions");
     case Trouble::odd_name: return say("byt namn på filen", "rename the file");
+    case Trouble::to_figures:
+      return say("länka i texten till måttets .md-fil", "link to the figure's .md file in the text");
     case Trouble::not_ordinary: return say("flytta den ut ur minutes/", "move it out of minutes/");
     default: return say("lägg själva filen här i stället för en länk", "put the file itself here instead of a link");
   }

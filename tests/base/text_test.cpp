@@ -41,3 +41,9 @@ TEST_CASE("white space is trimmed and collapsed", "[base]") {
   CHECK(trimmed(" \t\xC2\xA0 a b \xC2\xA0\n") == "a b");
   CHECK(collapsed(" a \n\t b ") == "a b");
 }
+
+TEST_CASE("nothing that is shown in a terminal steers it", "[base]") {
+  CHECK(visible("Åtgärd – 5 %") == "Åtgärd – 5 %");
+  CHECK(visible("a\x1b[31m\n::error::b\tc\x7f") == "a\uFFFD[31m\uFFFD::error::b\uFFFDc\uFFFD");
+  CHECK(visible("\u009b\u202e\u2067\u2028\xff") == "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
+}

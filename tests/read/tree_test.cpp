@@ -231,3 +231,21 @@ TEST_CASE("static files are listed with where they go, hidden ones too", "[read]
   CHECK(copies[0].source == "site/static/.well-known/x.txt");
   CHECK(copies[1].path == "favicon.ico");
 }
+
+TEST_CASE("no link leads from elsewhere to a figure's files", "[read]") {
+  Project project;
+  project.with("minutes/p/figures/a.md").with("siffror/b.csv", "1").with("minutes/p/figures/a.csv", "1");
+  project.with("minutes/p/bilagor/fri.csv", "1");
+  project.with_link("minutes/p/figures/b.csv", "../../../siffror/b.csv");
+  project.with_link("minutes/p/g/bilagor/a.csv", "../../figures/a.csv");
+  project.with_link("minutes/p/g/bilagor/b.csv", "../../../../siffror/b.csv");
+  project.with_link("minutes/p/g/bilagor/fri.csv", "../../bilagor/fri.csv");
+  project.with_link("minutes/p/g/a.md", "../figures/a.md");
+  auto [tree, findings] = read_all(project);
+  CHECK(paths(tree.notes) == Paths{"minutes/p/figures/a.md"});
+  CHECK(tree.files == Paths{"minutes/p/bilagor/fri.csv", "minutes/p/figures/a.csv", "minutes/p/figures/b.csv",
+                            "minutes/p/g/bilagor/fri.csv"});
+  CHECK(places(findings) == Paths{"minutes/p/g/a.md:0:0 [unreadable-file]",
+                                  "minutes/p/g/bilagor/a.csv:0:0 [unreadable-file]",
+                                  "minutes/p/g/bilagor/b.csv:0:0 [unreadable-file]"});
+}
