@@ -100,6 +100,21 @@ std::int64_t stockholm_ahead_of_utc(std::int64_t unix_seconds) {
   return summer ? 7200 : 3600;
 }
 
+LocalTime in_stockholm(Date day, TimeOfDay time) {
+  constexpr std::int64_t winter = 3600, summer = 7200;
+  std::int64_t clock = day.days_since_epoch() * 86'400 + time.hour * 3600 + time.minute * 60;
+  std::int64_t utc = clock - (stockholm_ahead_of_utc(clock - summer) == summer ? summer : winter);
+  std::int64_t ahead = stockholm_ahead_of_utc(utc), shown = utc + ahead;
+  Date shown_day = Date::from_days(whole_days(shown));
+  auto minutes = static_cast<int>(shown - shown_day.days_since_epoch() * 86'400) / 60;
+  return {shown_day, {minutes / 60, minutes % 60}, ahead};
+}
+
+LocalTime end_in_stockholm(Date day, const TimeSpan& span) {
+  INSYN_EXPECTS(span.to.has_value());
+  return in_stockholm(*span.to < span.from ? day.plus_days(1) : day, *span.to);
+}
+
 Date day_in_stockholm(std::int64_t unix_seconds) {
   return Date::from_days(whole_days(unix_seconds + stockholm_ahead_of_utc(unix_seconds)));
 }

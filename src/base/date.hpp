@@ -43,16 +43,28 @@ struct TimeOfDay {
   [[nodiscard]] std::string iso() const;  // "09:05"
 };
 
-/// From a time of day, possibly to another the same day.
+/// From a time of day, possibly to another: the same day, or the next where that is earlier in the day.
 struct TimeSpan {
   TimeOfDay from{};
-  std::optional<TimeOfDay> to{};
+  std::optional<TimeOfDay> to{};  // 24:00 is the end of the day
   auto operator<=>(const TimeSpan&) const = default;
 };
 
 /// Seconds that Stockholm's clocks are ahead of UTC at `unix_seconds`, by the rule in force since 1996
 /// (Directive 2000/84/EC).
 [[nodiscard]] std::int64_t stockholm_ahead_of_utc(std::int64_t unix_seconds);
+/// A moment as Stockholm's clocks show it, and how many seconds they are ahead of UTC then.
+struct LocalTime {
+  Date day{};
+  TimeOfDay time{};
+  std::int64_t ahead_of_utc = 3600;
+};
+/// A time that the clocks pass over in March is an hour later; of one that they show twice in October the first is
+/// meant (RFC 5545 section 3.3.5). 24:00 is 00:00 of the next day.
+[[nodiscard]] LocalTime in_stockholm(Date day, TimeOfDay time);
+/// Where the span ends that begins on `day`; it must have an end.
+[[nodiscard]] LocalTime end_in_stockholm(Date day, const TimeSpan& span);
+
 /// The calendar day in Stockholm at `unix_seconds`.
 [[nodiscard]] Date day_in_stockholm(std::int64_t unix_seconds);
 

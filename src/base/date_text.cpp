@@ -104,8 +104,16 @@ std::optional<TimeOfDay> time_of_day(std::string_view text) {
   std::optional<int> minute = 0;
   if (colon != std::string_view::npos)
     minute = text.size() - colon == 3 ? number(text.substr(colon + 1)) : std::nullopt;
-  if (!hour || !minute || *hour > 24 || *minute > 59 || text.size() > 5) return std::nullopt;
+  if (!hour || !minute || *hour > 24 || *minute > 59 || (*hour == 24 && *minute > 0) || text.size() > 5)
+    return std::nullopt;
   return TimeOfDay{*hour, *minute};
+}
+
+/// "22–01" ends the next day; "15–13" is a slip of the pen.
+bool is_span(TimeOfDay from, TimeOfDay to) {
+  constexpr int kLongestNight = 12 * 60;  // minutes
+  if (from.hour == 24) return false;
+  return from <= to || (to.hour + 24 - from.hour) * 60 + to.minute - from.minute <= kLongestNight;
 }
 
 }  // namespace
@@ -159,10 +167,10 @@ std::optional<TimeSpan> read_time_span(std::string_view text) {
     auto at = rest.find(dash);
     if (at == std::string_view::npos) continue;
     auto from = time_of_day(rest.substr(0, at)), to = time_of_day(rest.substr(at + dash.size()));
-    return from && to && *from <= *to ? std::optional(TimeSpan{*from, *to}) : std::nullopt;
+    return from && to && is_span(*from, *to) ? std::optional(TimeSpan{*from, *to}) : std::nullopt;
   }
   auto from = time_of_day(rest);
-  return from ? std::optional(TimeSpan{*from, std::nullopt}) : std::nullopt;
+  return from && from->hour < 24 ? std::optional(TimeSpan{*from, std::nullopt}) : std::nullopt;
 }
 
 std::optional<Date> date_in_file_name(std::string_view name) {

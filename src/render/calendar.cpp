@@ -2,6 +2,7 @@
 #include "render/calendar.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "render/data/ids.hpp"
@@ -98,8 +99,11 @@ void write_time(IcalWriter& ical, Date day, const std::optional<TimeSpan>& time)
     ical.day("DTSTART", day);
     return ical.day("DTEND", day.plus_days(1));
   }
-  ical.stockholm_time("DTSTART", day, time->from);
-  if (time->to && *time->to > time->from) ical.stockholm_time("DTEND", day, *time->to);
+  LocalTime start = in_stockholm(day, time->from);
+  ical.stockholm_time("DTSTART", start.day, start.time);
+  if (!time->to) return;
+  LocalTime end = end_in_stockholm(day, *time);
+  if (std::pair(end.day, end.time) > std::pair(start.day, start.time)) ical.stockholm_time("DTEND", end.day, end.time);
 }
 
 std::string host_of(const Shared& shared) {

@@ -65,12 +65,13 @@ void put_text_facts(JsonWriter& json, const Of& of) {
   put_publisher(json, "publisher", of.shared);
 }
 
-/// The day, or the moment with its distance from UTC: "2025-03-12T13:00:00+01:00".
-std::string moment(Date day, const std::optional<TimeOfDay>& time) {
-  if (!time) return day.iso();
-  std::int64_t clock = day.days_since_epoch() * 86'400 + time->hour * 3600 + time->minute * 60;
-  std::int64_t ahead = stockholm_ahead_of_utc(clock - 3600);
-  return fmt::format("{}T{}:00+{:02}:00", day.iso(), time->iso(), ahead / 3600);
+/// The moment with its distance from UTC: "2025-03-12T13:00:00+01:00".
+std::string moment(const LocalTime& at) {
+  return fmt::format("{}T{}:00+{:02}:00", at.day.iso(), at.time.iso(), at.ahead_of_utc / 3600);
+}
+
+std::string start_of(Date day, const std::optional<TimeSpan>& time) {
+  return time ? moment(in_stockholm(day, time->from)) : day.iso();
 }
 
 std::string_view event_status(MeetingStatus status) {
@@ -83,11 +84,10 @@ std::string_view event_status(MeetingStatus status) {
 
 void put_when(JsonWriter& json, const Meeting& meeting, MeetingStatus status) {
   bool moved = status == MeetingStatus::moved && meeting.new_date;
-  auto from = meeting.time ? std::optional(meeting.time->from) : std::nullopt;
   Date day = moved ? meeting.new_date : meeting.date;
-  json.text("startDate", moment(day, from));
-  if (moved) json.text("previousStartDate", moment(meeting.date, from));
-  if (meeting.time && meeting.time->to) json.text("endDate", moment(day, meeting.time->to));
+  json.text("startDate", start_of(day, meeting.time));
+  if (moved) json.text("previousStartDate", start_of(meeting.date, meeting.time));
+  if (meeting.time && meeting.time->to) json.text("endDate", moment(end_in_stockholm(day, *meeting.time)));
   json.text("eventStatus", event_status(status));
 }
 

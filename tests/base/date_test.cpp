@@ -71,7 +71,10 @@ TEST_CASE("times are read with point or colon, with or without kl.", "[base]") {
     CHECK(read_time_span(text) == TimeSpan{{13, 0}, TimeOfDay{15, 0}});
   }
   CHECK(read_time_span("9.30") == TimeSpan{{9, 30}, std::nullopt});
-  for (auto text : {"", "eftermiddag", "15.00–13.00", "13.75", "58500"}) CHECK_FALSE(read_time_span(text));
+  CHECK(read_time_span("22:00–01:00") == TimeSpan{{22, 0}, TimeOfDay{1, 0}});  // the next day
+  CHECK(read_time_span("18–24") == TimeSpan{{18, 0}, TimeOfDay{24, 0}});
+  for (auto text : {"", "eftermiddag", "15.00–13.00", "13.75", "58500", "24–01", "13–24.30", "24"})
+    CHECK_FALSE(read_time_span(text));
 }
 
 TEST_CASE("a date is found in a file's name", "[base]") {
@@ -81,4 +84,19 @@ TEST_CASE("a date is found in a file's name", "[base]") {
   CHECK(date_in_file_name("möte 2025-03-12 extra") == Date{2025, 3, 12});
   CHECK_FALSE(date_in_file_name("underlag-12345678901"));
   CHECK_FALSE(date_in_file_name("2025"));
+}
+
+TEST_CASE("times that Stockholm's clocks skip or show twice", "[base]") {
+  auto shown = [](Date day, TimeOfDay time) {
+    LocalTime at = in_stockholm(day, time);
+    return at.day.iso() + " " + at.time.iso() + " " + std::to_string(at.ahead_of_utc / 3600);
+  };
+  CHECK(shown({2025, 3, 30}, {1, 59}) == "2025-03-30 01:59 1");
+  CHECK(shown({2025, 3, 30}, {2, 30}) == "2025-03-30 03:30 2");  // is not there: the distance before it counts
+  CHECK(shown({2025, 3, 30}, {3, 0}) == "2025-03-30 03:00 2");
+  CHECK(shown({2025, 10, 26}, {2, 30}) == "2025-10-26 02:30 2");  // comes twice: the first
+  CHECK(shown({2025, 10, 26}, {3, 0}) == "2025-10-26 03:00 1");
+  CHECK(shown({2025, 12, 31}, {24, 0}) == "2026-01-01 00:00 1");
+  CHECK(end_in_stockholm({2025, 6, 12}, {{22, 0}, TimeOfDay{1, 0}}).day == Date{2025, 6, 13});
+  CHECK(end_in_stockholm({2025, 6, 12}, {{13, 0}, TimeOfDay{15, 0}}).day == Date{2025, 6, 12});
 }

@@ -106,6 +106,22 @@ TEST_CASE("a meeting without a time takes its day", "[render]") {
   CHECK(has(calendar, "STATUS:CONFIRMED"));
 }
 
+TEST_CASE("a meeting past midnight ends the next day", "[render]") {
+  Document one = meeting("arbete/grupp/2025-06-12", {2025, 6, 12});
+  std::get<Meeting>(one.as).time = TimeSpan{{22, 0}, TimeOfDay{1, 0}};
+  auto calendar = Section({one}, {MeetingStatus::planned}).calendar();
+  CHECK(has(calendar, "DTSTART;TZID=Europe/Stockholm:20250612T220000"));
+  CHECK(has(calendar, "DTEND;TZID=Europe/Stockholm:20250613T010000"));
+}
+
+TEST_CASE("a time that the clocks skip is the hour after, and the event does not end before it begins", "[render]") {
+  Document one = meeting("arbete/grupp/2025-03-30", {2025, 3, 30});
+  std::get<Meeting>(one.as).time = TimeSpan{{2, 30}, TimeOfDay{3, 0}};
+  auto calendar = Section({one}, {MeetingStatus::planned}).calendar();
+  CHECK(has(calendar, "DTSTART;TZID=Europe/Stockholm:20250330T033000"));
+  CHECK(calendar.find("DTEND;TZID") == std::string::npos);
+}
+
 TEST_CASE("a cancelled meeting stays, cancelled and with its reason", "[render]") {
   Document one = meeting("arbete/grupp/2025-06-12", {2025, 6, 12});
   one.reason = "För få kunde komma.";
