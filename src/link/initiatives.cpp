@@ -34,6 +34,9 @@ class Joiner {
       involve(node, role, *list);
     for (const Target& target : initiative.targets) node.figures.push_back(figure_of_target(node, target));
     for (DocId figure : node.figures) note_in_figure(figure, index);
+    node.follow_up = {named_in(node, initiative.follow_up.responsible),
+                      named_in(node, initiative.follow_up.reported_by),
+                      named_in(node, initiative.follow_up.reported_to)};
     node.continues = continued(node, initiative.continues);
   }
 
@@ -85,6 +88,17 @@ class Joiner {
            say("aktören {} är inte beskriven", "the organisation {} is not described", as_text(words.text)),
            say("skriv minutes/organisations/{}.md, eller rätta namnet",
                "write minutes/organisations/{}.md, or correct the name", slug(as_text(words.text))));
+  }
+
+  /// Who follows up may be anybody ("Projektledaren"): what is no name of ours stays words, and is no mistake.
+  DocId named_in(const InitiativeNode& node, std::string_view words) {
+    if (trimmed(words).empty()) return kNoDocument;
+    for (std::uint32_t group : site_.projects[node.project].groups) {
+      DocId id = site_.groups[group].document;
+      std::string_view folder = site_.doc(id).id;
+      if (same_words(site_.doc(id).title, words) || folder.substr(folder.rfind('/') + 1) == slug(words)) return id;
+    }
+    return directory_.organisation(directory_.party(words));
   }
 
   // ---- figures and other initiatives ------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Initiatives and what they name: their places in the plan, who takes part, the figures that follow them up.
+// Initiatives and what they name: their places in the plan, who takes part, who follows them up and in which figures.
 #pragma once
 #include "link/directory.hpp"
 #include "link/paths.hpp"

@@ -44,6 +44,8 @@ struct Figure {
   /// The series that titles and sentences speak of: the total, else the first. Must not be asked of an empty figure.
   [[nodiscard]] const Series& headline() const { return series[total.value_or(0)]; }
   [[nodiscard]] bool has_suppressed() const;
+  /// Some value is there, shown or hidden.
+  [[nodiscard]] bool has_values() const;
 };
 
 }  // namespace insyn

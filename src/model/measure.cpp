@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "model/figure.hpp"
@@ -45,6 +46,12 @@ std::string Period::id() const {
 Date Period::first_day() const { return first_of_month(year, months_of(*this).first); }
 
 Date Period::last_day() const { return first_of_month(year, months_of(*this).second + 1).plus_days(-1); }
+
+bool Figure::has_values() const {
+  auto is_there = [](const Measured& value) { return value.value || value.suppressed; };
+  return std::any_of(series.begin(), series.end(),
+                     [&](const Series& one) { return std::any_of(one.values.begin(), one.values.end(), is_there); });
+}
 
 bool Figure::has_suppressed() const {
   for (const Series& one : series)

@@ -56,13 +56,14 @@ void put_figure(View& view, const Shared& shared, const Words& words, DocId id) 
   bool named = id != kNoDocument;
   const Document* document = named ? &shared.site.doc(id) : nullptr;
   view.text("figure", named ? document->title : "").text("figure_href", named ? shared.href(id) : "");
-  view.text("finding", named ? finding_text(words, *document->figure()) : "");
-  view.text("sentence", named ? figure_sentence(words, *document->figure()) : "");
+  view.text("finding", named ? finding_text(words, document->title, *document->figure()) : "");
+  view.text("sentence", named ? figure_sentence(words, document->title, *document->figure()) : "");
 }
 
 View target_row(const Shared& shared, const Words& words, const Target& target, DocId figure) {
   View view;
-  view.text("name", target.name).text("value", target_value(words, target)).text("of", target.of);
+  view.text("name", target.name).markup("value_html", unbroken_html(target_value(words, target)));
+  view.text("of", target.of);
   view.text("outcome", outcome_text(words, target));
   view.text("outcome_date", target.outcome ? words.date(target.outcome->date) : "");
   std::string limit = std::to_string(kLeastCount);
@@ -70,6 +71,54 @@ View target_row(const Shared& shared, const Words& words, const Target& target, 
   put_figure(view, shared, words, figure);
   return view;
 }
+
+// ---- who does what --------------------------------------------------------------------------------------------------
+
+/// Somebody with all parts in an initiative.
+struct Party {
+  const Involved* who;
+  std::vector<Involved::Role> roles{};
+};
+
+bool is_same(const Involved& a, const Involved& b) {
+  return a.organisation == b.organisation && (a.organisation != kNoDocument || a.shown == b.shown);
+}
+
+/// By what they do, those who carry it out first. Partners only where nobody else is named.
+std::vector<Party> parties_of(const InitiativeNode& node) {
+  using Role = Involved::Role;
+  std::vector<Party> parties;
+  for (Role role : {Role::performer, Role::responsible, Role::coordinator, Role::owner, Role::partner}) {
+    if (role == Role::partner && !parties.empty()) break;
+    for (const Involved& one : node.involved) {
+      if (one.role != role) continue;
+      auto known =
+          std::find_if(parties.begin(), parties.end(), [&](const Party& party) { return is_same(*party.who, one); });
+      if (known == parties.end()) known = parties.insert(parties.end(), {&one, {}});
+      known->roles.push_back(role);
+    }
+  }
+  return parties;
+}
+
+std::string_view does_key(Involved::Role role) {
+  switch (role) {
+    case Involved::Role::responsible: return "does_responsible";
+    case Involved::Role::owner: return "does_owner";
+    case Involved::Role::coordinator: return "does_coordinator";
+    case Involved::Role::performer: return "does_performer";
+    case Involved::Role::partner: return "does_partner";
+  }
+  return "does_responsible";
+}
+
+std::string does_text(const Words& words, const std::vector<Involved::Role>& roles) {
+  std::vector<std::string> parts;
+  for (Involved::Role role : roles) parts.push_back(words[does_key(role)]);
+  return words.series(parts);
+}
+
+std::string href_of(const Shared& shared, DocId id) { return id == kNoDocument ? "" : shared.href(id); }
 
 }  // namespace
 
@@ -146,6 +195,36 @@ std::string_view part_key(Involved::Role role) {
     case Involved::Role::partner: return "part_partner";
   }
   return "part_responsible";
+}
+
+std::vector<View> who_rows(const Shared& shared, const Words& words, const InitiativeNode& node) {
+  auto parties = parties_of(node);
+  std::vector<View> views;
+  for (auto first = parties.begin(); first != parties.end();) {
+    auto last = std::find_if(first, parties.end(), [&](const Party& party) { return party.roles != first->roles; });
+    std::vector<View> members;
+    for (auto it = first; it != last; ++it) {
+      std::string before = it == first ? "" : it + 1 == last ? " " + words["and"] + " " : ", ";
+      View member = link_view(it->who->shown, href_of(shared, it->who->organisation));
+      members.push_back(std::move(member.text("before", before)));
+    }
+    View view;
+    views.push_back(std::move(view.text("does", does_text(words, first->roles)).list("members", std::move(members))));
+    first = last;
+  }
+  return views;
+}
+
+std::vector<View> follow_up_rows(const Shared& shared, const Words& words, const InitiativeNode& node) {
+  const auto& said = initiative_of(shared.site, node).follow_up;
+  std::vector<View> views;
+  auto add = [&](std::string_view label, const std::string& who, DocId id) {
+    if (!who.empty()) views.push_back(std::move(link_view(who, href_of(shared, id)).text("label", words[label])));
+  };
+  add("followed_up_by", said.responsible, node.follow_up.responsible);
+  add("reported_by", said.reported_by, node.follow_up.reported_by);
+  add("reported_to", said.reported_to, node.follow_up.reported_to);
+  return views;
 }
 
 View initiative_line(const Shared& shared, const Words& words, std::uint32_t index) {

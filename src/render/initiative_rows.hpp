@@ -6,14 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "render/badge.hpp"
 #include "render/shared.hpp"
 
 namespace insyn::render {
-
-struct Badge {
-  std::string word{};
-  std::string_view style{};
-};
 
 /// What the initiative says of itself; no word where it says nothing.
 [[nodiscard]] Badge stated_badge(const Words& words, Initiative::Status status);
@@ -31,6 +27,12 @@ struct Badge {
 [[nodiscard]] std::string_view role_key(Involved::Role role);
 [[nodiscard]] std::string_view part_key(Involved::Role role);
 
+/// Who does it, those with the same parts together and those who carry it out first: {does, members[{before, title,
+/// href}]}. "Rädda Barnen" (utför), "Växjö kommun" (samordnar och äger).
+[[nodiscard]] std::vector<View> who_rows(const Shared& shared, const Words& words, const InitiativeNode& node);
+/// Who follows it up, reports and is reported to, as far as is said: {label, title, href}.
+[[nodiscard]] std::vector<View> follow_up_rows(const Shared& shared, const Words& words, const InitiativeNode& node);
+
 /// {title, href, state, state_class, roles}; roles is for others to fill
 [[nodiscard]] View initiative_line(const Shared& shared, const Words& words, std::uint32_t initiative);
 /// The figures that follow up its targets, each with its value on `day` and its latest: {title, href, change}.
@@ -38,7 +40,7 @@ struct Badge {
                                               Date day);
 /// Puts {stated, stated_class, stated_reason, derived, derived_class, derived_reason}.
 void put_states(View& view, const Shared& shared, const Words& words, const InitiativeNode& node);
-/// {name, value, of, outcome, outcome_date, hidden_note, figure, figure_href, finding, sentence}, by target
+/// {name, value_html, of, outcome, outcome_date, hidden_note, figure, figure_href, finding, sentence}, by target
 [[nodiscard]] std::vector<View> target_rows(const Shared& shared, const Words& words, const InitiativeNode& node);
 /// Of all the project's initiatives: {state, state_class}, "I tid: 5".
 [[nodiscard]] std::vector<View> state_counts(const Shared& shared, const Words& words, const ProjectNode& project);

@@ -74,11 +74,11 @@ TEST_CASE("a project without a plan is said once; a plan that is not public toda
 TEST_CASE("who follows up is an organisation or a group of the project, else words", "[link]") {
   auto initiative = praktik();
   initiative.initiative().follow_up = {"Kommunens utredare", "arbetsförmedlingen", "Samverkan"};
-  auto result = joined(initiative);
+  auto result = joined(initiative, {organisation_note("Arbetsförmedlingen")});
   const Site& site = result.linked.site;
   CHECK(result.node().follow_up.responsible == kNoDocument);
-  CHECK(site.doc(result.node().follow_up.reported_by).title == "Arbetsförmedlingen");
-  CHECK(site.doc(result.node().follow_up.reported_to).id == "arbete/samverkan");
+  CHECK(result.node().follow_up.reported_by == site.find("organisations/arbetsformedlingen"));
+  CHECK(result.node().follow_up.reported_to == site.find("arbete/samverkan"));
   CHECK(result.found().empty());
 }
 

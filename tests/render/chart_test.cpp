@@ -126,6 +126,17 @@ TEST_CASE("nothing in the chart tells of a hidden value, not even that it would 
   CHECK(drawn(figure) == drawn(without));
 }
 
+TEST_CASE("a base that is the only point is not drawn as well", "[render]") {
+  Figure figure = test::quarters(2024, {{"Totalt", {412}}});
+  figure.base = {{2024, 3, 31}, {Decimal::whole(412)}};
+  CHECK(drawn(figure).find("level base") == std::string::npos);
+  figure.base.value.value = Decimal::whole(400);
+  CHECK(drawn(figure).find("level base") != std::string::npos);
+  Figure longer = test::quarters(2024, {{"Totalt", {412, 400}}});
+  longer.base = {{2024, 3, 31}, {Decimal::whole(412)}};
+  CHECK(drawn(longer).find("level base") != std::string::npos);
+}
+
 TEST_CASE("a chart of nothing but hidden values is not drawn", "[render]") {
   CHECK(drawn(test::quarters(2024, {{"Totalt", {{}, {}}}})).empty());
   CHECK(drawn(Figure{}).empty());

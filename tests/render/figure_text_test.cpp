@@ -57,44 +57,75 @@ TEST_CASE("amounts are a number, a range or a share, with their unit", "[render]
   CHECK(measured_text(sv(), {decimal("5,3")}, "procent") == "5,3\u00a0%");
 }
 
+TEST_CASE("a range is not broken after its dash", "[render]") {
+  CHECK(unbroken_html("30–50\u00a0deltagare (kvinnor 20–30, män <5)") ==
+        "<span class=\"whole\">30–50\u00a0deltagare</span> (kvinnor <span class=\"whole\">20–30,</span> män &lt;5)");
+  CHECK(unbroken_html("mars – april") == "mars – april");
+}
+
 TEST_CASE("a figure's finding compares with the same period a year before", "[render]") {
   Figure figure = test::quarters(2024, {{"Totalt", {553, 540, 535, 530, 513}}});
   CHECK(active_title(sv(), "Antal arbetslösa", figure) == "Antal arbetslösa: ned från 553 till 513 på ett år");
   figure.direction = Figure::Direction::decrease;
   figure.target = {{2026, 12, 31}, {Decimal::whole(450)}};
-  CHECK(figure_sentence(sv(), figure) ==
+  CHECK(figure_sentence(sv(), "Antal arbetslösa", figure) ==
         "Senaste värdet är 513\u00a0personer (kvartal 1 2025). Ett år tidigare var det 553. Värdet har minskat, och "
         "det är åt det håll vi vill. Målet är 450\u00a0personer senast 31\u00a0december 2026.");
   figure.direction = Figure::Direction::increase;
-  CHECK(figure_sentence(sv(), figure).find("Värdet har minskat, men vi vill att det ökar.") != std::string::npos);
-  CHECK(figure_sentence(sv(), figure).find("Målet, 450\u00a0personer, är nått.") != std::string::npos);
-  CHECK(finding_text(words("en"), figure) == "down from 553 to 513 in a year");
+  CHECK(figure_sentence(sv(), "Antal arbetslösa", figure).find("Värdet har minskat, men vi vill att det ökar.") !=
+        std::string::npos);
+  CHECK(figure_sentence(sv(), "Antal arbetslösa", figure).find("Målet, 450\u00a0personer, är nått.") !=
+        std::string::npos);
+  CHECK(finding_text(words("en"), "Unemployed", figure) == "down from 553 to 513 in a year");
 }
 
 TEST_CASE("without a year before the finding compares with the base, else with the first value", "[render]") {
   Figure figure = test::quarters(2024, {{"Totalt", {10, 12, 15}}});
-  CHECK(finding_text(sv(), figure) == "upp från 10 till 15 sedan kvartal 1 2024");
+  CHECK(finding_text(sv(), "Antal arbetslösa", figure) == "upp från 10 till 15 sedan kvartal 1 2024");
   figure.base = {{2023, 12, 31}, {Decimal::whole(15)}};
-  CHECK(finding_text(sv(), figure) == "oförändrat 15 sedan 31\u00a0december 2023");
+  CHECK(finding_text(sv(), "Antal arbetslösa", figure) == "oförändrat 15 sedan 31\u00a0december 2023");
   figure.base.value = {{}, true};
-  CHECK(finding_text(sv(), figure) == "upp från 10 till 15 sedan kvartal 1 2024");
+  CHECK(finding_text(sv(), "Antal arbetslösa", figure) == "upp från 10 till 15 sedan kvartal 1 2024");
 }
 
 TEST_CASE("a figure of one value says it, and which series it is of", "[render]") {
   Figure figure{.unit = "procent"};
   figure.periods = {{Period::Kind::year, 2021, 0}};
   figure.series = {{"Kronobergs län", {{decimal("5,3")}}}, {"Riket", {{decimal("5,7")}}}};
-  CHECK(finding_text(sv(), figure) == "Kronobergs län: 5,3\u00a0% (2021)");
-  CHECK(figure_sentence(sv(), figure) == "Kronobergs län: Senaste värdet är 5,3\u00a0% (2021).");
+  CHECK(finding_text(sv(), "Antal arbetslösa", figure) == "5,3\u00a0% (Kronobergs län, 2021)");
+  CHECK(figure_sentence(sv(), "Antal arbetslösa", figure) == "Senaste värdet för Kronobergs län är 5,3\u00a0% (2021).");
+  CHECK(figure_sentence(words("en"), "Share", figure) == "The latest value for Kronobergs län is 5.3% (2021).");
+}
+
+TEST_CASE("a title that says which series it speaks of is not said again, and a count has its unit", "[render]") {
+  Figure figure{.unit = "personer"};
+  figure.periods = {{Period::Kind::year, 2021, 0}};
+  figure.series = {{"Varken arbetar eller studerar", {{decimal("1154")}}}, {"Alla unga", {{decimal("21740")}}}};
+  CHECK(active_title(sv(), "Antal unga som varken arbetar eller studerar", figure) ==
+        "Antal unga som varken arbetar eller studerar: 1\u00a0154\u00a0personer (2021)");
+  CHECK(figure_sentence(sv(), "Antal unga som varken arbetar eller studerar", figure) ==
+        "Senaste värdet är 1\u00a0154\u00a0personer (2021).");
+  // Where the title names the others as well it does not say which.
+  CHECK(finding_text(sv(), "Alla unga, och de som varken arbetar eller studerar", figure) ==
+        "1\u00a0154\u00a0personer (Varken arbetar eller studerar, 2021)");
+}
+
+TEST_CASE("a change says last which series it is of", "[render]") {
+  Figure figure = test::quarters(2024, {{"Alla elever", {86, 80, 79, 75, 73}}, {"Flickor", {84, 80, 79, 75, 72}}});
+  CHECK(active_title(sv(), "Elever med hög frånvaro", figure) ==
+        "Elever med hög frånvaro: ned från 86 till 73 på ett år (alla elever)");
+  CHECK(figure_sentence(sv(), "Elever med hög frånvaro", figure) ==
+        "Senaste värdet för alla elever är 73\u00a0personer (kvartal 1 2025). Ett år tidigare var det 86.");
 }
 
 TEST_CASE("hidden and missing values are passed over, and a figure with nothing to show says so", "[render]") {
   Figure figure = test::quarters(2024, {{"Totalt", {{}, 12, 15, {}, {}}}});
-  CHECK(finding_text(sv(), figure) == "upp från 12 till 15 sedan kvartal 2 2024");
+  CHECK(finding_text(sv(), "Antal arbetslösa", figure) == "upp från 12 till 15 sedan kvartal 2 2024");
   Figure nothing = test::quarters(2024, {{"Totalt", {{}, {}}}});
   CHECK(active_title(sv(), "Dolt mått", nothing) == "Dolt mått");
-  CHECK(figure_sentence(sv(), nothing) == "Inga värden visas.");
+  CHECK(figure_sentence(sv(), "Dolt mått", nothing) == "Inga värden visas.");
   CHECK(since_text(sv(), nothing, {2024, 1, 1}).empty());
+  CHECK(figure_sentence(sv(), "Mått", Figure{}) == "Det finns inga siffror än.");
 }
 
 TEST_CASE("at a decision stands the value of its day, and the latest", "[render]") {

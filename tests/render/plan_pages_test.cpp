@@ -88,9 +88,49 @@ TEST_CASE("an initiative's row says what it says of itself and what can be said 
   CHECK(has(page,
             "Personer i arbete: 80\u00a0personer (kvinnor 40, män 40)<br>Utfall 31\u00a0mars 2026: "
             "64\u00a0personer (kvinnor dolt, män dolt)"));
-  CHECK(has(page, "Arbetsgivare: 30–50\u00a0arbetsgivare"));
+  CHECK(has(page, "Arbetsgivare: <span class=\"whole\">30–50\u00a0arbetsgivare</span>"));
   CHECK(has(page, "<span class=\"state none\">Ingen uppgift i källan</span>"));
   CHECK(has(page, "data-label=\"Vem\""));
+  CHECK(has(page, "<p>Rapporteras till: Styrgruppen</p>"));
+}
+
+TEST_CASE("a row says who does what: those who carry it out first, those with the same parts together", "[render]") {
+  using Role = Involved::Role;
+  Site site = test::plan_site();
+  auto& involved = site.initiatives[0].involved;
+  DocId agency = involved[0].organisation;
+  CHECK(has(test::page_at(site, kPlan),
+            "<li><a href=\"/samverkan/aktorer/arbetsmarknadsenheten/\">Arbetsmarknadsenheten</a> (ansvarar och "
+            "äger)</li>"));
+  involved = {{Role::owner, agency, "Arbetsmarknadsenheten"},
+              {Role::coordinator, kNoDocument, "Projektenheten"},
+              {Role::performer, kNoDocument, "Rädda Barnen"},
+              {Role::performer, kNoDocument, "Röda Korset"},
+              {Role::partner, kNoDocument, "Företagen"}};
+  CHECK(has(test::page_at(site, kPlan),
+            "<li>Rädda Barnen och Röda Korset (utför)</li>\n<li>Projektenheten (samordnar)</li>\n<li><a "
+            "href=\"/samverkan/aktorer/arbetsmarknadsenheten/\">Arbetsmarknadsenheten</a> (äger)</li>\n</ul>"));
+  involved = {{Role::partner, kNoDocument, "Företagen"}};
+  CHECK(has(test::page_at(site, kPlan), "<li>Företagen (samverkar)</li>"));
+}
+
+TEST_CASE("who follows up is a link where a page tells of them", "[render]") {
+  Site site = test::plan_site();
+  site.initiatives[0].follow_up.reported_by = site.initiatives[0].involved[0].organisation;
+  for (const auto& path : {kPlan, kLate}) {
+    auto page = test::page_at(site, path);
+    CHECK(has(page, "<a href=\"/samverkan/aktorer/arbetsmarknadsenheten/\">Projektledaren</a>"));
+    CHECK(has(page, "Kommunens utredare"));
+  }
+}
+
+TEST_CASE("a follow-up of both the decision and the initiative stands once on the initiative's page", "[render]") {
+  Site site = test::plan_site();
+  Event of_decision{{2026, 3, 20}, Outcome::done, "Beslutet är genomfört.", {0, 7}};
+  site.threads[0].history = {site.initiatives[0].history[0], of_decision};
+  auto page = test::page_at(site, kLate);
+  CHECK(count(page, "Sju har börjat.") == 1);
+  CHECK(count(page, "Beslutet är genomfört.") == 1);
 }
 
 TEST_CASE("the plan shows what one can take part in, and how early it works", "[render]") {
@@ -167,6 +207,18 @@ TEST_CASE("the list of figures shows each with its chart, and no two parts of on
   auto page = test::page_at(test::plan_site(), "arbete/uppfoljning/index.html");
   CHECK(count(page, "<svg") == 2);
   CHECK(has(page, "Antal arbetslösa</a>: ned från 548 till 510 på ett år"));
+  CHECK(has(page, "Siffrorna står i tabellen på måttets egen sida.</desc>"));
+  CHECK(!has(page, "Samma siffror"));
+  CHECK(!has(page, "sida-utan-siffror"));
+}
+
+TEST_CASE("figures without numbers are listed by themselves", "[render]") {
+  Site site = test::plan_site();
+  auto& figure = const_cast<Document&>(site.doc(site.find("arbete/figures/dolda")));
+  std::get<Figure>(figure.as).series.clear();
+  auto page = test::page_at(site, "arbete/uppfoljning/index.html");
+  CHECK(count(page, "<li class=\"tile\">") == 1);
+  CHECK(has(page, "<li><a href=\"/samverkan/arbete/uppfoljning/dolda/\">Personer som fått arbete</a></li>"));
 }
 
 TEST_CASE("at a decision stands the initiative it belongs to, how it goes, and its figure then and now", "[render]") {

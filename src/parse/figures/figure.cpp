@@ -72,13 +72,6 @@ Grid grid_for(const Source& source, const FrontMatter& front_matter, const Prose
   return read_csv(*file, source.path.substr(0, source.path.rfind('/') + 1) + file->name, findings);
 }
 
-bool has_values(const Figure& figure) {
-  auto is_there = [](const Measured& value) { return value.value || value.suppressed; };
-  return std::any_of(figure.series.begin(), figure.series.end(), [&](const Series& series) {
-    return std::any_of(series.values.begin(), series.values.end(), is_there);
-  });
-}
-
 /// Where nothing that stands there was wrong: nothing stands there.
 void report_no_values(const Source& source, Findings& findings) {
   Reporter{source.path, findings}(Rule::empty_figure, {}, say("måttet har inga siffror", "the figure has no numbers"),
@@ -128,7 +121,7 @@ void settle_figure(const Source& source, FrontMatter& front_matter, Document& do
   Grid grid = grid_for(source, front_matter, document.prose, figure, findings);
   figure.counts_people = tells_of_people(document, figure, grid);
   auto places = read_values(grid, figure, findings);
-  if (findings.size() == told_before && !has_values(figure)) report_no_values(source, findings);
+  if (findings.size() == told_before && !figure.has_values()) report_no_values(source, findings);
 
   // 2. What belongs together, and what must not be told.
   settle_total(front_matter.find(Key::total), source.path, figure, findings);

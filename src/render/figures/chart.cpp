@@ -38,7 +38,7 @@ class Drawing {
       bool headline = series == figure.total.value_or(0);
       lines_.push_back({series, "s" + std::to_string(headline ? 0 : ++others)});
     }
-    add_level("base", "base", figure.base.value);
+    if (!base_is_only_point()) add_level("base", "base", figure.base.value);
     add_level("target", "target", figure.target.value);
     make_labels();
     ValueScale first_look(shown(), 0, 1);
@@ -72,6 +72,13 @@ class Drawing {
 
   void add_level(const char* style, std::string_view word, const Measured& level) {
     if (level.value) levels_.push_back({style, words_[word] + " " + value(*level.value), *level.value});
+  }
+
+  /// A line through the only point would say it twice.
+  [[nodiscard]] bool base_is_only_point() const {
+    return figure_.periods.size() == 1 && std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+             return at(line, 0) && at(line, 0) == figure_.base.value.value;
+           });
   }
 
   [[nodiscard]] std::string value(Decimal number) const { return value_text(words_, number, figure_.unit); }

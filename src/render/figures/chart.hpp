@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A figure as a line chart: inline SVG without script or style of its own (the site's CSP allows none). Values begin at
-// 0; each line is named and valued at its end; base and target are dashed lines; where a value is hidden or missing
+// 0; each line is named and valued at its end; base and target are dashed lines (a
+// base that is the only point is none); where a value is hidden or missing
 // there is a gap. Every point carries its number: <circle data-series data-period data-value><title>…</title></circle>.
 #pragma once
 #include <cstddef>

@@ -35,14 +35,16 @@ std::string hidden_note(const Words& words, const Figure& figure) {
 View figure_row(const Shared& shared, const Words& words, DocId id) {
   const Document& document = shared.site.doc(id);
   View view = link_view(document.title, shared.href(id));
-  view.text("finding", finding_text(words, *document.figure()));
-  return view.text("sentence", figure_sentence(words, *document.figure()));
+  view.text("finding", finding_text(words, document.title, *document.figure()));
+  return view.text("sentence", figure_sentence(words, document.title, *document.figure()));
 }
 
-std::string figure_chart(const Shared& shared, const Words& words, DocId id, const std::string& page_part) {
+std::string figure_chart(const Shared& shared, const Words& words, DocId id, const std::string& page_part,
+                         TableAt table) {
   const Document& document = shared.site.doc(id);
   const Figure& figure = *document.figure();
-  std::string description = figure_sentence(words, figure) + " " + words["chart_has_table"];
+  std::string_view where = table == TableAt::same_page ? "chart_has_table" : "chart_table_elsewhere";
+  std::string description = figure_sentence(words, document.title, figure) + " " + words[where];
   return chart_svg(figure, words,
                    {.id = page_part, .title = active_title(words, document.title, figure), .description = description});
 }

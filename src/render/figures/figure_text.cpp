@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "render/figures/measure_text.hpp"
 
 namespace insyn::render {
@@ -57,15 +58,51 @@ std::string since_words(const Words& words, const Comparison& comparison) {
   return "";
 }
 
-/// Which series the figure's sentences speak of, where that is not plain: "Kronobergs län: ".
-std::string headline_label(const Figure& figure) {
-  bool plain = figure.total.has_value() || figure.series.size() == 1;
-  return plain ? "" : figure.headline().name + ": ";
+bool is_in(const std::string& title, const Series& series) {
+  return folded(collapsed(title)).find(folded(collapsed(series.name))) != std::string::npos;
 }
 
-std::string latest_sentence(const Words& words, const Figure& figure, const Comparison& comparison) {
+/// "Antal unga som varken arbetar eller studerar" speaks of the series "Varken arbetar eller studerar", and of no
+/// other.
+bool says_which(const std::string& title, const Figure& figure) {
+  auto named = [&](const Series& series) { return is_in(title, series); };
+  return named(figure.headline()) && std::count_if(figure.series.begin(), figure.series.end(), named) == 1;
+}
+
+/// "Alla elever" as it stands inside a sentence; other names may be of places.
+std::string inside_sentence(std::string name) {
+  for (std::string_view all : {"Alla ", "All ", "Samtliga "})
+    if (name.starts_with(all)) name.front() = static_cast<char>(name.front() - 'A' + 'a');
+  return name;
+}
+
+/// The series that the figure's sentences speak of; "" where that is plain.
+std::string headline_name(const std::string& title, const Figure& figure) {
+  bool plain = figure.total.has_value() || figure.series.size() == 1 || says_which(title, figure);
+  return plain ? "" : inside_sentence(figure.headline().name);
+}
+
+std::string latest_sentence(const Words& words, const std::string& series, const Figure& figure,
+                            const Comparison& comparison) {
   std::string value = quantity_text(words, comparison.value, figure.unit);
-  return words.fill("latest_value", {{"value", value}, {"period", period_text(words, comparison.period)}});
+  return words.fill(series.empty() ? "latest_value" : "latest_value_of",
+                    {{"series", series}, {"value", value}, {"period", period_text(words, comparison.period)}});
+}
+
+std::string alone_text(const Words& words, const std::string& series, const Figure& figure,
+                       const Comparison& comparison) {
+  std::string value = quantity_text(words, comparison.value, figure.unit);
+  return words.fill(series.empty() ? "finding_alone" : "finding_alone_of",
+                    {{"series", series}, {"value", value}, {"period", period_text(words, comparison.period)}});
+}
+
+std::string change_text(const Words& words, const std::string& series, const Figure& figure,
+                        const Comparison& comparison) {
+  std::string value = value_text(words, comparison.value, figure.unit);
+  std::string before = value_text(words, comparison.before, figure.unit), since = since_words(words, comparison);
+  std::string finding =
+      words.fill(fmt::format("finding_{}", way(comparison)), {{"value", value}, {"before", before}, {"since", since}});
+  return series.empty() ? finding : words.fill("finding_of", {{"finding", finding}, {"series", series}});
 }
 
 std::string earlier_sentence(const Words& words, const Figure& figure, const Comparison& comparison) {
@@ -128,28 +165,23 @@ std::optional<Comparison> compare(const Figure& figure) {
   return comparison;
 }
 
-std::string finding_text(const Words& words, const Figure& figure) {
+std::string finding_text(const Words& words, const std::string& title, const Figure& figure) {
   auto comparison = compare(figure);
   if (!comparison) return "";
-  std::string value = value_text(words, comparison->value, figure.unit);
-  std::string before = value_text(words, comparison->before, figure.unit);
-  std::string since = since_words(words, *comparison);
-  std::string key = comparison->since == Since::nothing ? "finding_alone" : fmt::format("finding_{}", way(*comparison));
-  return headline_label(figure) + words.fill(key, {{"value", value},
-                                                   {"before", before},
-                                                   {"since", since},
-                                                   {"period", period_text(words, comparison->period)}});
+  std::string series = headline_name(title, figure);
+  return comparison->since == Since::nothing ? alone_text(words, series, figure, *comparison)
+                                             : change_text(words, series, figure, *comparison);
 }
 
 std::string active_title(const Words& words, const std::string& title, const Figure& figure) {
-  std::string finding = finding_text(words, figure);
+  std::string finding = finding_text(words, title, figure);
   return finding.empty() ? title : title + ": " + finding;
 }
 
-std::string figure_sentence(const Words& words, const Figure& figure) {
+std::string figure_sentence(const Words& words, const std::string& title, const Figure& figure) {
   auto comparison = compare(figure);
-  if (!comparison) return words["no_values"];
-  return headline_label(figure) + latest_sentence(words, figure, *comparison) +
+  if (!comparison) return words[figure.has_values() ? "no_values" : "no_numbers"];
+  return latest_sentence(words, headline_name(title, figure), figure, *comparison) +
          earlier_sentence(words, figure, *comparison) + direction_sentence(words, figure, *comparison) +
          target_sentence(words, figure, *comparison);
 }

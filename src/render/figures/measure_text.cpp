@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/figures/measure_text.hpp"
 
+#include "base/encode.hpp"
 #include "base/text.hpp"
 
 namespace insyn::render {
@@ -73,6 +74,16 @@ std::string amount_text(const Words& words, const Amount& amount, std::string_vi
   std::string from = amount.to ? words.number(amount.from) + "–" : "";
   Decimal last = amount.to.value_or(amount.from);
   return from + (share ? words.percent(last) : with_unit(words.number(last), unit));
+}
+
+std::string unbroken_html(std::string_view text) {
+  std::string html;
+  for (std::string_view word : split(text, ' ')) {
+    bool is_range = word.size() > 3 && word.find("–") != std::string_view::npos;
+    html += (html.empty() ? "" : " ") +
+            (is_range ? "<span class=\"whole\">" + encode::html(word) + "</span>" : encode::html(word));
+  }
+  return html;
 }
 
 std::string measured_text(const Words& words, const Measured& measured, std::string_view unit) {

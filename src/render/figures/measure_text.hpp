@@ -23,6 +23,8 @@ namespace insyn::render {
 [[nodiscard]] std::string quantity_text(const Words& words, Decimal value, std::string_view unit);
 /// "30–50 deltagare", "80 %", "40 personer".
 [[nodiscard]] std::string amount_text(const Words& words, const Amount& amount, std::string_view unit);
+/// The text as HTML in which no range ("30–50") is broken after its dash.
+[[nodiscard]] std::string unbroken_html(std::string_view text);
 /// As quantity_text; "dolt" for a hidden value, "" for none.
 [[nodiscard]] std::string measured_text(const Words& words, const Measured& measured, std::string_view unit);
 

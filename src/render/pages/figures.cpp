@@ -62,7 +62,8 @@ void put_download(View& view, const Shared& shared, const Words& words, DocId id
 View figure_tile(const Shared& shared, const Words& words, std::uint32_t index) {
   DocId id = shared.site.figures[index].document;
   View view = figure_row(shared, words, id);
-  return view.markup("chart_html", figure_chart(shared, words, id, "diagram-" + std::to_string(index)));
+  return view.markup("chart_html",
+                     figure_chart(shared, words, id, "diagram-" + std::to_string(index), TableAt::own_page));
 }
 
 }  // namespace
@@ -83,9 +84,9 @@ std::string figure_page(const Shared& shared, std::uint32_t index) {
   put_figure_table(view, words, figure);
   put_download(view, shared, words, node.document);
   view.text("active_title", active_title(words, document.title, figure));
-  view.text("sentence", figure_sentence(words, figure)).text("chart_note", chart_note(words, figure));
+  view.text("sentence", figure_sentence(words, document.title, figure)).text("chart_note", chart_note(words, figure));
   view.text("caption", words.fill("figure_caption", {{"title", document.title}}));
-  view.markup("chart_html", figure_chart(shared, words, node.document, "diagram"));
+  view.markup("chart_html", figure_chart(shared, words, node.document, "diagram", TableAt::same_page));
   view.markup("body_html", body_html(shared, words, node.document));
   view.list("initiatives", rows(node.initiatives, node.initiatives.size(),
                                 [&](std::uint32_t initiative) { return initiative_line(shared, words, initiative); }));
@@ -101,8 +102,15 @@ std::string figures_page(const Shared& shared, std::uint32_t project) {
   head.crumbs = {{document.title, shared.href(node.document)}, {words["figures"], ""}};
   View view;
   view.text("title", title).text("project", document.title).text("project_href", shared.href(node.document));
-  view.list("figures", rows(node.figures, node.figures.size(),
-                            [&](std::uint32_t index) { return figure_tile(shared, words, index); }));
+  std::vector<View> told, without_numbers;
+  for (std::uint32_t index : node.figures) {
+    const Document& figure = shared.site.doc(shared.site.figures[index].document);
+    if (figure.figure()->has_values())
+      told.push_back(figure_tile(shared, words, index));
+    else
+      without_numbers.push_back(link_view(figure.title, shared.href(figure.url_path)));
+  }
+  view.list("figures", std::move(told)).list("without_numbers", std::move(without_numbers));
   return show(shared, words, "figures.html", head, std::move(view));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An initiative: who does what, which targets and what came of them, its milestones, what can be said of its state and
 // why, what was learned, the decisions that belong to it, and what later meetings said of it.
+#include <algorithm>
+
 #include "render/figures/figure_rows.hpp"
 #include "render/initiative_rows.hpp"
 #include "render/outcomes.hpp"
@@ -76,9 +78,22 @@ View milestone_row(const InitiativePage& page, const Milestone& milestone) {
       .text("state_class", late ? "late" : "open");
 }
 
+/// What came of the decision, but for what stands in the initiative's own history.
+std::vector<View> events_of(const InitiativePage& page, const Thread& thread) {
+  std::vector<View> views;
+  for (const Event& event : thread.history) {
+    auto is_same = [&](const Event& told) { return told.follow_up == event.follow_up; };
+    if (std::none_of(page.node.history.begin(), page.node.history.end(), is_same))
+      views.push_back(event_row(page.shared, page.words, event));
+  }
+  return views;
+}
+
 View decision_row(const InitiativePage& page, std::uint32_t index) {
+  const Thread& thread = page.shared.site.threads[index];
   // That it belongs to this initiative goes without saying here.
-  return thread_row(page.shared, page.words, page.shared.site.threads[index]).list("initiatives", {});
+  View view = thread_row(page.shared, page.words, thread).list("initiatives", {});
+  return view.list("events", events_of(page, thread));
 }
 
 void put_facts(View& view, const InitiativePage& page) {
@@ -87,8 +102,7 @@ void put_facts(View& view, const InitiativePage& page) {
   view.text("funder", initiative.funder).text("reach", reach_word(page.words, initiative.reach));
   view.text("lesson", initiative.lesson);
   view.flag("on_trial", initiative.status == Initiative::Status::trial);
-  view.text("follow_up_by", initiative.follow_up.responsible);
-  view.text("reported_by", initiative.follow_up.reported_by).text("reported_to", initiative.follow_up.reported_to);
+  view.list("follow_ups", follow_up_rows(page.shared, page.words, page.node));
   bool known = page.node.continues != kNoDocument;
   view.text("continues", known ? page.shared.site.doc(page.node.continues).title : initiative.continues.text);
   view.text("continues_href", known ? page.shared.href(page.node.continues) : "");

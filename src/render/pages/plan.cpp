@@ -21,22 +21,16 @@ const Initiative& initiative_of(const PlanPage& page, std::uint32_t index) {
   return *page.shared.site.doc(page.shared.site.initiatives[index].document).initiative();
 }
 
-/// Who answers for it; where the source does not say: who owns it, coordinates it, carries it out.
-std::string who(const PlanPage& page, const InitiativeNode& node) {
-  std::vector<std::string> names;
-  for (const Involved& one : node.involved)
-    if (one.role == node.involved.front().role) names.push_back(one.shown);
-  return page.words.series(names);
-}
-
 View initiative_row(const PlanPage& page, std::uint32_t index) {
   const InitiativeNode& node = page.shared.site.initiatives[index];
   const Document& document = page.shared.site.doc(node.document);
   const Initiative& initiative = *document.initiative();
   View view = link_view(document.title, page.shared.href(node.document));
   view.text("summary", summary_of(document, page.shared.site.settings.language));
-  view.text("who", who(page, node)).text("period", span_text(page.words, initiative.start, initiative.end));
+  view.list("who", who_rows(page.shared, page.words, node));
+  view.text("period", span_text(page.words, initiative.start, initiative.end));
   view.list("targets", target_rows(page.shared, page.words, node));
+  view.list("follow_ups", follow_up_rows(page.shared, page.words, node));
   put_states(view, page.shared, page.words, node);
   return view;
 }
