@@ -46,6 +46,7 @@ Json json_of(const std::vector<render::DigestLine>& lines) {
 Json json_of(const render::Digest& digest, const std::string& id, const std::string& text) {
   Json json{{"group", id}, {"title", digest.group}, {"url", digest.url}, {"since", digest.since.iso()}};
   json["decided"] = json_of(digest.decided);
+  json["followedUp"] = json_of(digest.followed_up);
   json["done"] = json_of(digest.done);
   json["toDo"] = Json::array();
   for (const auto& owner : digest.to_do)

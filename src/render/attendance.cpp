@@ -7,9 +7,12 @@
 
 #include "render/figures/measure_text.hpp"
 #include "render/openness.hpp"
+#include "render/rows.hpp"
 
 namespace insyn::render {
 namespace {
+
+constexpr std::size_t kMostPeriods = 8;  // four years: what fits beside the kinds
 
 std::set<DocId> organisations_at(const MeetingFacts& facts) {
   std::set<DocId> there;
@@ -51,20 +54,30 @@ std::vector<AttendanceOfPeriod> attendance_of(const Site& site, const std::vecto
   return periods;
 }
 
-void put_attendance_table(View& view, const Words& words, const std::vector<AttendanceOfPeriod>& periods) {
-  auto kinds = kinds_in(periods);
-  std::vector<View> heads, lines;
-  for (std::size_t kind : kinds)
-    heads.push_back(View().text("kind", words["org_" + std::string(kOrganisationKinds[kind])]));
-  for (const AttendanceOfPeriod& period : periods) {
-    std::vector<View> cells;
-    for (std::size_t kind : kinds) cells.push_back(View().text("n", std::to_string(period.present[kind])));
-    View line;
-    line.text("period", period_text(words, period.period)).text("meetings", std::to_string(period.meetings));
-    lines.push_back(std::move(line.list("cells", std::move(cells))));
-  }
-  if (heads.empty()) lines.clear();
-  view.list("table_kinds", std::move(heads)).list("table_periods", std::move(lines));
+void put_attendance_table(View& view, const Words& words, std::vector<AttendanceOfPeriod> periods) {
+  std::string shown = std::to_string(kMostPeriods);
+  view.text("latest_only", periods.size() <= kMostPeriods ? "" : words.fill("latest_half_years", {{"n", shown}}));
+  if (periods.size() > kMostPeriods)
+    periods.erase(periods.begin(), periods.end() - static_cast<std::ptrdiff_t>(kMostPeriods));
+  auto line = [&](const std::string& kind, auto count) {
+    View view_of_line;
+    view_of_line.text("kind", kind);
+    return std::move(view_of_line.list("cells", rows(periods, periods.size(), [&](const auto& period) {
+                                         return View().text("n", std::to_string(count(period)));
+                                       })));
+  };
+  std::vector<View> lines;
+  for (std::size_t kind : kinds_in(periods))
+    lines.push_back(line(words["org_" + std::string(kOrganisationKinds[kind])],
+                         [kind](const AttendanceOfPeriod& period) { return period.present[kind]; }));
+  if (lines.empty())
+    periods.clear();
+  else
+    lines.push_back(line(words["meetings"], [](const AttendanceOfPeriod& period) { return period.meetings; }));
+  view.list("table_periods", rows(periods, periods.size(), [&](const auto& period) {
+              return View().text("period", period_text(words, period.period));
+            }));
+  view.list("table_lines", std::move(lines));
 }
 
 }  // namespace insyn::render

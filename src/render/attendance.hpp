@@ -29,7 +29,8 @@ struct AttendanceOfPeriod {
 /// Of the meetings whose notes are out; oldest first. Who has no page of its own is of no known kind and not counted.
 [[nodiscard]] std::vector<AttendanceOfPeriod> attendance_of(const Site& site, const std::vector<DocId>& meetings);
 
-/// {table_kinds[{kind}], table_periods[{period, meetings, cells[{n}]}]}: kinds that nobody was of are left out.
-void put_attendance_table(View& view, const Words& words, const std::vector<AttendanceOfPeriod>& periods);
+/// {table_periods[{period}], table_lines[{kind, cells[{n}]}], latest_only}: the latest half-years side by side, a line
+/// for each kind that somebody was of, and last how many meetings there were.
+void put_attendance_table(View& view, const Words& words, std::vector<AttendanceOfPeriod> periods);
 
 }  // namespace insyn::render

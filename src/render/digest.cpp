@@ -54,13 +54,35 @@ std::vector<DigestLine> decided(const Reader& reader) {
   return lines;
 }
 
+/// "Beslut 1, Samverkansgruppen 18 februari 2026: Pågår. Sju platser används."
+DigestLine followed_line(const Reader& reader, const Thread& thread, const Event& event) {
+  const Document& document = reader.site().doc(thread.statement.document);
+  const Statement& statement = document.marks.statements[thread.statement.index];
+  const Document& told_at = reader.site().doc(event.follow_up.document);
+  std::string text = statement_label(document, statement, reader.words) + ", " + document.title + ": " +
+                     outcome_word(reader.words, event.state) + ".";
+  if (!event.text.empty()) text += " " + event.text;
+  return {part_id(document, statement.anchor), text, reader.shared.absolute(told_at.url_path)};
+}
+
+/// What became of what was said before: told of by the group, or of what the group has said.
+std::vector<DigestLine> followed_up(const Reader& reader) {
+  std::vector<DigestLine> lines;
+  for (const Thread& thread : reader.site().threads)
+    for (const Event& event : thread.history) {
+      bool own = reader.is_own(thread.statement.document) || reader.is_own(event.follow_up.document);
+      if (own && event.date >= reader.since && event.date <= reader.site().today)
+        lines.push_back(followed_line(reader, thread, event));
+    }
+  return lines;
+}
+
 /// "Polisen: skicka underlag, senast 15 april 2026".
 DigestLine action_line(const Reader& reader, const ActionChain& chain, const std::string& owner) {
   PartRef latest = chain.latest();
   const Document& document = reader.site().doc(latest.document);
   const Action& action = document.marks.actions[latest.index];
-  std::string when = chain.done ? (chain.completed ? reader.words.date(*chain.completed) : "")
-                                : due_text(reader.words, chain, reader.site().today);
+  std::string when = due_text(reader.words, chain, reader.site().today);
   std::string text = (owner.empty() ? "" : owner + ": ") + action.text;
   if (!when.empty()) text += (is_overdue(chain, reader.site().today) ? ". " : ", ") + when;
   return {part_id(document, action.anchor), text, reader.shared.origin + reader.shared.href(latest, action.anchor)};
@@ -95,10 +117,8 @@ std::vector<DigestOwner> to_do(const Reader& reader) {
 
 std::vector<DigestLine> promised(const Reader& reader) {
   std::vector<DigestLine> lines;
-  DocId latest = latest_with_notes(reader.site(), reader.group);
-  if (latest == kNoDocument) return lines;
-  for (const Promised& one : promises_of(reader.site(), latest))
-    lines.push_back({"", one.promise->text, reader.shared.absolute(reader.site().doc(latest).url_path)});
+  for (const Promised& one : open_promises(reader.site(), reader.group))
+    lines.push_back({"", one.promise->text, reader.shared.absolute(reader.site().doc(one.meeting).url_path)});
   return lines;
 }
 
@@ -150,11 +170,11 @@ Digest digest(const Site& site, const Theme& theme, std::uint32_t index, std::op
   const GroupNode& group = site.groups[index];
   const Document& document = site.doc(group.document);
   const Reader reader{shared, shared.words(), group, since.value_or(default_since(site, group))};
-  return {document.title,      shared.absolute(document.url_path),
-          reader.since,        site.today,
-          decided(reader),     done(reader),
-          to_do(reader),       promised(reader),
-          next_meeting(reader)};
+  return {document.title,   shared.absolute(document.url_path),
+          reader.since,     site.today,
+          decided(reader),  followed_up(reader),
+          done(reader),     to_do(reader),
+          promised(reader), next_meeting(reader)};
 }
 
 std::string digest_text(const Digest& digest, const Site& site, const Theme& theme) {
@@ -162,6 +182,7 @@ std::string digest_text(const Digest& digest, const Site& site, const Theme& the
   std::string text = words.fill("digest_title", {{"group", digest.group}, {"date", words.date(digest.today)}}) + "\n";
   text += words.fill("digest_since", {{"date", words.date(digest.since)}}) + "\n";
   put_section(text, words["digest_decided"], digest.decided);
+  put_section(text, words["digest_followed"], digest.followed_up);
   put_section(text, words["digest_done"], digest.done);
   if (!digest.to_do.empty()) text += "\n" + words["digest_to_do"] + "\n";
   for (const DigestOwner& owner : digest.to_do) {
@@ -171,7 +192,7 @@ std::string digest_text(const Digest& digest, const Site& site, const Theme& the
   put_section(text, words["promised"], digest.promised);
   text += "\n" + words["next"] + "\n";
   text += digest.next ? digest.next->text + "\n" + digest.next->url + "\n" : words["digest_no_meeting"] + "\n";
-  bool nothing = digest.decided.empty() && digest.done.empty() && digest.to_do.empty();
+  bool nothing = digest.decided.empty() && digest.followed_up.empty() && digest.done.empty() && digest.to_do.empty();
   if (nothing) text += "\n" + words["digest_nothing"] + "\n";
   text += "\n" + words["digest_all"] + "\n" + digest.url + "\n";
   return text + "\n" + site.settings.publisher + "\n" + site.settings.contact + "\n";

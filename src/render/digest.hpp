@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One mail-ready text for the actors of a group: what was decided, what was done, what is theirs to do, what was
-// promised, when they meet next. In the language of the site; organisations and roles, never names from attendance.
+// One mail-ready text for the actors of a group: what was decided, what became of it, what was done, what is theirs to
+// do, what was promised, when they meet next. In the language of the site; organisations and roles, never names from
+// attendance.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -25,7 +26,7 @@ struct DigestOwner {
 struct Digest {
   std::string group{}, url{};  // title and address of the group
   Date since{}, today{};
-  std::vector<DigestLine> decided{}, done{};
+  std::vector<DigestLine> decided{}, followed_up{}, done{};  // followed up: what became of what was said before
   std::vector<DigestOwner> to_do{};  // organisations by name, then roles, then what nobody has taken on
   std::vector<DigestLine> promised{};
   std::optional<DigestLine> next{};  // the next meeting

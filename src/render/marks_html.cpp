@@ -72,14 +72,17 @@ void open_withheld(std::string& to, std::string_view stand_in, const Words& word
   to += "</p>\n";
 }
 
-void put_action_attributes(std::string& to, const Action& action) {
-  to += action.done ? " class=\"action closed\"" : " class=\"action open\"";
+void put_action_attributes(std::string& to, const Action& action, const Badge& badge) {
+  to += badge.style == "done" ? " class=\"action closed\"" : " class=\"action open\"";
   put_id(to, action.anchor);
 }
 
-std::string action_state(const Action& action, const Words& words) {
-  return fmt::format("<span class=\"state {}\">{}</span> ", action.done ? "done" : "open",
-                     encode::html(words[action.done ? "action_done" : "action_open"]));
+Badge action_badge(const Words& words, const Action& action) {
+  return {words[action.done ? "action_done" : "action_open"], action.done ? "done" : "open"};
+}
+
+std::string badge_html(const Badge& badge) {
+  return fmt::format("<span class=\"state {}\">{}</span> ", badge.style, encode::html(badge.word));
 }
 
 }  // namespace insyn::render

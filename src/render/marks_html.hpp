@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/document.hpp"
+#include "render/badge.hpp"
 #include "render/words.hpp"
 
 namespace insyn::render {
@@ -28,8 +29,9 @@ void open_labelled(std::string& to, std::string_view kind, std::string_view labe
 /// <div> with the author's stand-in for what is hidden, or a sentence of ours.
 void open_withheld(std::string& to, std::string_view stand_in, const Words& words);
 /// Class and id of an action's element.
-void put_action_attributes(std::string& to, const Action& action);
-/// "Öppen" or "Klar", as a badge.
-[[nodiscard]] std::string action_state(const Action& action, const Words& words);
+void put_action_attributes(std::string& to, const Action& action, const Badge& badge);
+/// "Öppen" or "Klar": what the note itself says.
+[[nodiscard]] Badge action_badge(const Words& words, const Action& action);
+[[nodiscard]] std::string badge_html(const Badge& badge);
 
 }  // namespace insyn::render

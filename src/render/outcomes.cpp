@@ -113,7 +113,8 @@ std::string outcome_of(const Shared& shared, const Words& words, const ActionCha
     out += "<p class=\"remark\">" + encode::html(words["action_from"]) + " " + action_link(shared, chain.origin()) +
            "</p>\n";
   if (chain.latest() == here) return out;
-  std::string state = state_html(words[chain.done ? "action_done" : "action_open"], chain.done ? "done" : "open");
+  Badge badge = action_badge(words, chain, shared.site.today);
+  std::string state = state_html(badge.word, badge.style);
   std::string date = chain.completed ? " " + time_html(words, *chain.completed) : "";
   std::string link = " <span class=\"from\">" + action_link(shared, chain.latest()) + "</span>";
   return out + box_html(words["so_it_went"], "<li>" + state + date + link + "</li>\n");
@@ -145,6 +146,17 @@ std::vector<std::string> action_outcomes(const Shared& shared, const Words& word
     if (chain != nullptr && chain->mentions.size() > 1) out[i] = outcome_of(shared, words, *chain, {document, i});
   }
   return out;
+}
+
+std::vector<Badge> action_badges(const Shared& shared, const Words& words, DocId document) {
+  const auto& actions = shared.site.doc(document).marks.actions;
+  std::vector<Badge> badges;
+  for (std::uint32_t i = 0; i < actions.size(); ++i) {
+    const ActionChain* chain = chain_at(shared.site, {document, i});
+    badges.push_back(chain == nullptr ? action_badge(words, actions[i])
+                                      : action_badge(words, *chain, shared.site.today));
+  }
+  return badges;
 }
 
 std::string quorum_text(const Words& words, const Quorum& quorum) {

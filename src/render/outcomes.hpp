@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "render/badge.hpp"
 #include "render/shared.hpp"
 
 namespace insyn::render {
@@ -16,6 +17,8 @@ namespace insyn::render {
 [[nodiscard]] std::vector<std::string> statement_outcomes(const Shared& shared, const Words& words, DocId document);
 /// By index in Marks::actions; "" where the action stands in this document alone.
 [[nodiscard]] std::vector<std::string> action_outcomes(const Shared& shared, const Words& words, DocId document);
+/// By index in Marks::actions: what the action is today, the same word wherever it is shown.
+[[nodiscard]] std::vector<Badge> action_badges(const Shared& shared, const Words& words, DocId document);
 
 /// "7 av 13 platser med mandat var fyllda, det behövs minst 7. Gruppen var beslutsmässig."; "" where nothing is
 /// claimed.

@@ -134,6 +134,7 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
   std::string ask = contact_html(settings.registry.empty() ? settings.contact : settings.registry);
   auto of_statements = statement_outcomes(shared, words, id);
   auto of_actions = action_outcomes(shared, words, id);
+  auto badges = action_badges(shared, words, id);
   const Figure* figure = shared.site.doc(id).figure();
   auto names = names_to_hide(shared.site, id);
   std::string html;
@@ -143,6 +144,7 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
                     .ask_html = ask,
                     .outcomes = &of_statements,
                     .action_outcomes = &of_actions,
+                    .action_badges = &badges,
                     .terms = shared.terms_for(id),
                     .hidden_names = &names,
                     .from = stretch.from,

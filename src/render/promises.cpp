@@ -32,12 +32,15 @@ DocId latest_with_notes(const Site& site, const GroupNode& group) {
   return latest == group.meetings.rend() ? kNoDocument : *latest;
 }
 
+std::vector<Promised> open_promises(const Site& site, const GroupNode& group) {
+  DocId latest = latest_with_notes(site, group);
+  return latest == kNoDocument ? std::vector<Promised>{} : promises_of(site, latest);
+}
+
 std::vector<Promised> open_promises(const Site& site) {
   std::vector<Promised> all;
   for (const GroupNode& group : site.groups) {
-    DocId latest = latest_with_notes(site, group);
-    if (latest == kNoDocument) continue;
-    auto promises = promises_of(site, latest);
+    auto promises = open_promises(site, group);
     all.insert(all.end(), promises.begin(), promises.end());
   }
   return all;

@@ -17,7 +17,8 @@ struct Promised {
 [[nodiscard]] std::vector<Promised> promises_of(const Site& site, DocId meeting);
 /// What was promised the last time that the group met; meetings without notes are passed over.
 [[nodiscard]] std::vector<Promised> promised_before(const Site& site, DocId meeting);
-/// What the groups have promised and not had a meeting for since.
+/// What the group, or any of them, has promised and not had a meeting for since.
+[[nodiscard]] std::vector<Promised> open_promises(const Site& site, const GroupNode& group);
 [[nodiscard]] std::vector<Promised> open_promises(const Site& site);
 /// The group's meeting before that one whose notes are out, or kNoDocument.
 [[nodiscard]] DocId previous_with_notes(const Site& site, DocId meeting);

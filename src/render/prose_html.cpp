@@ -168,9 +168,9 @@ class Writer {
   void item(const Node& node, bool tight) {
     const Action* action = action_of(node);
     out_ += "<li";
-    if (action != nullptr) put_action_attributes(out_, *action);
+    if (action != nullptr) put_action_attributes(out_, *action, badge_of(*action));
     out_ += '>';
-    std::string mark = action != nullptr ? action_state(*action, words_) : box_of(node);
+    std::string mark = action != nullptr ? badge_html(badge_of(*action)) : box_of(node);
     bool mark_placed = mark.empty();
     for (NodeId child = node.first_child; child != 0; child = prose_.at(child).next) {
       const Node& block = prose_.at(child);
@@ -237,11 +237,11 @@ class Writer {
   void row(const Node& node) {
     const Action* action = action_of(node);
     out_ += "<tr";
-    if (action != nullptr) put_action_attributes(out_, *action);
+    if (action != nullptr) put_action_attributes(out_, *action, badge_of(*action));
     out_ += '>';
     for (NodeId id = node.first_child; id != 0; id = prose_.at(id).next) {
       bool last = prose_.at(id).next == 0;
-      std::string before = action != nullptr && id == node.first_child ? action_state(*action, words_) : "";
+      std::string before = action != nullptr && id == node.first_child ? badge_html(badge_of(*action)) : "";
       cell(prose_.at(id), node.level == 1, before, last ? action : nullptr);
     }
     out_ += "</tr>\n";
@@ -291,8 +291,18 @@ class Writer {
     return node.data == 0 || node.data > actions.size() ? nullptr : &actions[node.data - 1];
   }
 
+  std::size_t index_of(const Action& action) const {
+    return static_cast<std::size_t>(&action - in_.document.marks.actions.data());
+  }
+
+  Badge badge_of(const Action& action) const {
+    auto index = index_of(action);
+    bool given = in_.action_badges != nullptr && index < in_.action_badges->size();
+    return given ? (*in_.action_badges)[index] : action_badge(words_, action);
+  }
+
   void action_outcome(const Action& action) {
-    auto index = static_cast<std::size_t>(&action - in_.document.marks.actions.data());
+    auto index = index_of(action);
     if (in_.action_outcomes != nullptr && index < in_.action_outcomes->size()) out_ += (*in_.action_outcomes)[index];
   }
 

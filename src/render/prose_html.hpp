@@ -20,6 +20,7 @@ struct ProseInput {
   std::string_view ask_html{};                        // whom to ask for what is hidden
   const std::vector<std::string>* outcomes{};         // markup that ends each statement's box, by its index
   const std::vector<std::string>* action_outcomes{};  // the same for actions
+  const std::vector<Badge>* action_badges{};          // by index; without: what the document itself says
   const Terms* terms{};                               // explained where they first stand
   const std::vector<std::string>* hidden_names{};     // of persons, not shown any more
   NodeId from = 0, until = 0;  // blocks of the top: the first to write, and the first not to; 0: all

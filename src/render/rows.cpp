@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "render/alphabet.hpp"
 #include "render/initiative_rows.hpp"
+#include "render/outcomes.hpp"
+#include "render/privacy.hpp"
 #include "render/prose_html.hpp"
 
 namespace insyn::render {
@@ -116,6 +118,13 @@ std::string waiting_text(const Shared& shared, const Words& words, const Thread&
   return words.count("unanswered_days", static_cast<std::size_t>(days));
 }
 
+std::string quorum_remark(const Shared& shared, const Words& words, const Thread& thread) {
+  const Document* group = shared.group_document(thread.statement.document);
+  bool required = group != nullptr && group->group_facts()->quorum.kind != QuorumRule::Kind::none;
+  if (thread.kind != StatementKind::decision || !required || thread.quorum.met == true) return "";
+  return thread.quorum.met ? quorum_text(words, thread.quorum) : words["quorum_unknown"];
+}
+
 View thread_row(const Shared& shared, const Words& words, const Thread& thread) {
   const Document& document = shared.site.doc(thread.statement.document);
   const Statement& statement = statement_of(shared.site, thread);
@@ -125,6 +134,9 @@ View thread_row(const Shared& shared, const Words& words, const Thread& thread) 
   view.text("text", shortened(statement.text, kLineLength))
       .text("href", shared.href(thread.statement, statement.anchor));
   put_place(view, shared, thread.statement.document);
+  auto hidden = names_to_hide(shared.site, thread.statement.document);
+  view.text("dissent", shortened(without_names(statement.dissent, hidden, words["hidden_name"]), kLineLength));
+  view.text("quorum", quorum_remark(shared, words, thread));
   put_date(view, words, thread.date);
   put_state(view, words, thread);
   if (waits_for_answer(thread)) view.text("state", waiting_text(shared, words, thread));
@@ -156,7 +168,21 @@ std::string due_text(const Words& words, const ActionChain& chain) {
   return words.fill("due", {{"date", date}});
 }
 
+Date done_on(const Site& site, const ActionChain& chain) {
+  return chain.completed.value_or(day_of(site.doc(chain.latest().document)));
+}
+
+Badge action_badge(const Words& words, const ActionChain& chain, Date today) {
+  if (chain.done) return {words["action_done"], "done"};
+  return is_overdue(chain, today) ? Badge{words["action_overdue"], "late"} : Badge{words["action_open"], "open"};
+}
+
 std::string due_text(const Words& words, const ActionChain& chain, Date today) {
+  if (chain.done && !chain.completed) return "";
+  if (chain.done) {
+    std::string date = words.date(*chain.completed);
+    return words.fill("completed_on", {{"date", date}});
+  }
   if (!is_overdue(chain, today)) return due_text(words, chain);
   std::string date = words.date(*chain.due);
   return words.fill("was_due", {{"date", date}});
@@ -165,8 +191,7 @@ std::string due_text(const Words& words, const ActionChain& chain, Date today) {
 View action_row(const Shared& shared, const Words& words, const ActionChain& chain) {
   const Site& site = shared.site;
   const Action& latest = action_of(site, chain.latest());
-  bool overdue = is_overdue(chain, site.today);
-  std::string completed = chain.completed ? words.date(*chain.completed) : "";
+  const Badge badge = action_badge(words, chain, site.today);
   std::vector<std::string> helpers;
   for (DocId helper : chain.helpers) helpers.push_back(site.doc(helper).title);
   View view;
@@ -174,9 +199,8 @@ View action_row(const Shared& shared, const Words& words, const ActionChain& cha
   view.text("owner", chain.owner_shown.empty() ? words["no_owner"] : chain.owner_shown);
   view.text("owner_href", chain.owner == kNoDocument ? "" : shared.href(chain.owner));
   view.text("helpers", words.series(helpers));
-  view.text("due", chain.done ? completed : due_text(words, chain, site.today));
-  view.text("state", words[chain.done ? "action_done" : overdue ? "action_overdue" : "action_open"]);
-  view.text("state_class", chain.done ? "done" : overdue ? "late" : "open");
+  view.text("due", due_text(words, chain, site.today)).text("state", badge.word);
+  view.text("state_class", std::string(badge.style));
   put_place(view, shared, chain.latest().document);
   return put_date(view, words, day_of(site.doc(chain.origin().document)));
 }

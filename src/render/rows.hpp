@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "render/badge.hpp"
 #include "render/shared.hpp"
 
 namespace insyn::render {
@@ -23,7 +24,8 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] const std::string& outcome_word(const Words& words, Outcome outcome);
 [[nodiscard]] std::string_view outcome_class(Outcome outcome);
 
-/// {label, kind, text, href, meeting, meeting_href, group, date, iso, state, state_class, outcome, answers[],
+/// {label, kind, text, dissent, quorum, href, meeting, meeting_href, group, date, iso, state, state_class, outcome,
+/// answers[],
 /// initiatives[{title, href, state, state_class, figures[]}], events[]}
 [[nodiscard]] View thread_row(const Shared& shared, const Words& words, const Thread& thread);
 /// {state, state_class, text, meeting, meeting_href, date, iso}
@@ -51,9 +53,13 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] std::tuple<int, std::string> owner_order(const ActionChain& chain);
 /// True for what a due day has passed and is not done.
 [[nodiscard]] bool is_overdue(const ActionChain& chain, Date today);
+/// What the action is today: open, late or done, wherever it is shown.
+[[nodiscard]] Badge action_badge(const Words& words, const ActionChain& chain, Date today);
+/// The day it was done; where none is stated that of the meeting that told of it.
+[[nodiscard]] Date done_on(const Site& site, const ActionChain& chain);
 /// "senast 15 april 2025", "till nästa möte", "".
 [[nodiscard]] std::string due_text(const Words& words, const ActionChain& chain);
-/// The same, and for what is overdue: "Skulle vara klart 15 april 2025".
+/// The same; for what is overdue "Skulle vara klart 15 april 2025", for what is done "klart 13 april 2025".
 [[nodiscard]] std::string due_text(const Words& words, const ActionChain& chain, Date today);
 
 /// The views of the first `most` of what `indices` name, made by `row`.

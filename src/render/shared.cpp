@@ -9,7 +9,6 @@
 #include "base/text.hpp"
 #include "render/calendar.hpp"
 #include "render/contact_html.hpp"
-#include "render/data/kind.hpp"
 #include "render/rows.hpp"
 
 namespace insyn::render {
@@ -110,14 +109,6 @@ std::vector<View> menu(const Shared& shared, const Words& words) {
   return links;
 }
 
-std::vector<View> data_links(const Shared& shared, const Words& words) {
-  std::vector<View> links;
-  for (const Kind& kind : all_kinds())
-    links.push_back(link_view(words[fmt::format("data_{}", kind.name)], shared.href(json_path(kind)))
-                        .text("csv_href", shared.href(csv_path(kind))));
-  return links;
-}
-
 std::string license_url(const std::string& license) {
   if (license == "CC0-1.0") return "https://creativecommons.org/publicdomain/zero/1.0/";
   if (license == "CC-BY-4.0") return "https://creativecommons.org/licenses/by/4.0/";
@@ -132,9 +123,25 @@ std::string picture_url(const Shared& shared) {
   return shared.absolute(picture);
 }
 
+/// What groups and organisations are called.
+std::vector<std::string> names_of(const Site& site) {
+  std::vector<std::string> names;
+  for (const GroupNode& group : site.groups) {
+    names.push_back(site.doc(group.document).title);
+    names.push_back(site.doc(group.document).group_facts()->abbreviation);
+  }
+  for (const OrganisationNode& organisation : site.organisations) {
+    names.push_back(site.doc(organisation.document).title);
+    names.push_back(site.doc(organisation.document).organisation()->abbreviation);
+  }
+  std::erase(names, "");
+  return names;
+}
+
 Terms terms_of(const Shared& shared) {
   DocId id = shared.site.glossary;
-  return id == kNoDocument ? Terms{} : Terms(*shared.site.doc(id).glossary(), shared.href(id));
+  if (id == kNoDocument) return {};
+  return {*shared.site.doc(id).glossary(), shared.href(id), names_of(shared.site)};
 }
 
 View frame_of(const Shared& shared, const Words& words) {
@@ -160,8 +167,7 @@ View frame_of(const Shared& shared, const Words& words) {
       .text("glossary_href", shared.site.glossary == kNoDocument ? "" : shared.href(shared.site.glossary))
       .text("license", settings.license)
       .text("license_href", license_url(settings.license))
-      .list("menu", menu(shared, words))
-      .list("data_links", data_links(shared, words));
+      .list("menu", menu(shared, words));
   return frame;
 }
 

@@ -137,7 +137,9 @@ bool looks_abbreviated(const std::string& form) {
 
 }  // namespace
 
-Terms::Terms(const Glossary& glossary, const std::string& page_href) {
+Terms::Terms(const Glossary& glossary, const std::string& page_href, const std::vector<std::string>& names) {
+  // First: of two that are equally long the first counts.
+  for (const std::string& name : names) add(kNoTerm, name, looks_abbreviated(name));
   for (std::uint32_t i = 0; i < glossary.terms.size(); ++i) {
     const Term& term = glossary.terms[i];
     openings_.push_back(
@@ -226,7 +228,8 @@ void Terms::write(std::string& to, std::string_view text, ExplainedTerms& explai
   while (!openings_.empty() && (at = word_start(text, at)) < text.size()) {
     std::size_t end = word_end(text, at);
     Found found = longest_at(text, at, end);
-    if (found.candidate != nullptr && !explained[found.candidate->term]) {
+    bool is_term = found.candidate != nullptr && found.candidate->term != kNoTerm;
+    if (is_term && !explained[found.candidate->term]) {
       explained[found.candidate->term] = true;
       encode::html(to, text.substr(written, at - written));
       write_link(to, text.substr(at, found.end - at), *found.candidate);

@@ -23,14 +23,17 @@ using ExplainedTerms = std::vector<bool>;
 class Terms {
  public:
   Terms() = default;
-  /// `page_href`: where the glossary is.
-  Terms(const Glossary& glossary, const std::string& page_href);
+  /// `page_href`: where the glossary is. `names`: of groups and organisations, which have pages of their own: where one
+  /// of them stands no term is explained.
+  Terms(const Glossary& glossary, const std::string& page_href, const std::vector<std::string>& names = {});
 
   [[nodiscard]] ExplainedTerms none_explained() const { return ExplainedTerms(openings_.size(), false); }
   /// Appends `text`, encoded, with a link round the first of each term that is not explained yet.
   void write(std::string& to, std::string_view text, ExplainedTerms& explained) const;
 
  private:
+  static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
+
   /// A further word of a term: what stands between it and the one before, and the forms it may have.
   struct Part {
     std::string gap{};
@@ -38,9 +41,9 @@ class Terms {
   };
   /// What must stand there, once the first word does.
   struct Candidate {
-    std::uint32_t term = 0;
-    std::string exact{};        // of an abbreviation: the letters as written
-    std::vector<Part> parts{};  // of other terms: the words after the first
+    std::uint32_t term = kNoTerm;  // kNoTerm: a name
+    std::string exact{};           // of an abbreviation: the letters as written
+    std::vector<Part> parts{};     // of other terms: the words after the first
   };
   struct Found {
     std::size_t end = 0;  // 0: nothing

@@ -75,13 +75,14 @@ TEST_CASE("the openness page tells of days, posts, corrections and what was with
       {Posting::What::posted, "webbplats", kGroup + "/2026-02-18", "https://a.example/?p=1", day("2026-02-21"), false},
       {Posting::What::retracted, "facebook", kGroup + "/2025-09-03", "", day("2026-01-15"), true},
       {Posting::What::updated, "facebook", "borta", "javascript:x", day("2026-03-02"), false}};
+  site.settings.channels = {{.name = "webbplats", .type = "wordpress"}, {.name = "facebook", .type = "facebook"}};
   auto page = test::page_at(site, "oppenhet/index.html");
   CHECK(has(page, "1 av 1 anteckningar kom ut inom den tiden. Mediantiden är 2\u00a0arbetsdagar"));
   CHECK(has(page, "Publiceringsdag saknas för ett möte."));
   CHECK(has(page, "<time datetime=\"2026-02-20\">20\u00a0februari 2026</time>, 2 arbetsdagar"));
-  CHECK(has(page, "<a href=\"https://a.example/?p=1\">webbplats"));
-  CHECK(has(page, "Borttaget inlägg, för hand"));
-  CHECK(has(page, "<a href=\"/samverkan/arbete/samverkansgruppen/2025-09-03/\">Avpublicerat dokument</a>"));
+  CHECK(has(page, "<a href=\"https://a.example/?p=1\">webbplatsen<"));
+  CHECK(has(page, "<li>Facebook: Borttaget inlägg"));
+  CHECK(has(page, "15\u00a0januari 2026</time>, för hand"));
   CHECK(!has(page, "javascript:"));
   CHECK(has(page, "Fel lokal stod i punkt 2."));
   CHECK(has(page, "Anteckningarna gällde en annan grupp."));
@@ -95,4 +96,57 @@ TEST_CASE("a meeting's page says when its notes came out, once the ledger knows 
   CHECK(has(test::page_at(site, february), "Publicerad 20\u00a0februari 2026 (2\u00a0arbetsdagar)"));
   CHECK(has(test::page_at(site, march), "Publiceringsdag saknas"));
   CHECK(!has(test::page_at(site, kGroup + "/2026-05-20/index.html"), "Publicering"));
+}
+
+TEST_CASE("a promise is said as a promise, and nothing is claimed without a day of publication", "[render]") {
+  Site site = test::sample_site();
+  auto page = test::page_at(site, "oppenhet/index.html");
+  CHECK(has(page, "Löftet: Anteckningarna ska publiceras inom 5\u00a0arbetsdagar efter mötet."));
+  CHECK(has(page, "det går inte att säga om några anteckningar är försenade"));
+  CHECK(!has(page, "Inga anteckningar är försenade."));
+  auto group = test::page_at(site, kGroup + "/index.html");
+  CHECK(has(group, "<dt>Löftet</dt><dd>Anteckningarna ska publiceras inom 5\u00a0arbetsdagar efter mötet.</dd>"));
+}
+
+TEST_CASE("what was withdrawn is told by kind, place and day, and never by its title", "[render]") {
+  Site site = test::sample_site();
+  site.tombstones.push_back({.was = Tombstone::Was::news,
+                             .id = "arbete/news/2026-04-02-namn",
+                             .url_path = "arbete/nyheter/2026-04-02-namn/",
+                             .date = day("2026-04-10"),
+                             .reason = "Samtycket är återkallat.",
+                             .day = day("2026-04-02")});
+  site.tombstones.push_back({.id = "borta", .url_path = "borta/"});
+  auto page = test::page_at(site, "oppenhet/index.html");
+  const std::string project = site.doc(site.find("arbete")).title;
+  CHECK(has(page, "nyheter/2026-04-02-namn/\">Nyhet i " + project + ", 2\u00a0april 2026</a>. Skäl: Samtycket"));
+  CHECK(has(page, "2025-09-03/\">Möte i Samverkansgruppen</a>"));
+  CHECK(has(page, "borta/\">Dokument</a>"));
+}
+
+TEST_CASE("posts have one row a document, its channels in it, latest first, and no more than fifty", "[render]") {
+  Site site = test::sample_site();
+  site.settings.channels = {{.name = "fb-1", .type = "facebook"}, {.name = "fb-2", .type = "facebook"}};
+  const std::string item = kGroup + "/2026-02-18";
+  site.history.postings = {{Posting::What::posted, "fb-1", item, "https://a.example/1", day("2026-02-21")},
+                           {Posting::What::posted, "fb-2", item, "https://a.example/2", day("2026-02-21")},
+                           {Posting::What::updated, "fb-1", item, "https://a.example/1", day("2026-02-23")}};
+  auto page = test::page_at(site, "oppenhet/index.html");
+  auto count = [&](std::string_view part) {
+    std::size_t n = 0;
+    for (auto at = page.find(part); at != std::string::npos; at = page.find(part, at + 1)) ++n;
+    return n;
+  };
+  CHECK(count("<th scope=\"row\"><a href=\"/samverkan/" + item + "/\">") == 1);
+  CHECK(has(page, "Facebook (fb-1)<"));
+  CHECK(has(page, "Rättat inlägg <time datetime=\"2026-02-23\""));
+  CHECK(has(page, "Facebook (fb-2)<"));
+  CHECK(count("Nytt inlägg") == 1);
+  CHECK(has(page, "<caption>Inlägg, dokument för dokument</caption>"));
+  for (int n = 0; n < 60; ++n)
+    site.history.postings.push_back(
+        {Posting::What::posted, "fb-1", "sida-" + std::to_string(n), "", day("2026-03-01")});
+  page = test::page_at(site, "oppenhet/index.html");
+  CHECK(count("<td><time datetime=\"2026-03-01\"") == 50);
+  CHECK(has(page, "Här visas 50 av 61."));
 }

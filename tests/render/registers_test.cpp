@@ -61,6 +61,8 @@ TEST_CASE("a promise stands on its meeting's page, on the next one's, and in the
   CHECK(!has(test::page_at(site, "atgarder/index.html"), "Mer information kommer"));
   site.meeting_facts[site.find("arbete/samverkansgruppen/2026-03-18")].status = MeetingStatus::cancelled;
   CHECK(has(test::page_at(site, "atgarder/index.html"), "Mer information kommer"));
+  CHECK(has(test::page_at(site, "arbete/samverkansgruppen/index.html"), "#p-1\">Mer information kommer"));
+  CHECK(has(digest_of(site), "Utlovat till nästa möte\n- Mer information kommer vid nästa möte."));
 }
 
 TEST_CASE("attendance is counted by kind and half-year, each organisation once a meeting", "[render]") {
@@ -73,7 +75,11 @@ TEST_CASE("attendance is counted by kind and half-year, each organisation once a
   CHECK(periods[0].present[render::kind_index("state-agency")] == 2);
   CHECK(render::kind_index("något annat") == render::kOrganisationKinds.size() - 1);
   auto page = test::page_at(site, "aktorer/index.html");
-  CHECK(has(page, "<th scope=\"row\">första halvåret 2026</th><td class=\"end\">2</td><td class=\"end\">2</td>"));
+  CHECK(has(page, "<th scope=\"col\" class=\"end\">första halvåret 2026</th></tr>"));
+  CHECK(has(page, "<tr><th scope=\"row\">Statlig myndighet</th><td class=\"end\">2</td></tr>"));
+  CHECK(has(page, "<tr><th scope=\"row\">Möten</th><td class=\"end\">2</td></tr>"));
+  CHECK(!has(page, "<th scope=\"row\">Företag</th>"));
+  CHECK(has(page, "<caption>Antal aktörer av varje slag</caption>"));
   CHECK(has(page, "Kontakt: Receptionen, <a href=\"mailto:info@exempelkommun.example\">"));
   CHECK(has(test::page_at(site, "arbete/samverkansgruppen/index.html"), "Vem satt vid bordet"));
 }
@@ -118,4 +124,79 @@ TEST_CASE("the digest speaks the site's language and has short lines", "[render]
     if (!has(line, "https://")) CHECK(line.size() <= 80);  // bytes: 72 letters, some of them two
     from = end + 1;
   }
+}
+
+TEST_CASE("at a decision in a list stand its dissent, and a quorum that was not met or is not known", "[render]") {
+  Site site = test::sample_site();
+  Thread& first = site.threads[site.thread_of.at({site.find("arbete/samverkansgruppen/2026-02-18"), 0})];
+  february_of(site).marks.statements[0].dissent = "Föreningsrådet ville vänta.";
+  auto page = test::page_at(site, "beslut/index.html");
+  CHECK(has(page, "<p class=\"remark\">Avvikande mening: Föreningsrådet ville vänta.</p>"));
+  CHECK(!has(page, "beslutsmässig"));
+  first.quorum = {13, 7, 6, false};
+  CHECK(has(test::page_at(site, "beslut/index.html"), "Gruppen var inte beslutsmässig.</p>"));
+  first.quorum.met.reset();
+  CHECK(has(test::page_at(site, "beslut/2026/index.html"), "Om gruppen var beslutsmässig kan inte avgöras.</p>"));
+}
+
+TEST_CASE("what is done says when, the latest first", "[render]") {
+  Site site = test::sample_site();
+  site.actions[1].done = true;
+  site.actions[1].completed = day("2026-04-01");
+  auto page = test::page_at(site, "atgarder/index.html");
+  CHECK(has(page, "klart 10\u00a0mars 2026 · "));
+  CHECK(page.find("klart 1\u00a0april 2026") < page.find("klart 10\u00a0mars 2026"));
+}
+
+TEST_CASE("one word for one state: in short, in the notes and in the register", "[render]") {
+  auto page = test::page_at(test::sample_site(), "arbete/samverkansgruppen/2026-02-18/index.html");
+  CHECK(has(page, "id=\"atgard-1\"><span class=\"state done\">Klar</span>"));
+  CHECK(has(page, "<span class=\"state done\">Klar</span> <time datetime=\"2026-03-10\">"));
+  Site site = test::sample_site();
+  february_of(site).marks.actions[1].done = false;
+  page = test::page_at(site, "arbete/samverkansgruppen/2026-02-18/index.html");
+  CHECK(has(page, "id=\"atgard-2\"><span class=\"state late\">Inte klar än</span>"));
+  CHECK(has(page, "Skulle vara klart 1\u00a0mars 2026</span> <span class=\"state late\">Inte klar än</span>"));
+  CHECK(!has(page, ">Öppen<"));
+}
+
+TEST_CASE("the digest says what became of earlier decisions, and when things were done", "[render]") {
+  auto text = digest_of(test::sample_site());
+  CHECK(has(text, "Så gick det\n- Beslut\u00a01, Samverkansgruppen 18 februari 2026: Pågår."));
+  CHECK(has(text, "klart 10\u00a0mars 2026"));
+  CHECK(!has(digest_of(test::sample_site(), day("2026-03-19")), "Så gick det"));
+}
+
+TEST_CASE("the register of decisions shows its own feed, and each table its caption", "[render]") {
+  Site site = test::sample_site();
+  auto all = test::page_at(site, "beslut/index.html"), year = test::page_at(site, "beslut/2026/index.html");
+  CHECK(has(all, "<a href=\"/samverkan/beslut/feed.xml\">Nya beslut som flöde (Atom)</a>"));
+  CHECK(has(all, "<caption>Antal beslut i varje läge, år för år</caption>"));
+  CHECK(has(year, "<caption>Antal beslut i varje läge, grupp för grupp</caption>"));
+  CHECK(
+      has(test::page_at(site, "arbete/samverkansgruppen/index.html"), "<caption>De som har plats i gruppen</caption>"));
+}
+
+TEST_CASE("files of open data are listed on their page and not at the foot of each", "[render]") {
+  CHECK(!has(test::page_at(test::sample_site(), "index.html"), "data/meetings.csv"));
+  auto data = test::page_at(test::sample_site(), "data/index.html");
+  for (const char* kind : {"meetings", "decisions", "actions", "advice", "initiatives", "figures", "organisations"})
+    for (const char* ending : {".json", ".csv"}) CHECK(has(data, "/samverkan/data/" + std::string(kind) + ending));
+}
+
+TEST_CASE("an organisation's web address is linked where its contact is mere words", "[render]") {
+  Site site = test::sample_site();
+  auto& polite = const_cast<Document&>(site.doc(site.find("organisations/foreningsradet")));
+  std::get<Organisation>(polite.as).contact = "Kansliet, Storgatan 1";
+  auto page = test::page_at(site, "aktorer/index.html");
+  CHECK(has(page, "Kontakt: Kansliet, Storgatan 1</span><br><span class=\"meta\">Webbplats: <a href=\"https://www"));
+  CHECK(page.find("Webbplats: ") == page.rfind("Webbplats: "));
+}
+
+TEST_CASE("nobody is offered a calendar without meetings", "[render]") {
+  Site site = test::sample_site();
+  site.organisations[0].called.clear();
+  auto page = test::page_at(site, "aktorer/arbetsformedlingen/index.html");
+  CHECK(has(page, "Nyheter som flöde"));
+  CHECK(!has(page, "Mötena i din kalender"));
 }

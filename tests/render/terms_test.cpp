@@ -110,3 +110,18 @@ TEST_CASE("headings, links, code, labels and the head of a table explain nothing
   CHECK(html.find("<dfn>Insats") == std::string::npos);
   CHECK(html.find("<a href=\"/x/\">insats</a><code>insats</code>") != std::string::npos);
 }
+
+TEST_CASE("the name of a group or organisation has a page of its own and explains no term", "[render]") {
+  const render::Terms with_names(Glossary{{term("samverkansgrupp", {}), term("board", {}), term("AF", {}, "", true)}},
+                                 "/ordlista/", {"Samverkansgruppen", "Advisory Board", "AF"});
+  auto html = [&](std::string_view text) {
+    std::string to;
+    auto explained = with_names.none_explained();
+    with_names.write(to, text, explained);
+    return to;
+  };
+  for (const char* text : {"Samverkansgruppen beslutar.", "samverkansgruppens möte", "Advisory Board möts", "AF kom"})
+    CHECK(html(text) == text);
+  CHECK(html("Samverkansgruppen är en samverkansgrupp.").find("en <a class=\"term\"") != std::string::npos);
+  CHECK(html("En board").find("<dfn>board</dfn>") != std::string::npos);
+}

@@ -150,14 +150,13 @@ View decision_line(const MeetingPage& page, const Statement& statement, const Th
 
 View action_line(const MeetingPage& page, const Action& action, const ActionChain* chain) {
   View view;
-  bool overdue = chain != nullptr && is_overdue(*chain, page.shared.site.today);
+  const Date today = page.shared.site.today;
   view.text("text", shortened(page.shown(action.text), kShort)).text("href", "#" + action.anchor);
   bool known = chain != nullptr && !chain->owner_shown.empty();
   view.text("owner", page.shown(known ? chain->owner_shown : action.owner));
-  view.text("due", chain == nullptr || chain->done ? "" : due_text(page.words, *chain, page.shared.site.today));
-  bool done = chain == nullptr ? action.done : chain->done;
-  view.text("state", page.words[done ? "action_done" : overdue ? "action_overdue" : "action_open"]);
-  return view.text("state_class", done ? "done" : overdue ? "late" : "open");
+  view.text("due", chain == nullptr ? "" : due_text(page.words, *chain, today));
+  Badge badge = chain == nullptr ? action_badge(page.words, action) : action_badge(page.words, *chain, today);
+  return view.text("state", badge.word).text("state_class", std::string(badge.style));
 }
 
 /// "Det här beslutades" where something was; else what there is: directions or advice.

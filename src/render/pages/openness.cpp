@@ -4,6 +4,7 @@
 #include "render/openness.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/encode.hpp"
 #include "render/figures/measure_text.hpp"
@@ -91,6 +92,8 @@ void put_pace(View& view, const Shared& shared, const Words& words) {
     for (const Overdue& late : pace.overdue) overdue.push_back(overdue_row(shared, words, late));
   }
   view.list("groups", std::move(groups)).list("overdue", std::move(overdue));
+  // A ledger that has seen no page at all cannot tell that none of them came late.
+  view.text("nothing_overdue", words[shared.site.history.published.empty() ? "overdue_unknown" : "nothing_overdue"]);
 }
 
 // ---- what was posted, corrected, withdrawn ----
@@ -104,29 +107,102 @@ std::string posting_word(const Words& words, const Posting& posting) {
   return "";
 }
 
-/// {title, href} of what was posted; of something that is not published any more only that it is not.
+std::string_view kind_key(Tombstone::Was was) {
+  switch (was) {
+    case Tombstone::Was::meeting: return "was_meeting";
+    case Tombstone::Was::material: return "was_material";
+    case Tombstone::Was::news: return "was_news";
+    case Tombstone::Was::organisation: return "was_organisation";
+    case Tombstone::Was::initiative: return "was_initiative";
+    case Tombstone::Was::figure: return "was_figure";
+    case Tombstone::Was::other: break;
+  }
+  return "was_other";
+}
+
+/// The group, else the project, that the document belonged to.
+const Document* home_of(const Site& site, std::string_view id) {
+  for (auto slash = id.rfind('/'); slash != std::string_view::npos; slash = id.rfind('/')) {
+    id = id.substr(0, slash);
+    if (DocId home = site.find(id); home != kNoDocument) return &site.doc(home);
+  }
+  return nullptr;
+}
+
+/// "Nyhet i Språkvägen, 20 april 2026". Its name may be what had to go: only what, where and of which day it was.
+std::string withdrawn_text(const Shared& shared, const Words& words, const Tombstone& tombstone) {
+  std::string text = words[kind_key(tombstone.was)];
+  if (const Document* home = home_of(shared.site, tombstone.id))
+    text = words.fill("withdrawn_in", {{"kind", text}, {"place", home->title}});
+  return tombstone.day ? text + ", " + words.date(tombstone.day) : text;
+}
+
+/// {title, href} of what was posted.
 View document_link(const Shared& shared, const Words& words, const std::string& id) {
   if (DocId document = shared.site.find(id); document != kNoDocument)
     return link_view(shared.site.doc(document).title, shared.href(document));
   for (const Tombstone& tombstone : shared.site.tombstones)
-    if (tombstone.id == id) return link_view(words["withdrawn"], shared.href(tombstone.url_path));
+    if (tombstone.id == id) return link_view(withdrawn_text(shared, words, tombstone), shared.href(tombstone.url_path));
   return link_view(words["withdrawn"], "");
 }
 
-View posting_row(const Shared& shared, const Words& words, const Posting& posting) {
-  View view = document_link(shared, words, posting.item);
-  put_date(view, words, posting.date);
-  bool stands = posting.what != Posting::What::retracted;
-  bool address = posting.url.starts_with("https://") || posting.url.starts_with("http://");
-  view.text("what", posting_word(words, posting)).text("channel", posting.channel);
-  view.text("channel_href", stands && address ? encode::url(posting.url) : "");
-  return view.text("by_hand", posting.by_hand ? words["posting_by_hand"] : "");
+/// What people call the channel: "Facebook"; by its name in the settings where it is one of several, or of a kind that
+/// has no name of its own.
+std::string channel_text(const Shared& shared, const Words& words, const std::string& name) {
+  const auto& channels = shared.site.settings.channels;
+  auto found = std::find_if(channels.begin(), channels.end(), [&](const auto& one) { return one.name == name; });
+  if (found == channels.end() || !words.has("channel_" + found->type)) return name;
+  auto alike =
+      std::count_if(channels.begin(), channels.end(), [&](const auto& one) { return one.type == found->type; });
+  const std::string& word = words["channel_" + found->type];
+  return alike == 1 ? word : word + " (" + name + ")";
 }
 
-std::vector<View> latest_postings(const Shared& shared, const Words& words) {
-  const auto& all = shared.site.history.postings;
-  std::vector<Posting> latest(all.rbegin(), all.rbegin() + std::min<std::ptrdiff_t>(kMostEvents, std::ssize(all)));
-  return rows(latest, kMostEvents, [&](const Posting& posting) { return posting_row(shared, words, posting); });
+View channel_row(const Shared& shared, const Words& words, const Posting& posting) {
+  bool stands = posting.what != Posting::What::retracted;
+  bool address = posting.url.starts_with("https://") || posting.url.starts_with("http://");
+  View view;
+  view.text("what", posting_word(words, posting)).text("channel", channel_text(shared, words, posting.channel));
+  view.text("channel_href", stands && address ? encode::url(posting.url) : "");
+  view.text("by_hand", posting.by_hand ? words["posting_by_hand"] : "");
+  return put_date(view, words, posting.date);
+}
+
+/// What last happened to a document on each channel, latest first.
+struct Posted {
+  std::string item{};
+  std::vector<const Posting*> channels{};
+};
+
+std::vector<Posted> posted_documents(const Site& site) {
+  std::vector<Posted> all;
+  std::map<std::string_view, std::size_t> place;
+  for (auto posting = site.history.postings.rbegin(); posting != site.history.postings.rend(); ++posting) {
+    auto [found, is_new] = place.try_emplace(posting->item, all.size());
+    if (is_new) all.push_back({posting->item, {}});
+    auto& channels = all[found->second].channels;
+    bool told = std::any_of(channels.begin(), channels.end(),
+                            [&](const Posting* later) { return later->channel == posting->channel; });
+    if (!told) channels.push_back(&*posting);
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Posted& a, const Posted& b) {
+    return a.channels.front()->date > b.channels.front()->date;
+  });
+  return all;
+}
+
+void put_postings(View& view, const Shared& shared, const Words& words) {
+  auto all = posted_documents(shared.site);
+  std::string shown = std::to_string(kMostEvents), total = std::to_string(all.size());
+  view.text("postings_left_out",
+            all.size() <= kMostEvents ? "" : words.fill("only_latest", {{"shown", shown}, {"all", total}}));
+  view.list("postings", rows(all, kMostEvents, [&](const Posted& posted) {
+              View row = document_link(shared, words, posted.item);
+              put_date(row, words, posted.channels.front()->date);
+              return std::move(row.list("channels", rows(posted.channels, posted.channels.size(), [&](auto* posting) {
+                                          return channel_row(shared, words, *posting);
+                                        })));
+            }));
 }
 
 std::vector<View> latest_corrections(const Shared& shared, const Words& words) {
@@ -145,25 +221,13 @@ std::vector<View> latest_corrections(const Shared& shared, const Words& words) {
   });
 }
 
-std::string_view kind_key(Tombstone::Was was) {
-  switch (was) {
-    case Tombstone::Was::meeting: return "was_meeting";
-    case Tombstone::Was::organisation: return "was_organisation";
-    case Tombstone::Was::initiative: return "was_initiative";
-    case Tombstone::Was::figure: return "was_figure";
-    case Tombstone::Was::other: break;
-  }
-  return "was_other";
-}
-
 /// Latest first; those without a day last.
 std::vector<View> withdrawn(const Shared& shared, const Words& words) {
   std::vector<const Tombstone*> all;
   for (const Tombstone& tombstone : shared.site.tombstones) all.push_back(&tombstone);
   std::stable_sort(all.begin(), all.end(), [](const Tombstone* a, const Tombstone* b) { return a->date > b->date; });
   return rows(all, all.size(), [&](const Tombstone* tombstone) {
-    // Its name may be what had to go: only what it was is said.
-    View view = link_view(words[kind_key(tombstone->was)], shared.href(tombstone->url_path));
+    View view = link_view(withdrawn_text(shared, words, *tombstone), shared.href(tombstone->url_path));
     view.text("reason", tombstone->reason.empty() ? words["no_reason"] : tombstone->reason);
     return put_date(view, words, tombstone->date);
   });
@@ -175,7 +239,7 @@ std::string openness_page(const Shared& shared) {
   const Words& words = shared.words();
   View view;
   put_pace(view, shared, words);
-  view.list("postings", latest_postings(shared, words));
+  put_postings(view, shared, words);
   view.list("corrections", latest_corrections(shared, words));
   view.list("withdrawn", withdrawn(shared, words));
   return show(shared, words, "openness.html",

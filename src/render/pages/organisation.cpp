@@ -21,6 +21,12 @@ std::string kind_word(const Words& words, const Organisation& organisation) {
   return words.has(key) ? words[key] : "";
 }
 
+/// "" where what is stated is no web address.
+std::string web_href(const Organisation& organisation) {
+  bool address = organisation.web.starts_with("https://") || organisation.web.starts_with("http://");
+  return address ? encode::url(organisation.web) : "";
+}
+
 DocId organisation_named(const Shared& shared, const std::string& name) {
   for (const OrganisationNode& node : shared.site.organisations)
     if (shared.site.doc(node.document).title == name) return node.document;
@@ -31,8 +37,7 @@ void put_facts(View& view, const Shared& shared, const Words& words, const Organ
   DocId above = organisation_named(shared, organisation.part_of.text);
   view.text("kind", kind_word(words, organisation)).text("abbreviation", organisation.abbreviation);
   view.text("part_of", organisation.part_of.text).text("part_of_href", above == kNoDocument ? "" : shared.href(above));
-  bool address = organisation.web.starts_with("https://") || organisation.web.starts_with("http://");
-  view.text("web", organisation.web).text("web_href", address ? encode::url(organisation.web) : "");
+  view.text("web", organisation.web).text("web_href", web_href(organisation));
   view.markup("way_html", contact_html(organisation.contact));
 }
 
@@ -96,6 +101,7 @@ std::string organisation_page(const Shared& shared, std::uint32_t index) {
   view.text("attendance",
             node.called.empty() ? "" : words.fill("org_attendance", {{"present", present}, {"called", called}}));
   put_subscriptions(view, shared, document);
+  if (node.called.empty()) view.text("own_calendar_href", "");  // there would be nothing in it
   return show(shared, words, "organisation.html", document_head(shared, words, node.document), std::move(view));
 }
 
@@ -106,7 +112,11 @@ std::string organisations_page(const Shared& shared) {
     const Document& document = shared.site.doc(id);
     View row = link_view(document.title, shared.href(id));
     row.text("summary", summary_of(document, shared.site.settings.language));
-    row.markup("way_html", contact_html(document.organisation()->contact));
+    std::string way = contact_html(document.organisation()->contact);
+    bool can_be_followed = way.find("<a ") != std::string::npos;
+    row.text("web", document.organisation()->web)
+        .text("web_href", can_be_followed ? "" : web_href(*document.organisation()));
+    row.markup("way_html", way);
     by_kind[kind_index(document.organisation()->type)].push_back(std::move(row));
   }
   std::vector<View> kinds;

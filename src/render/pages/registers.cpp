@@ -176,6 +176,8 @@ std::string decisions_page(const Shared& shared) {
   View view;
   view.text("title", words["decisions"]).text("lead", words["decisions_lead"]);
   view.text("left_out", "").text("all_href", "").text("table_title", words["decisions_by_year"]);
+  view.text("table_caption", words["states_per_year"]);
+  view.text("decisions_feed_href", shared.href(std::string(kDecisionsPath) + "feed.xml"));
   view.text("line_title", words["year"]);
   put_years(view, shared, words, decided);
   view.list("years", {}).list("groups", {});
@@ -193,6 +195,7 @@ std::string decisions_of_year_page(const Shared& shared, int year) {
   std::string title = words.fill("decisions_of_year", {{"year", number}});
   View view;
   view.text("title", title).text("lead", "").text("table_title", words["decisions_by_group"]);
+  view.text("table_caption", words["states_per_group"]).text("decisions_feed_href", "");
   view.text("line_title", words["group"]);
   view.text("left_out", left_out_text(words, decided.size(), kMost))
       .text("all_href", shared.href("data/decisions.json"));
@@ -210,6 +213,9 @@ std::string actions_page(const Shared& shared) {
   const auto& chains = shared.site.actions;
   for (auto chain = chains.rbegin(); chain != chains.rend(); ++chain) (chain->done ? closed : open).push_back(&*chain);
   std::stable_sort(open.begin(), open.end(), due_before);
+  std::stable_sort(closed.begin(), closed.end(), [&](const ActionChain* a, const ActionChain* b) {
+    return done_on(shared.site, *a) > done_on(shared.site, *b);
+  });
   View view;
   view.text("left_out", left_out_text(words, std::max(open.size(), closed.size()), kMost))
       .text("all_href", shared.href("data/actions.json"));
