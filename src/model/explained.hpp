@@ -13,7 +13,7 @@ namespace insyn {
 struct Term {
   std::string name{};                // as the heading says it, without what stands in brackets
   std::string written_out{};         // what stood in brackets, "" when nothing did
-  std::vector<std::string> forms{};  // every way it is called in texts; never empty, the name first
+  std::vector<std::string> forms{};  // every way it is called in texts, the name first; none where it is too short
   bool abbreviation = false;         // name is an abbreviation: short, mostly capitals
   std::string anchor{};
   std::string meaning{};  // plain words, the first paragraph

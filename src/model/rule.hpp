@@ -40,6 +40,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(unclear_kind, "unclear-kind", warning)                         \
   RULE(raw_html, "raw-html", warning)                                 \
   RULE(external_image, "external-image", warning)                     \
+  RULE(unclear_entry, "unclear-entry", warning)                       \
   RULE(heading_space, "heading-space", warning)                       \
   RULE(control_character, "control-character", warning)               \
   RULE(action_owner, "action-owner", warning)                         \

@@ -166,11 +166,12 @@ void read_marks_of(const Source& source, const Outline& outline, KeepTitle keep_
 }
 
 /// What a glossary and questions say, entry by entry.
-void read_entries(const Outline& outline, KeepTitle keep_title, Document& document) {
+void read_entries(const Outline& outline, KeepTitle keep_title, Document& document, Findings& findings) {
   NodeId title = keep_title == KeepTitle::yes ? outline.title_node : 0;
-  if (auto* glossary = std::get_if<Glossary>(&document.as)) glossary->terms = read_terms(document.prose, title);
+  if (auto* glossary = std::get_if<Glossary>(&document.as))
+    glossary->terms = read_terms(document.prose, title, document.path, findings);
   if (auto* questions = std::get_if<Questions>(&document.as))
-    questions->questions = read_questions(document.prose, title);
+    questions->questions = read_questions(document.prose, title, document.path, findings);
 }
 
 // ---- files that can't be read as text
@@ -235,7 +236,7 @@ Parsed parse(const Source& source) {
 
   // 5. The marks, and the text as it is published.
   read_marks_of(source, outline, keep_title, *document, parsed.findings);
-  read_entries(outline, keep_title, *document);
+  read_entries(outline, keep_title, *document, parsed.findings);
   document->anchors = anchors_of(*document);
   document->hidden_parts = static_cast<int>(published.traces.size());
   document->text = published_text(front_matter, *document, published);

@@ -78,3 +78,33 @@ TEST_CASE("turns of phrase that promise the next meeting something", "[parse]") 
     CHECK_FALSE(is_promise(sentence));
   CHECK_FALSE(is_promise("Mer information ges vid nästa möte" + std::string(400, 'x')));
 }
+
+TEST_CASE("brackets write a term out where they end its heading and a space stands before them", "[parse]") {
+  auto read =
+      parsed(Role::glossary,
+             "## <script>alert(1)</script>\n\nA.\n\n## f(x) (en funktion (matematisk))\n\nB.\n\n## SFI(sv)\n\nC.\n\n"
+             "## 112\n\nD.\n\n## B, E6 och 2/3\n\nE.\n");
+  const auto& terms = read.document->glossary()->terms;
+  REQUIRE(terms.size() == 5);
+  CHECK(terms[0].name == "<script>alert(1)</script>");
+  CHECK(terms[0].written_out == "");
+  CHECK(terms[1].name == "f(x)");
+  CHECK(terms[1].written_out == "en funktion (matematisk)");
+  CHECK(terms[2].name == "SFI(sv)");
+  CHECK(terms[3].name == "112");
+  CHECK(terms[3].forms.empty());
+  CHECK(joined(terms[4].forms) == "E6 och 2");
+}
+
+TEST_CASE("an entry without words is none, and a term is explained once", "[parse]") {
+  auto read = parsed(Role::glossary, "## SFI\n\nA.\n\n## \n\nB.\n\n## sfi (svenska)\n\nC.\n");
+  CHECK(read.document->glossary()->terms.size() == 2);
+  REQUIRE(read.findings.size() == 2);
+  CHECK(read.findings[0].rule == Rule::unclear_entry);
+  CHECK(read.findings[0].at.line == 5);
+  CHECK(read.findings[1].message.sv == "begreppet förklaras redan på rad 1");
+  CHECK(read.findings[1].at.line == 9);
+  auto faq = parsed(Role::faq, "## Vad?\n\nA.\n\n##\n\nB.\n");
+  CHECK(std::get<Questions>(faq.document->as).questions.size() == 1);
+  CHECK(faq.findings.size() == 1);
+}

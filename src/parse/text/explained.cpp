@@ -2,10 +2,12 @@
 #include "parse/text/explained.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 
 #include "base/text.hpp"
+#include "parse/front_matter/reporter.hpp"
 #include "parse/text/prose_builder.hpp"
 
 namespace insyn::parse {
@@ -60,42 +62,87 @@ bool is_abbreviation(std::string_view name) {
   return letters <= kLongest && capitals >= 2 && capitals * 2 > letters;
 }
 
+/// One letter or a number alone stands in too many texts to be looked for.
+bool is_form(std::string_view words) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    char32_t c = next_code_point(words, at);
+    letters += is_letter_or_digit(c) && (c < U'0' || c > U'9');
+  }
+  return letters >= 2;
+}
+
 /// "Insats, åtgärd", "samråd/dialog", "jämlik eller jämställd": each a name of its own.
 std::vector<std::string> forms_of(std::string_view name) {
   std::string parted = replaced(replaced(replaced(name, " eller ", ","), " or ", ","), "/", ",");
   std::vector<std::string> forms;
   for (auto form : split(parted, ','))
-    if (auto bare = trimmed(form); !bare.empty()) forms.emplace_back(bare);
+    if (is_form(form)) forms.emplace_back(trimmed(form));
   return forms;
+}
+
+/// Where the brackets open that end the heading, npos where none do: "SFI (svenska för invandrare)".
+std::size_t last_brackets(std::string_view words) {
+  if (!words.ends_with(')')) return std::string_view::npos;
+  int depth = 0;
+  for (std::size_t at = words.size(); at-- > 1;) {
+    depth += words[at] == ')' ? 1 : words[at] == '(' ? -1 : 0;
+    if (depth == 0) return words[at - 1] == ' ' ? at : std::string_view::npos;
+  }
+  return std::string_view::npos;
 }
 
 Term term_of(const Prose& prose, const Entry& entry) {
   const Heading& heading = *entry.heading;
   Term term{.anchor = heading.anchor, .heading = heading.node, .at = heading.at};
   std::string_view words = trimmed(heading.text);
-  auto open = words.find('('), close = words.rfind(')');
-  bool has_brackets = open != std::string_view::npos && open > 0 && close != std::string_view::npos && close > open;
-  term.name = trimmed(has_brackets ? words.substr(0, open) : words);
-  if (has_brackets) term.written_out = trimmed(words.substr(open + 1, close - open - 1));
+  auto open = last_brackets(words);
+  term.name = trimmed(words.substr(0, open));
+  if (open != std::string_view::npos) term.written_out = trimmed(words.substr(open + 1, words.size() - open - 2));
   term.forms = forms_of(term.name);
-  if (term.forms.empty()) term.forms.push_back(term.name);
-  if (!term.written_out.empty()) term.forms.push_back(term.written_out);
-  term.abbreviation = is_abbreviation(term.forms.front());
+  if (is_form(term.written_out)) term.forms.push_back(term.written_out);
+  term.abbreviation = is_abbreviation(term.forms.empty() ? term.name : term.forms.front());
   term.meaning = first_paragraph(prose, entry);
   return term;
 }
 
+/// The entries that are called something; a finding for each other.
+std::vector<Entry> named_entries(const Prose& prose, NodeId title, const Reporter& report) {
+  auto entries = entries_of(prose, title);
+  std::erase_if(entries, [&](const Entry& entry) {
+    if (!trimmed(entry.heading->text).empty()) return false;
+    report(Rule::unclear_entry, entry.heading->at, say("rubriken är tom", "the heading is empty"),
+           say("skriv frågan eller begreppet i rubriken, eller ta bort den",
+               "write the question or the term in the heading, or take it away"));
+    return true;
+  });
+  return entries;
+}
+
+void report_explained_twice(const std::vector<Term>& terms, const Reporter& report) {
+  std::map<std::string, int> lines;
+  for (const auto& term : terms) {
+    auto [first, is_new] = lines.try_emplace(folded(collapsed(term.name)), term.at.line);
+    if (!is_new)
+      report(Rule::unclear_entry, term.at,
+             say("begreppet förklaras redan på rad {}", "the term is explained already on line {}", first->second),
+             say("slå ihop förklaringarna", "make one explanation of the two"));
+  }
+}
+
 }  // namespace
 
-std::vector<Term> read_terms(const Prose& prose, NodeId title) {
+std::vector<Term> read_terms(const Prose& prose, NodeId title, const std::string& path, Findings& findings) {
+  Reporter report{path, findings};
   std::vector<Term> terms;
-  for (const auto& entry : entries_of(prose, title)) terms.push_back(term_of(prose, entry));
+  for (const auto& entry : named_entries(prose, title, report)) terms.push_back(term_of(prose, entry));
+  report_explained_twice(terms, report);
   return terms;
 }
 
-std::vector<Question> read_questions(const Prose& prose, NodeId title) {
+std::vector<Question> read_questions(const Prose& prose, NodeId title, const std::string& path, Findings& findings) {
   std::vector<Question> questions;
-  for (const auto& entry : entries_of(prose, title)) {
+  for (const auto& entry : named_entries(prose, title, {path, findings})) {
     const Heading& heading = *entry.heading;
     questions.push_back({heading.text, heading.anchor, all_words(prose, entry), heading.node, heading.at});
   }
