@@ -81,3 +81,19 @@ TEST_CASE("a quorum rule", "[parse]") {
   if (row.b) CHECK(rule->denominator == row.b);
   CHECK(words_of(*rule) == row.words);
 }
+
+TEST_CASE("an initiative that has not begun, in the words people use", "[parse]") {
+  for (auto text :
+       {"ej startad", "ej påbörjat", "inte påbörjad", "inte startat", "planerad", "Ännu ej påbörjad", "not begun"})
+    CHECK(find_word(text, initiative_statuses()) == 0);
+}
+
+TEST_CASE("what is negated never suggests its opposite", "[parse]") {
+  CHECK(nearest_word("ogodkänt", meeting_statuses()) == "");
+  CHECK(nearest_word("ojustrat", meeting_statuses()) == "preliminärt");
+  CHECK(nearest_word("ej startd", initiative_statuses()) == "ej påbörjad");
+  CHECK(nearest_word("ej genomförd", initiative_statuses()) == "");
+  CHECK(nearest_word("inte avslutad", initiative_statuses()) == "");
+  CHECK(nearest_word("genomförd ej", initiative_statuses()) == "");
+  CHECK(nearest_word("unpublishd", withdrawal()) == "avpublicerat");
+}

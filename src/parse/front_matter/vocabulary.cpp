@@ -28,7 +28,7 @@ constexpr std::array kProjectStatuses{
     Word{"ended", "avslutat", "ended avslutat avslutad avslutade klar klart klara slutfört slutförd finished done"}};
 
 constexpr std::array kInitiativeStatuses{
-    Word{"not-started", "ej påbörjad", "notstarted ejpåbörjad ejpåbörjat ejpåbörjade intepåbörjad intepåbörjat intepåbörjade planerad planerat planerade planeras planned"},
+    Word{"not-started", "ej påbörjad", "notstarted notyetstarted notbegun ejstartad ejstartat ejstartade intestartad intestartat intestartade ejigång inteigång ännuintepåbörjad ännuejpåbörjad ejpåbörjad ejpåbörjat ejpåbörjade intepåbörjad intepåbörjat intepåbörjade planerad planerat planerade planeras planned"},
     Word{"trial", "testas", "trial testas testad testat testade test tested provas prövas pilot försök påförsök"},
     Word{"ongoing", "pågår", "ongoing pågår pågående påbörjad påbörjat påbörjade started"},
     Word{"done", "klar", "done klar klart klara avslutad avslutat avslutade genomförd genomfört genomförda slutförd slutfört slutförda finished completed ended"},
@@ -105,6 +105,22 @@ bool has_form(std::string_view forms, std::string_view bare) {
   return false;
 }
 
+/// What turns the meaning round where it begins a word: none of the words without it may be suggested then.
+std::string_view negation_of(std::string_view bare) {
+  for (std::string_view prefix : {"ej", "inte", "icke", "ännu", "not", "un", "o"})
+    if (bare.starts_with(prefix)) return prefix;
+  return {};
+}
+
+/// "Klart är det inte": what is not meant can't be told from what is.
+bool is_negated_later(std::string_view text) {
+  std::string plain = folded(collapsed(text));
+  auto words = split(plain, ' ');
+  return std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
+    return word == "ej" || word == "inte" || word == "icke" || word == "not" || word == "never" || word == "aldrig";
+  });
+}
+
 bool is_letters(std::string_view text, std::size_t least, std::size_t most) {
   auto is_letter_or_number = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -137,10 +153,14 @@ std::optional<std::size_t> find_word(std::string_view text, Vocabulary vocabular
 }
 
 std::string nearest_word(std::string_view text, Vocabulary vocabulary) {
+  std::string bare = bare_name(text);
+  std::string_view negation = negation_of(bare);
   std::vector<std::string_view> known;
   for (const auto& word : vocabulary)
-    for (auto form : split(word.forms, ' ')) known.push_back(form);
-  auto found = find_word(nearest(bare_name(text), known), vocabulary);
+    for (auto form : split(word.forms, ' '))
+      if (form.starts_with(negation)) known.push_back(form);
+  if (is_negated_later(text) && negation.empty()) return "";
+  auto found = find_word(nearest(bare, known), vocabulary);
   return found ? std::string(vocabulary[*found].sv) : "";
 }
 
