@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
@@ -15,7 +17,8 @@
 namespace insyn::cli {
 namespace {
 
-constexpr std::size_t kWidest = 160;  // code points of a line shown
+constexpr std::size_t kWidest = 160;       // code points of a line shown
+constexpr std::size_t kMostOfARule = 100;  // findings of one rule in one file shown
 
 std::string_view severity_word(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
 
@@ -47,45 +50,64 @@ class Excerpts {
   std::vector<std::string_view> lines_{};
 };
 
-/// At most kWidest code points round the column; control characters and bad bytes as one sign each.
+/// At most kWidest code points round the column.
 std::string shown(std::string_view line, int column, int& caret) {
   std::size_t first = column > static_cast<int>(kWidest) - 20 ? static_cast<std::size_t>(column) - 40 : 0, index = 0;
   caret = column - static_cast<int>(first);
-  std::string out;
-  for (std::size_t i = 0; i < line.size(); ++index) {
-    char32_t cp = next_code_point(line, i);
-    if (index < first || index >= first + kWidest) continue;
-    append_utf8(out, cp < 0x20 || cp == 0x7F ? (cp == '\t' ? U' ' : char32_t{0xFFFD}) : cp);
+  std::string out, text = visible(replaced(line, "\t", " "));
+  for (std::size_t i = 0; i < text.size(); ++index) {
+    char32_t cp = next_code_point(text, i);
+    if (index >= first && index < first + kWidest) append_utf8(out, cp);
   }
   return out;
 }
 
 void print_place(std::ostream& out, const Finding& finding, Excerpts& excerpts, Lang lang) {
-  int caret = finding.at.column;
-  std::string_view line =
-      is_private(finding.rule) ? std::string_view("···") : excerpts.line(finding.file, finding.at.line);
-  std::string text = is_private(finding.rule) ? std::string(line) : shown(line, finding.at.column, caret);
-  if (is_private(finding.rule)) caret = 1;
+  int caret = 1;
+  bool is_veiled = finding.veiled || is_private(finding.rule);
+  std::string text = is_veiled ? "···" : shown(excerpts.line(finding.file, finding.at.line), finding.at.column, caret);
   out << fmt::format("{:>5} | {}\n", finding.at.line, text);
   out << fmt::format("      | {}^", std::string(static_cast<std::size_t>(std::max(0, caret - 1)), ' '));
-  if (!finding.hint.empty()) out << ' ' << finding.hint.in(lang);
+  if (!finding.hint.empty()) out << ' ' << visible(finding.hint.in(lang));
   out << '\n';
+}
+
+void print_finding(std::ostream& out, const Finding& finding, Excerpts& excerpts, Lang lang) {
+  out << visible(finding.file);
+  if (finding.at.line > 0) out << ':' << finding.at.line << ':' << finding.at.column;
+  out << ": " << severity_word(finding.severity) << ": " << visible(finding.message.in(lang)) << " ["
+      << info(finding.rule).name << "]\n";
+  if (finding.at.line > 0)
+    print_place(out, finding, excerpts, lang);
+  else if (!finding.hint.empty())
+    out << "      = " << visible(finding.hint.in(lang)) << '\n';
+}
+
+/// How many findings of each rule one file has had.
+using Told = std::map<Rule, std::size_t>;
+
+void print_untold(std::ostream& out, const std::string& file, const Told& told, Lang lang) {
+  for (const auto& [rule, count] : told)
+    if (count > kMostOfARule)
+      out << visible(file) << ": "
+          << say("… och {} till av samma slag", "… and {} more of the same kind", count - kMostOfARule).in(lang) << " ["
+          << info(rule).name << "]\n";
 }
 
 }  // namespace
 
 void print_findings(std::ostream& out, const Findings& findings, const std::filesystem::path& root, Lang lang) {
   Excerpts excerpts(root);
+  std::string file;
+  Told told;
   for (const auto& finding : findings) {
-    out << finding.file;
-    if (finding.at.line > 0) out << ':' << finding.at.line << ':' << finding.at.column;
-    out << ": " << severity_word(finding.severity) << ": " << finding.message.in(lang) << " ["
-        << info(finding.rule).name << "]\n";
-    if (finding.at.line > 0)
-      print_place(out, finding, excerpts, lang);
-    else if (!finding.hint.empty())
-      out << "      = " << finding.hint.in(lang) << '\n';
+    if (finding.file != file) {
+      print_untold(out, file, std::exchange(told, {}), lang);
+      file = finding.file;
+    }
+    if (++told[finding.rule] <= kMostOfARule) print_finding(out, finding, excerpts, lang);
   }
+  print_untold(out, file, told, lang);
 }
 
 std::string count_line(std::size_t errors, std::size_t warnings, Lang lang) {

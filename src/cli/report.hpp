@@ -11,8 +11,9 @@
 
 namespace insyn::cli {
 
-/// Each finding with the line it stands in (looked up below `root`) and a caret. Findings about privacy and secrets
-/// show dots instead of the line.
+/// Each finding with the line it stands in (looked up below `root`) and a caret. Those that are
+/// veiled show dots instead of the line. Of one rule in one file the first hundred, and how many more there are. What
+/// would steer a terminal is made visible.
 void print_findings(std::ostream& out, const Findings& findings, const std::filesystem::path& root, Lang lang);
 
 /// "2 fel, 1 varning".

@@ -40,18 +40,31 @@ class PreviewFolder {
   std::filesystem::path path_{};
 };
 
+Findings errors_of(const pipeline::Project& project) {
+  Findings errors;
+  for (const auto& finding : project.findings)
+    if (finding.severity == Severity::error) errors.push_back(finding);
+  return errors;
+}
+
 /// Builds what can be built; "" or what the author should see.
-std::string rebuild(const pipeline::Request& request, const std::filesystem::path& folder, Lang lang) {
+std::string build_what_can_be(const pipeline::Request& request, const std::filesystem::path& folder, Lang lang) {
   auto project = pipeline::open_project(request, pipeline::Errors::leave_out);
   std::ostringstream told;
-  if (project.errors() > 0) {
-    Findings errors;
-    for (const auto& finding : project.findings)
-      if (finding.severity == Severity::error) errors.push_back(finding);
-    print_findings(told, errors, request.root, lang);
-  }
+  print_findings(told, errors_of(project), request.root, lang);
   if (!project.has_unusable_settings()) (void)pipeline::build(project, request, folder);
+  std::cerr << told.str() << count_line(project.errors(), project.warnings(), lang) << std::endl;
   return told.str();
+}
+
+/// The terminal tells what the browser shows: the page of a document with errors may not be there to show it.
+std::string rebuild(const pipeline::Request& request, const std::filesystem::path& folder, Lang lang) {
+  try {
+    return build_what_can_be(request, folder, lang);
+  } catch (const Error& error) {
+    std::cerr << "insyn: " << error.said().in(lang) << std::endl;
+    throw;
+  }
 }
 
 Exit serve(const Common& common, const Options& options) {

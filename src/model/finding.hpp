@@ -23,6 +23,7 @@ struct Finding {
   Said message{};
   Said hint{};                        // what to write instead; may be empty
   Severity severity = Severity::off;  // decided by check::rank(): rule table, then settings, then --strict
+  bool veiled = false;                // its line must not be shown: decided by pipeline::veil()
 };
 
 using Findings = std::vector<Finding>;

@@ -7,6 +7,8 @@
 
 #include "base/parallel.hpp"
 #include "parse/parse.hpp"
+#include "pipeline/figure_copies.hpp"
+#include "pipeline/veil.hpp"
 #include "publish/history.hpp"
 #include "read/read.hpp"
 
@@ -74,17 +76,26 @@ void look(const Request& request, const Material& material, Project& project) {
                             request.drafts, findings, project.held);
   project.site.history = material.history;
   append(findings, check::check(project.site));
+  report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);
 }
 
-/// The notes that errors stand in. (An error in the settings belongs to no note.)
+/// The notes that errors stand in, and those that take their values from a file that errors stand in. (An error in the
+/// settings belongs to no note.)
 std::vector<std::string> notes_with_errors(const Material& material, const Findings& findings) {
-  std::set<std::string> paths;
-  for (const auto& finding : findings)
-    if (finding.severity == Severity::error) paths.insert(finding.file);
+  std::set<std::string> paths, tables;
+  for (const auto& finding : findings) {
+    if (finding.severity != Severity::error) continue;
+    (lies_among_figures(finding.file) && !finding.file.ends_with(".md") ? tables : paths).insert(finding.file);
+  }
+  auto is_held = [&](const Document& document) {
+    return paths.contains(document.path) || std::any_of(tables.begin(), tables.end(), [&](const std::string& table) {
+             return takes_values_from(document, table);
+           });
+  };
   std::vector<std::string> held;
-  for (const auto& note : material.tree.notes)
-    if (paths.contains(note.path)) held.push_back(note.path);
+  for (const auto& parsed : material.parsed)
+    if (is_held(*parsed.document)) held.push_back(parsed.document->path);
   return held;
 }
 
@@ -115,6 +126,7 @@ Project open_project(const Request& request, Errors errors) {
     look(request, material, project);
     project.findings = std::move(found);
   }
+  veil(request.root, project.findings);
   for (auto& parsed : material.parsed)
     if (!parsed.internal.texts.empty()) project.internals.push_back(std::move(parsed.internal));
   return project;

@@ -134,3 +134,32 @@ TEST_CASE("the site knows what the ledger tells, and a damaged ledger stops no b
   CHECK(project.site.history.published_on("arbete/gruppen/2025-03-12") == Date{2025, 3, 15});
   CHECK(site.build().written > 10);
 }
+
+TEST_CASE("an error in a figure's table holds the figures that take it, and no other", "[pipeline]") {
+  SiteTest site;
+  for (const char* head : {"minutes/arbete/figures/egen.md", "minutes/arbete/figures/annan.md"})
+    site.write(head, "---\ntitel: A\nenhet: kronor\nkälla: Kommunen\n---\n");
+  site.write("minutes/arbete/figures/namngiven.md",
+             "---\ntitel: A\nenhet: kronor\nkälla: Kommunen\ndata: Egen.csv\n---\n");
+  site.write("minutes/arbete/figures/egen.csv", "År;A\n2024;många\n2025;7\n");
+  site.write("minutes/arbete/figures/annan.csv", "År;A\n2024;6\n2025;7\n");
+  auto held = site.open(Errors::leave_out).held;
+  CHECK(held == std::vector<std::string>{"minutes/arbete/figures/egen.md", "minutes/arbete/figures/namngiven.md"});
+}
+
+TEST_CASE("a copy of the table of a figure that hides numbers is refused", "[pipeline]") {
+  SiteTest site;
+  std::string table = "År;Kvinnor;Män\n2024;3;40\n";
+  site.write("minutes/arbete/figures/a.md", "---\ntitel: A\nenhet: personer\nkälla: Kommunen\n---\n");
+  site.write("minutes/arbete/figures/a.csv", table);
+  site.write("minutes/arbete/gruppen/bilagor/b.csv", table);
+  site.write("minutes/arbete/gruppen/bilagor/c.csv", "År;Kvinnor;Män\n2024;9;40\n");
+  site.write("minutes/arbete/gruppen/2025-03-12.md",
+             "# Mars\n\n## Närvarande\n\n- Kommunen\n\n## A\n\n[b](bilagor/b.csv) [c](bilagor/c.csv)\n");
+  auto project = site.open(Errors::leave_out);
+  CHECK(project.errors() == 1);
+  CHECK(project.held == std::vector<std::string>{"minutes/arbete/gruppen/2025-03-12.md"});
+  site.write("minutes/arbete/figures/a.csv", "År;Kvinnor;Män\n2024;30;40\n");
+  site.write("minutes/arbete/gruppen/bilagor/b.csv", "År;Kvinnor;Män\n2024;30;40\n");
+  CHECK(site.open().errors() == 0);
+}

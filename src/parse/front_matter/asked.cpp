@@ -65,7 +65,9 @@ std::optional<Measured> Asked::measured() const {
   if (value_->is_text() && find_word(value_->text, hidden_number())) return Measured{.suppressed = true};
   auto amount = value_->is_text() ? read_amount(value_->text) : std::nullopt;
   if (amount && !amount->to) return Measured{.value = amount->from};
-  refuse(say("skriv ett tal, utan enhet", "write a number, without its unit"));
+  report_(Rule::bad_value, value_->at,  // what stands there may be a count that is to be hidden: it is not quoted
+          {fmt::format("\"{}\" är inget tal", name_.sv), fmt::format("\"{}\" is no number", name_.en)},
+          say("skriv ett tal, utan enhet", "write a number, without its unit"));
   return std::nullopt;
 }
 

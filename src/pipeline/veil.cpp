@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "pipeline/veil.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "model/source.hpp"
+
+namespace insyn::pipeline {
+namespace {
+
+using Lines = std::vector<std::string_view>;
+using Veiled = std::vector<bool>;
+
+constexpr std::size_t kLargest = std::size_t(8) << 20;  // bytes of a file that are looked at
+constexpr std::string_view kDots = "···";
+
+// ---- internal text --------------------------------------------------------------------------------------------------
+
+/// From each `<!--` to the next `-->`; in shown code as well, which makes it too much rather than too little.
+void veil_comments(const Lines& lines, Veiled& veiled) {
+  constexpr std::string_view opener = "<!--", closer = "-->";
+  bool is_open = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_open) veiled[i] = true;
+    for (std::size_t at = 0; (at = lines[i].find(is_open ? closer : opener, at)) != std::string_view::npos;) {
+      at += is_open ? closer.size() : opener.size();
+      is_open = !is_open;
+      veiled[i] = true;
+    }
+  }
+}
+
+/// "> [!INTERNT]", and what an author may have meant as that: no spaces, escapes or stars.
+bool marks_internal(std::string_view line) {
+  if (line.find('[') == std::string_view::npos) return false;
+  std::string bare;
+  for (char c : line)
+    if (c != ' ' && c != '\t' && c != '\\' && c != '*' && c != '_') bare += c;
+  return folded(visible(bare)).find("[!intern") != std::string::npos;
+}
+
+/// A quote ends at the latest where a line is blank.
+void veil_blocks(const Lines& lines, Veiled& veiled) {
+  bool is_inside = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (trimmed(lines[i]).empty()) is_inside = false;
+    if (marks_internal(lines[i])) is_inside = true;
+    if (is_inside) veiled[i] = true;
+  }
+}
+
+// ---- numbers that may have to be hidden -----------------------------------------------------------------------------
+
+bool names_outcome(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kKeys{"utfall", "utgångsläge", "outcome", "base"};
+  std::string words = folded(to_nfc(visible(line)));
+  return std::any_of(kKeys.begin(), kKeys.end(),
+                     [&](std::string_view key) { return words.find(key) != std::string::npos; });
+}
+
+std::ptrdiff_t opened(std::string_view line) {
+  auto count = [&](char c) { return std::count(line.begin(), line.end(), c); };
+  return count('{') + count('[') - count('}') - count(']');
+}
+
+/// Lines from a key for an outcome to the next line that is indented no deeper, and to the end of its brackets.
+void veil_outcomes(const Lines& lines, Veiled& veiled) {
+  bool is_inside = false;
+  std::size_t indent = 0;
+  std::ptrdiff_t depth = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::size_t here = lines[i].find_first_not_of(" \t");
+    if (is_inside && depth <= 0 && here != std::string_view::npos && here <= indent) is_inside = false;
+    if (!is_inside && names_outcome(lines[i])) is_inside = true, indent = here, depth = 0;
+    if (!is_inside) continue;
+    veiled[i] = true;
+    depth += opened(lines[i]);
+  }
+}
+
+void veil_tables(const Lines& lines, Veiled& veiled) {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].find('|') != std::string_view::npos) veiled[i] = true;
+}
+
+bool is_note(std::string_view path) { return folded(path).ends_with(".md"); }
+
+bool lies_in_plan(std::string_view path) {
+  auto parts = split(path, '/');  // minutes/<project>/plan/<initiative>.md
+  return parts.size() > 3 && slug(parts[2]) == "plan";
+}
+
+// ---- findings -------------------------------------------------------------------------------------------------------
+
+std::vector<bool> read_veiled_lines(const std::filesystem::path& root, const std::string& path) {
+  try {
+    return veiled_lines(path, files::read(root / path, kLargest));
+  } catch (const Error&) {
+    return {};  // gone since it was read: there is no line to show
+  }
+}
+
+/// These tell of what the author meant to keep or of a name that may be a value's, whatever their line looks like.
+bool stands_in_secret(const Finding& finding) {
+  bool counts = lies_among_figures(finding.file) || lies_in_plan(finding.file);
+  return is_private(finding.rule) || finding.rule == Rule::open_comment || finding.rule == Rule::internal_mark ||
+         (counts && (finding.rule == Rule::unknown_key || finding.rule == Rule::front_matter));
+}
+
+/// Dots for each quoted text that ends the message after a colon or holds a digit: it may be the value itself.
+void take_quotes(std::string& message) {
+  for (std::size_t from = 0; (from = message.find('"', from)) != std::string::npos;) {
+    std::size_t to = message.find('"', from + 1);
+    if (to == std::string::npos) to = message.size();
+    std::string_view quoted = std::string_view(message).substr(from + 1, to - from - 1);
+    bool is_value = message.compare(from < 2 ? 0 : from - 2, 2, ": ") == 0 ||
+                    quoted.find_first_of("0123456789") != std::string_view::npos;
+    if (is_value) {
+      // A value may hold quotation marks of its own: what comes after is the value's too.
+      std::size_t last = message.rfind('"');
+      message.replace(from + 1, last > from ? last - from - 1 : std::string::npos, kDots);
+      return;
+    }
+    from = to + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<bool> veiled_lines(std::string_view path, std::string_view bytes) {
+  Lines lines = lines_of(bytes);
+  bool is_text = bytes.find('\0') == std::string_view::npos;  // in UTF-16 no mark can be found
+  bool is_table = lies_among_figures(path) && !is_note(path);
+  if (!is_text || is_table) return Veiled(lines.size(), true);
+  Veiled veiled(lines.size());
+  veil_comments(lines, veiled);
+  veil_blocks(lines, veiled);
+  if (lies_among_figures(path)) veil_tables(lines, veiled);
+  if (lies_among_figures(path) || lies_in_plan(path)) veil_outcomes(lines, veiled);
+  return veiled;
+}
+
+void veil(const std::filesystem::path& root, Findings& findings) {
+  std::set<std::pair<std::string_view, int>> secret;
+  for (const auto& finding : findings)
+    if (stands_in_secret(finding)) secret.emplace(finding.file, finding.at.line);
+  std::string_view file;
+  Veiled lines;
+  for (auto& finding : findings) {
+    if (finding.at.line <= 0) continue;
+    if (finding.file != file) file = finding.file, lines = read_veiled_lines(root, finding.file);
+    auto index = static_cast<std::size_t>(finding.at.line) - 1;
+    finding.veiled = (index < lines.size() && lines[index]) || secret.contains({finding.file, finding.at.line});
+    if (!finding.veiled) continue;
+    take_quotes(finding.message.sv);
+    take_quotes(finding.message.en);
+  }
+}
+
+}  // namespace insyn::pipeline

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""What findings show goes to logs that anyone may read: no internal text, no number that may have to be hidden, nothing
+that steers a terminal, and no flood."""
+import unittest
+
+import insyn
+
+MARCH = "minutes/arbete/gruppen/2025-03-12.md"
+HEAD = "---\nnärvarande: Kommunen, Skolan\n---\n# Möte\n\n"
+SECRET = "Tuvstarren"
+
+
+class WhatFindingsShow(unittest.TestCase):
+    def setUp(self):
+        opened = insyn.project()
+        self.project = opened.__enter__()
+        self.addCleanup(opened.__exit__, None, None, None)
+
+    def assert_told(self, rule, nowhere):
+        """The rule is given, and the words stand neither in the text nor in the JSON."""
+        for arguments in (["check"], ["check", "--format", "json"], ["check", "--lang", "en"]):
+            said = self.project.run(*arguments)
+            self.assertIn(rule, said.stdout, said)
+            self.assertNotIn(nowhere, said.stdout + said.stderr)
+        return self.project.run("check").stdout
+
+    def test_a_line_with_internal_text_is_dotted(self):
+        self.project.write(MARCH, HEAD + f"Se [rapporten](borta.md). <!-- {SECRET} -->\n\n- > [!INTERNT] {SECRET}\n  > {SECRET}\n")
+        self.assertIn("| ···\n", self.assert_told("broken-link", SECRET))
+
+    def test_a_comment_without_an_end_is_dotted(self):
+        self.project.write(MARCH, HEAD + f"<!-- {SECRET}\n")
+        self.assert_told("open-comment", SECRET)
+
+    def test_a_mark_that_hides_nothing_is_dotted(self):
+        self.project.write(MARCH, HEAD + f"[!INTERNT] {SECRET}\n")
+        self.assert_told("internal-mark", SECRET)
+
+    def test_the_values_of_a_figure_are_dotted(self):
+        figure = "---\nenhet: personer\nkälla: Kommunen\nutgångsläge: {datum: 2024-01-01, värde: 4711 st}\n---\n# Mått\n\n"
+        self.project.write("minutes/arbete/figures/a.md", figure + "| År | A |\n|---|---|\n| 2024 | 4711 st |\n| 2025 | 9 |\n")
+        self.project.write("minutes/arbete/figures/b.md", "---\nenhet: personer\nkälla: Kommunen\n---\n# B\n")
+        self.project.write("minutes/arbete/figures/b.csv", "År;A\n2024;4711 st\n2025;9\n")
+        said = self.assert_told("bad-value", "4711")
+        self.assertIn("minutes/arbete/figures/b.csv:2:6: error:", said)
+        self.assertEqual(said.count("| ···\n"), 3, said)
+
+    def test_the_outcome_of_an_initiative_is_dotted(self):
+        head = "---\nsamverkansområde: Språk\nansvarig: Kommunen\nmål:\n  - namn: Fler\n    utfall:\n      datum: 2025-01-01\n"
+        self.project.write("minutes/arbete/plan/a.md", head + "      värde: 4711 st\n---\n# Insats\n")
+        self.assert_told("bad-value", "4711")
+
+    def test_nothing_steers_the_terminal(self):
+        self.project.write(MARCH, HEAD.replace("närvarande", 'status: "a\\e[31m\\n::error::b"\nnärvarande') + "Se [r](borta\x1b[32m.md).\n")
+        said = self.project.run("check")
+        self.assertNotIn("\x1b", said.stdout)
+        self.assertNotIn("\n::error", said.stdout)
+        self.assertNotIn("\x1b", self.project.run("check", "--format", "json").stdout)
+
+    def test_after_a_hundred_of_a_kind_the_rest_are_counted(self):
+        self.project.write(MARCH, HEAD + "".join(f"[r](borta-{n}.md)\n\n" for n in range(123)))
+        said = self.project.run("check")
+        self.assertEqual(said.exit, 1)
+        self.assertEqual(said.stdout.count("error: filen finns inte"), 100)
+        self.assertIn(f"{MARCH}: … och 23 till av samma slag [broken-link]\n", said.stdout)
+        self.assertIn("123 fel", said.stdout)
+        self.assertEqual(self.project.run("check", "--format", "json").json["errors"], 123)
+
+    def test_a_link_or_a_copy_of_a_figures_table_is_not_published(self):
+        self.project.write("minutes/arbete/figures/a.md", "---\nenhet: personer\nkälla: Kommunen\n---\n# A\n")
+        self.project.write("minutes/arbete/figures/a.csv", "År;Kvinnor;Män;Totalt\n2024;3;4011;4014\n")
+        self.project.write("minutes/arbete/gruppen/bilagor/kopia.csv", "År;Kvinnor;Män;Totalt\n2024;3;4011;4014\n")
+        link = self.project.folder / "minutes/arbete/gruppen/bilagor/lank.csv"
+        link.symlink_to("../../figures/a.csv")
+        self.project.write(MARCH, HEAD + "[a](bilagor/lank.csv)\n\n[b](bilagor/kopia.csv)\n")
+        said = self.project.run("build", "--hold")
+        for rule in ("small-count", "broken-link", "unreadable-file"):
+            self.assertIn(f"[{rule}]", said.stdout)
+        holders = [path for path in insyn.tree_of(self.project.public) if "4011" in self.project.page(path)]
+        self.assertEqual(holders, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
