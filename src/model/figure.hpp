@@ -33,11 +33,12 @@ struct Figure {
   std::optional<Period::Kind> resolution{};  // as stated, else that of all periods
   Direction direction = Direction::unstated;
   Level base{}, target{};
-  int min_count = 5;                   // whole numbers of people below it are hidden
+  int min_count = 5;                   // whole numbers of people below it are hidden; below 2: the author hides none
   bool counts_people = false;          // by its unit
   std::vector<Period> periods{};       // rising, each once
   std::vector<Series> series{};        // in the order of the columns
   std::optional<std::size_t> total{};  // the series that sums the others
+  bool separate = false;               // summa: ingen – nobody is counted in two series, and there is no total
   NodeId table = 0;                    // the table of the body that holds the values; 0: a file beside it does
   std::string data_file{};             // its name, as written
 

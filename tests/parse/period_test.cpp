@@ -73,16 +73,46 @@ TEST_CASE("what is no period", "[parse]") {
 
 TEST_CASE("units that count people", "[parse]") {
   for (const char* unit :
-       {"personer", "Antal personer", "antal barn", "deltagare", "kursdeltagare", "SFI-elever", "hushåll", "familjer",
-        "unga 16–24 år", "kvinnor och män", "arbetslösa", "people", "participants", "personer per kvartal",
-        "elever per läsår", "hushåll med skulder över 1 000 kronor", "resande"}) {
+       {"personer",         "Antal personer",       "antal barn",       "deltagare",
+        "kursdeltagare",    "SFI-elever",           "hushåll",          "familjer",
+        "unga 16–24 år",    "kvinnor och män",      "arbetslösa",       "people",
+        "participants",     "personer per kvartal", "elever per läsår", "hushåll med skulder över 1 000 kronor",
+        "resande",          "personer per kommun",  "elever per skola", "deltagare per kurs",
+        "personer i snitt", "barn (antal)",         "antal pers",       "pojkar/flickor"}) {
     CAPTURE(unit);
-    CHECK(counts_people(unit));
+    CHECK(counted_by(unit) == Counted::people);
+  }
+  for (const char* unit : {"procent",
+                           "%",
+                           "andel elever",
+                           "procent av personerna",
+                           "kronor per person",
+                           "dagar",
+                           "platser",
+                           "besök",
+                           "äldreboenden",
+                           "kr/invånare per år",
+                           "index",
+                           "elever, procent",
+                           "personer per 1 000 invånare",
+                           "barn per tusen invånare",
+                           "barn, andel av alla",
+                           "praktikplatser",
+                           "hembesök",
+                           "tkr",
+                           "MWh",
+                           "bostäder"}) {
+    CAPTURE(unit);
+    CHECK(counted_by(unit) == Counted::things);
   }
   for (const char* unit :
-       {"", "procent", "%", "andel elever", "procent av personerna", "kronor per person", "dagar", "platser", "besök",
-        "äldreboenden", "kr/invånare per år", "index", "elever, procent", "personer per 1 000 invånare", "antal"}) {
+       {"anhöriga", "gymnasister", "jobbsökare", "placerade", "syskon", "invandrare", "företagare"}) {
     CAPTURE(unit);
-    CHECK_FALSE(counts_people(unit));
+    CHECK(counted_by(unit) == Counted::unknown);
   }
+  for (const char* unit : {"", "antal", "st"}) CHECK(counted_by(unit) == Counted::bare);
+  CHECK(counted_by("antal", "Fått arbete deltagare") == Counted::people);
+  CHECK(counted_by("antal", "Platser") == Counted::things);
+  CHECK(counted_by("antal", "Nya") == Counted::unknown);
+  CHECK(counted_by("dagar", "Kvinnor") == Counted::things);
 }

@@ -168,7 +168,7 @@ TEST_CASE("a figure's keys", "[parse]") {
   CHECK(figure.min_count == 10);
   CHECK(figure.base.value.value == Decimal{53, 1});
   CHECK(figure.target.date == Date{2026, 12, 31});
-  CHECK(note_of("enhet: A\nkälla: B\nminsta-antal: 1", Figure{}).found() == "4:15 bad-value");
+  CHECK(note_of("enhet: A\nkälla: B\nminsta-antal: -1", Figure{}).found() == "4:15 bad-value");
   CHECK(note_of("enhet: A\nkälla: B\nmål: {datum: 2026-01-01}", Figure{}).found() == "4:6 bad-value");
   CHECK(note_of("enhet: A\nkälla: B\nmål: 30–50", Figure{}).found() == "4:6 bad-value");
 }

@@ -206,9 +206,17 @@ TEST_CASE("which cells are hidden, case by case", "[parse]") {
   CHECK(of({kBlank, kBlank, 30}, 9) == "...|.");
 }
 
-TEST_CASE("a total of uncertain parts hides all of them with any of them", "[parse]") {
-  CHECK(marks(hide({.parts = {3, 30, 20, 13}}, Summing::unclear)) == "xxxx|.");
+TEST_CASE("an unclear row is hidden as a whole or not at all", "[parse]") {
+  CHECK(marks(hide({.parts = {3, 30, 20, 13}}, Summing::unclear)) == "xxxx|x");
   CHECK(marks(hide({.parts = {9, 30, 20, 13}}, Summing::unclear)) == "....|.");
+  CHECK(marks(hide({.parts = {9, kBlank, 20, 13}}, Summing::unclear)) == "x.xx|x");
+}
+
+TEST_CASE("parts that are more than their total make a row unclear", "[parse]") {
+  CountRow row{.parts = {Decimal::whole(3), Decimal::whole(17), Decimal::whole(30)}, .total = Decimal::whole(20)};
+  CHECK(marks(hidden_cells(row, 5, Summing::parts)) == "xxx|x");
+  row.parts = {std::nullopt, Decimal::whole(17), Decimal::whole(30)};
+  CHECK(marks(hidden_cells(row, 5, Summing::parts)) == ".xx|x");
 }
 
 TEST_CASE("without a total each count is judged alone", "[parse]") {

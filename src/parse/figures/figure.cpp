@@ -79,11 +79,30 @@ void report_no_values(const Source& source, Findings& findings) {
                                       "put a table in the text or a file {}.csv beside it", source.name));
 }
 
-/// By its unit; where that does not say what is counted, by its title and the names of its series.
+/// A number with a part of a whole, which no count of people has. Three decimals may be thousands.
+bool has_fraction(const std::vector<Cell>& row, std::size_t column) {
+  auto number = column < row.size() ? read_decimal(row[column].text) : std::nullopt;
+  return number && !number->is_whole() && number->places != 3;
+}
+
+/// Every column has such numbers.
+bool counts_no_wholes(const Grid& grid) {
+  for (std::size_t column = 1; column < grid.head.size(); ++column)
+    if (!names_shares(grid.head[column].text) &&
+        std::none_of(grid.rows.begin(), grid.rows.end(), [&](const auto& row) { return has_fraction(row, column); }))
+      return false;
+  return !grid.head.empty();
+}
+
+/// By its unit; where that does not say what is counted, by its title and the names of its columns.
 bool tells_of_people(const Document& document, const Figure& figure, const Grid& grid) {
-  if (!is_bare_count(figure.unit)) return counts_people(figure.unit);
-  return counts_people(document.title) ||
-         std::any_of(grid.head.begin(), grid.head.end(), [](const Cell& name) { return counts_people(name.text); });
+  std::string names = document.title;
+  for (std::size_t i = 1; i < grid.head.size(); ++i) names += " " + grid.head[i].text;
+  switch (counted_by(figure.unit, names)) {
+    case Counted::people: return true;
+    case Counted::things: return false;
+    default: return !counts_no_wholes(grid);
+  }
 }
 
 // ---- front matter ---------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ std::vector<bool> mask_of_row(const Prose& prose, NodeId row, const Figure& figu
     bool is_read = period && series < figure.series.size();
     const Measured value = is_read ? figure.series[series].values[*period] : Measured{};
     bool is_unread = !value.value && !value.suppressed && has_digit(prose.plain(cells[i]));
-    mask[i] = is_unread ? figure.counts_people : is_read && hidden[series];
+    mask[i] = is_unread ? figure.counts_people : value.suppressed || (is_read && hidden[series]);
     ++series;
   }
   return mask;
@@ -43,12 +43,13 @@ std::vector<bool> mask_of_row(const Prose& prose, NodeId row, const Figure& figu
 Mask mask_of(const Prose& prose, const Figure& figure, const Hidden& hidden, const std::vector<std::size_t>& rows,
              const Columns& left_out) {
   auto nodes = children_of(prose, figure.table);
+  std::vector<std::optional<std::size_t>> period_of(nodes.size());  // by row of the table, its head the first
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i] + 1 < nodes.size()) period_of[rows[i] + 1] = i;
   Mask mask;
   for (std::size_t row = 1; row < nodes.size(); ++row) {
-    auto read = std::find(rows.begin(), rows.end(), row - 1);
-    auto index = static_cast<std::size_t>(read - rows.begin());
-    auto period = read == rows.end() ? std::nullopt : std::optional(index);
-    mask.push_back(mask_of_row(prose, nodes[row], figure, period ? hidden.rows[index].series : std::vector<bool>{},
+    auto period = period_of[row];
+    mask.push_back(mask_of_row(prose, nodes[row], figure, period ? hidden.rows[*period].series : std::vector<bool>{},
                                period, left_out));
   }
   return mask;

@@ -8,9 +8,10 @@
 
 namespace insyn::parse {
 
-/// Writes the figure's table anew, line for line and column for column, with `..` for what is hidden: a clean table of
-/// GFM with the words of the cells. In a figure that counts people, what could not be read as a value is hidden too.
-/// Columns that are left out of the figure are left out here. False, and nothing is changed, where all may be shown.
+/// Writes the figure's table anew, line for line and column for column, with `..` for what is hidden, by us or by its
+/// author ("<5 (732)"): a clean table of GFM with the words of the cells. In a figure that counts people, what could
+/// not be read as a value is hidden too. Columns that are left out of the figure are left out here. False, and nothing
+/// is changed, where all may be shown.
 bool hide_in_table(Published& published, const Prose& prose, const Figure& figure, const Hidden& hidden,
                    const ValuePlaces& places);
 

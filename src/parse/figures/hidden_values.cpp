@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "parse/figures/counted_people.hpp"
 #include "parse/figures/period_text.hpp"
 #include "parse/figures/sums.hpp"
 #include "parse/figures/suppression.hpp"
@@ -11,7 +10,24 @@
 namespace insyn::parse {
 namespace {
 
-constexpr int kLeastOutcome = 5;
+const Measured& cell(const Figure& figure, std::size_t series, std::size_t period) {
+  return figure.series[series].values[period];
+}
+
+// ---- rows -----------------------------------------------------------------------------------------------------------
+
+bool shows_all(const Figure& figure, std::size_t period, const HiddenSeries& hidden) {
+  for (std::size_t i = 0; i < figure.series.size(); ++i)
+    if (!cell(figure, i, period).value || hidden.series[i]) return false;
+  return true;
+}
+
+HiddenSeries all_of_row(const Figure& figure, std::size_t period) {
+  HiddenSeries hidden;
+  for (std::size_t i = 0; i < figure.series.size(); ++i)
+    hidden.series.push_back(cell(figure, i, period).value.has_value());
+  return hidden;
+}
 
 HiddenSeries by_series(const HiddenCells& cells, std::optional<std::size_t> total, std::size_t count) {
   HiddenSeries hidden;
@@ -20,9 +36,23 @@ HiddenSeries by_series(const HiddenCells& cells, std::optional<std::size_t> tota
   return hidden;
 }
 
+HiddenSeries hidden_in_row(const Figure& figure, std::size_t period, const Bonds& bonds) {
+  CountRow row = count_row(figure, period, bonds);
+  Summing summing = summing_in(row, bonds);
+  // A total that the author has hidden would be the sum of the parts.
+  if (bonds.total && cell(figure, *bonds.total, period).suppressed) summing = Summing::unclear;
+  auto hidden = by_series(hidden_cells(row, figure.min_count, summing), bonds.total, figure.series.size());
+  if (summing != Summing::unclear) return hidden;
+  bool tells = shows_all(figure, period, hidden) && tells_by_rest(figure, period, bonds);
+  bool is_broken = bonds.total && !row.total;
+  return tells || is_broken ? all_of_row(figure, period) : hidden;
+}
+
+// ---- the base -------------------------------------------------------------------------------------------------------
+
 /// The row that a day belongs to: the period round it, or the one in the same stretch of the resolution.
 std::optional<std::size_t> row_of(const Figure& figure, Date day) {
-  if (!day || !figure.resolution) return std::nullopt;
+  if (!figure.resolution) return std::nullopt;
   Period month{Period::Kind::month, day.year, day.month};
   for (std::size_t i = 0; i < figure.periods.size(); ++i)
     if (figure.periods[i].first_day() <= day && day <= figure.periods[i].last_day()) return i;
@@ -31,27 +61,34 @@ std::optional<std::size_t> row_of(const Figure& figure, Date day) {
   return std::nullopt;
 }
 
-bool hides_base(const Figure& figure, const Hidden& hidden, std::optional<std::size_t> total) {
+bool is_shown_at(const Figure& figure, const Hidden& hidden, std::size_t series, std::size_t period, Decimal number) {
+  return cell(figure, series, period).value == number && !hidden.rows[period].series[series];
+}
+
+bool has_hidden(const Figure& figure, const Hidden& hidden, std::size_t period) {
+  auto is_by_author = [&](const Series& series) { return series.values[period].suppressed; };
+  return hidden.rows[period].any() || std::any_of(figure.series.begin(), figure.series.end(), is_by_author);
+}
+
+/// Of no known day: it may be of any row.
+bool hides_dateless(const Figure& figure, const Hidden& hidden, Decimal base) {
+  bool hides = false;
+  for (std::size_t i = 0; i < figure.periods.size(); ++i) {
+    if (is_shown_at(figure, hidden, figure.total.value_or(0), i, base)) return false;
+    hides = hides || has_hidden(figure, hidden, i);
+  }
+  return hides;
+}
+
+bool hides_base(const Figure& figure, const Hidden& hidden, const Bonds& bonds) {
   if (!figure.base.value.value) return false;
-  if (is_small(*figure.base.value.value, figure.min_count)) return true;
+  Decimal base = *figure.base.value.value;
+  if (is_small(base, figure.min_count)) return true;
+  if (!figure.base.date) return hides_dateless(figure, hidden, base);
   auto row = row_of(figure, figure.base.date);
-  if (!row)  // of an unknown day: hidden when it could be one of those that are
-    return std::find(hidden.numbers.begin(), hidden.numbers.end(), *figure.base.value.value) != hidden.numbers.end();
-  if (!hidden.rows[*row].any()) return false;
-  bool shows_total = total && figure.series[*total].values[*row].value && !hidden.rows[*row].series[*total];
-  return !shows_total;
-}
-
-bool is_of_people(const Target& target) {
-  if ((target.value && target.value->percent) || (target.women && target.women->percent)) return false;
-  if (!is_bare_count(target.unit)) return counts_people(target.unit);
-  bool tells_of_sexes = target.women || target.men || target.outcome->women.value || target.outcome->men.value;
-  return tells_of_sexes || counts_people(target.name);
-}
-
-/// What a reader fills in where one of the two is left out.
-void imply(std::optional<Decimal>& left_out, const std::optional<Decimal>& other, const std::optional<Decimal>& total) {
-  if (!left_out && other && total) left_out = *total - *other;
+  if (!row)  // before the first row: hidden when it is one of those that are
+    return std::find(hidden.numbers.begin(), hidden.numbers.end(), base) != hidden.numbers.end();
+  return has_hidden(figure, hidden, *row) && !(bonds.total && is_shown_at(figure, hidden, *bonds.total, *row, base));
 }
 
 void hide(Measured& measured, bool is_hidden) {
@@ -62,25 +99,19 @@ void hide(Measured& measured, bool is_hidden) {
 
 bool HiddenSeries::any() const { return std::find(series.begin(), series.end(), true) != series.end(); }
 
+bool hides_small(const Figure& figure) { return figure.counts_people && figure.min_count > 1; }
+
 Hidden hidden_values(const Figure& figure) {
   Hidden hidden;
   hidden.rows.assign(figure.periods.size(), {std::vector<bool>(figure.series.size())});
-  if (!figure.counts_people) return hidden;
-  bool has_one_part = figure.total && figure.series.size() == 2;
-  auto total = has_one_part ? figure.total : summing_series(figure);
-  Summing summing = has_one_part ? Summing::parts : summing_of(figure, total);
+  if (!hides_small(figure)) return hidden;
+  Bonds bonds = bonds_of(figure);
   for (std::size_t i = 0; i < figure.periods.size(); ++i) {
-    CountRow row = count_row(figure, i, total);
-    if (has_one_part) {
-      row.parts.resize(2);
-      imply(row.parts[1], row.parts[0], row.total);
-    }
-    auto cells = hidden_cells(row, figure.min_count, summing);
-    hidden.rows[i] = by_series(cells, total, figure.series.size());
+    hidden.rows[i] = hidden_in_row(figure, i, bonds);
     for (std::size_t k = 0; k < figure.series.size(); ++k)
-      if (hidden.rows[i].series[k]) hidden.numbers.push_back(*figure.series[k].values[i].value);
+      if (hidden.rows[i].series[k]) hidden.numbers.push_back(*cell(figure, k, i).value);
   }
-  hidden.base = hides_base(figure, hidden, total);
+  hidden.base = hides_base(figure, hidden, bonds);
   if (hidden.base) hidden.numbers.push_back(*figure.base.value.value);
   return hidden;
 }
@@ -89,25 +120,6 @@ void take_away(const Hidden& hidden, Figure& figure) {
   for (std::size_t i = 0; i < hidden.rows.size(); ++i)
     for (std::size_t k = 0; k < figure.series.size(); ++k) hide(figure.series[k].values[i], hidden.rows[i].series[k]);
   hide(figure.base.value, hidden.base);
-}
-
-std::vector<Decimal> hide_outcome(Target& target) {
-  if (!target.outcome || !is_of_people(target)) return {};
-  auto& [date, value, women, men] = *target.outcome;
-  CountRow row{.parts = {women.value, men.value}, .total = value.value};
-  imply(row.parts[0], row.parts[1], row.total);
-  imply(row.parts[1], row.parts[0], row.total);
-  bool adds_up = row.total && row.parts[0] && *row.parts[0] + *row.parts[1] == *row.total;
-  auto cells = hidden_cells(row, kLeastOutcome, adds_up || !row.parts[0] ? Summing::parts : Summing::unclear);
-  std::vector<Decimal> taken;
-  auto take = [&](Measured& measured, bool is_hidden) {
-    if (is_hidden && measured.value) taken.push_back(*measured.value);
-    hide(measured, is_hidden && measured.value);
-  };
-  take(value, cells.total);
-  take(women, cells.parts[0]);
-  take(men, cells.parts[1]);
-  return taken;
 }
 
 }  // namespace insyn::parse

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
-#include "parse/figures/hidden_values.hpp"
+#include "parse/figures/hidden_outcomes.hpp"
 #include "parse/figures/small_counts.hpp"
 #include "parse/front_matter/vocabulary.hpp"
 
@@ -31,19 +30,17 @@ void hide_in(Value& record, const TargetOutcome& outcome) {
 }  // namespace
 
 void settle_outcomes(FrontMatter& front_matter, Document& document, Findings& findings) {
+  auto& initiative = std::get<Initiative>(document.as);
+  auto taken = hide_outcomes(initiative);
   auto targets = std::find_if(front_matter.entries.begin(), front_matter.entries.end(),
                               [](const Entry& entry) { return entry.key == Key::targets; });
-  if (targets == front_matter.entries.end()) return;
-  auto& initiative = std::get<Initiative>(document.as);
-  std::vector<Decimal> hidden;
-  for (auto& target : initiative.targets) {
-    auto taken = hide_outcome(target);
-    if (taken.empty()) continue;
-    hidden.insert(hidden.end(), taken.begin(), taken.end());
+  for (const auto& target : initiative.targets) {
+    if (!target.outcome || targets == front_matter.entries.end()) continue;
+    if (targets->value.is_map()) hide_in(targets->value, *target.outcome);  // a single target, not in a list
     for (auto& record : targets->value.parts)
       if (record.at == target.at) hide_in(record, *target.outcome);
   }
-  report_small_counts(front_matter, document, guarded_by(initiative, std::move(hidden)), findings);
+  report_small_counts(front_matter, document, guarded_by(initiative, std::move(taken)), findings);
 }
 
 }  // namespace insyn::parse

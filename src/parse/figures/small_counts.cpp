@@ -2,7 +2,7 @@
 #include "parse/figures/small_counts.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -10,60 +10,59 @@
 #include "parse/figures/counted_people.hpp"
 #include "parse/figures/grid.hpp"
 #include "parse/figures/suppression.hpp"
+#include "parse/figures/told_counts.hpp"
 #include "parse/front_matter/reporter.hpp"
 #include "parse/text/prose_builder.hpp"
 
 namespace insyn::parse {
 namespace {
 
-/// By number; "en" and "one" are left out: they are articles and pronouns more often.
-constexpr std::array<std::string_view, 13> kSwedish{"noll", "",     "två", "tre", "fyra", "fem", "sex",
-                                                    "sju",  "åtta", "nio", "tio", "elva", "tolv"};
-constexpr std::array<std::string_view, 13> kEnglish{"zero",  "",      "two",  "three", "four",   "five",  "six",
-                                                    "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-/// Before a number they tell a bound, not a count: "färre än 5 personer".
-constexpr std::array<std::string_view, 8> kBounds{"än", "minst", "högst", "under", "than", "least", "most", "omkring"};
+using Numbers = std::vector<Decimal>;
 
-std::string_view without_punctuation(std::string_view word) {
-  constexpr std::string_view kMarks = ".,;:!?()\"'";
-  while (!word.empty() && kMarks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-  while (!word.empty() && kMarks.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
-  return word;
-}
-
-std::optional<Decimal> number_of(std::string_view word) {
-  if (auto number = read_decimal(word)) return number;
-  for (const auto& names : {kSwedish, kEnglish})
-    for (std::size_t i = 0; i < names.size(); ++i)
-      if (!names[i].empty() && word == names[i]) return Decimal::whole(static_cast<std::int64_t>(i));
-  return std::nullopt;
-}
-
-bool contains(const std::vector<Decimal>& numbers, Decimal number) {
-  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
-}
-
-void note(std::vector<Decimal>& numbers, const std::optional<Decimal>& number) {
+void note(Numbers& numbers, const std::optional<Decimal>& number) {
   if (number) numbers.push_back(*number);
 }
 
-std::vector<Decimal> without(std::vector<Decimal> numbers, const std::vector<Decimal>& those) {
-  std::erase_if(numbers, [&](Decimal number) { return contains(those, number); });
+Numbers sorted(Numbers numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers;
+}
+
+Numbers without(Numbers numbers, Numbers those) {
+  numbers = sorted(std::move(numbers));
+  those = sorted(std::move(those));
+  Numbers rest;
+  std::set_difference(numbers.begin(), numbers.end(), those.begin(), those.end(), std::back_inserter(rest));
+  return rest;
+}
+
+bool holds(const Numbers& numbers, Decimal number) {
+  return std::binary_search(numbers.begin(), numbers.end(), number);
+}
+
+template <typename Says>
+bool any_word(std::string_view text, Says says) {
+  std::string plain = folded(text);
+  for (char& c : plain)
+    if (std::string_view(".,:;()/-").find(c) != std::string_view::npos) c = ' ';
+  auto words = split(plain, ' ');
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return !word.empty() && says(word); });
 }
 
 class SmallCounts {
  public:
   SmallCounts(const Document& document, const Guarded& guarded, Findings& findings)
-      : document_(document), guarded_(guarded), report_{document.path, findings} {}
+      : document_(document), guarded_(guarded), report_{document.path, findings} {
+    rules_.is_secret = [&](Decimal number) { return holds(guarded_.secret, number); };
+    rules_.is_few = [&](Decimal number) { return is_few(number); };
+    rules_.unit = guarded_.unit;
+  }
 
   void read_front_matter(const FrontMatter& front_matter) {
-    for (Key key : {Key::title, Key::summary}) {
-      const Value* value = front_matter.find(key);
-      if (!value) continue;
-      read_text(value->text, value->at);
-      for (const auto& part : value->parts) read_text(part.text, part.at);
-    }
+    for (Key key : {Key::title, Key::summary, Key::source, Key::corrections, Key::status_reason, Key::lesson,
+                    Key::indicators, Key::milestones})
+      if (const Value* value = front_matter.find(key)) read_value(*value);
   }
 
   void read_blocks(NodeId parent) {
@@ -72,88 +71,124 @@ class SmallCounts {
         case Kind::table: read_table(node); break;
         case Kind::paragraph:
         case Kind::heading: read_text(document_.prose.plain(node), document_.prose.at(node).at); break;
+        case Kind::code_block: read_lines(document_.prose.plain(node), document_.prose.at(node).at); break;
         default: read_blocks(node);
       }
     }
   }
 
  private:
-  bool is_secret(Decimal number) const { return contains(guarded_.secret, number); }
+  [[nodiscard]] bool is_few(Decimal number) const {
+    return number.is_whole() && number >= Decimal{} && is_small(number, guarded_.least) &&
+           !holds(guarded_.planned, number);
+  }
+
+  void read_value(const Value& value) {
+    if (value.is_text()) read_text(value.text, value.at);
+    for (const auto& part : value.parts) read_value(part);
+  }
+
+  void read_lines(const std::string& text, Place at) {
+    for (auto line : lines_of(text)) read_text(line, at);
+  }
 
   void read_text(std::string_view text, Place at) {
-    if (guarded_.secret.empty() || !names_secret(folded(collapsed(text)))) return;
-    report_(Rule::small_count, at, say("texten nämner ett antal som är dolt", "the text names a count that is hidden"),
-            say("stryk talet, eller skriv \"färre än {}\"", "strike the number, or write \"fewer than {}\"",
-                guarded_.least));
-  }
-
-  /// A number, and a word for people in one of the next two places.
-  bool names_secret(const std::string& text) const {
-    auto words = split(text, ' ');
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      auto number = number_of(without_punctuation(words[i]));
-      if (!number || !is_secret(*number)) continue;
-      bool is_bound = i > 0 && std::find(kBounds.begin(), kBounds.end(), words[i - 1]) != kBounds.end();
-      bool ends = without_punctuation(words[i]).size() < words[i].size() && !words[i].starts_with('(');
-      if (is_bound || ends) continue;
-      if (is_counted(words[i + 1]) || (i + 2 < words.size() && is_counted(words[i + 2]))) return true;
+    switch (told_in(text, rules_)) {
+      case Told::nothing: return;
+      case Told::few:
+        report_(Rule::small_count, at,
+                say("texten nämner färre än {} människor", "the text tells of fewer than {} people", guarded_.least),
+                to_say_instead());
+        return;
+      case Told::secret:
+        report_(Rule::small_count, at,
+                say("texten nämner ett antal som är dolt", "the text names a count that is hidden"), to_say_instead());
     }
-    return false;
   }
 
-  bool is_counted(std::string_view word) const {
-    word = without_punctuation(word);
-    return names_people(word) || (word.size() > 3 && same_words(word, guarded_.unit));
+  [[nodiscard]] Said to_say_instead() const {
+    return say("stryk talet, eller skriv \"färre än {}\"", "strike the number, or write \"fewer than {}\"",
+               guarded_.least);
   }
+
+  // ---- tables beside the figure's own -------------------------------------------------------------------------------
 
   void read_table(NodeId table) {
-    if (table == guarded_.own_table || !guarded_.tables) return;
+    std::vector<std::string> head;
     for (NodeId row : children_of(document_.prose, table)) {
       auto cells = children_of(document_.prose, row);
-      for (std::size_t i = 1; i < cells.size() && document_.prose.at(row).level == 0; ++i) {
-        auto number = read_decimal(document_.prose.plain(cells[i]));
-        if (!number || !(is_secret(*number) || (number->is_whole() && is_small(*number, guarded_.least)))) continue;
-        report_(Rule::small_count, place_of_cell(document_.prose, cells[i]),
-                say("tabellen har ett antal som är mindre än {}, eller dolt",
-                    "the table holds a count below {}, or hidden", guarded_.least),
-                say("ta bort det; bara måttets egen tabell döljer sådana tal av sig själv",
-                    "take it away; only the figure's own table hides such numbers by itself"));
+      bool is_head = document_.prose.at(row).level == 1;
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (is_head) head.push_back(document_.prose.plain(cells[i]));
+        if (is_head)
+          read_text(head.back(), place_of_cell(document_.prose, cells[i]));
+        else if (table != guarded_.own_table)
+          read_cell(cells, i, i < head.size() ? head[i] : "");
       }
     }
+  }
+
+  void read_cell(const std::vector<NodeId>& row, std::size_t column, const std::string& head) {
+    std::string text = document_.prose.plain(row[column]);
+    Place at = place_of_cell(document_.prose, row[column]);
+    auto number = number_in_cell(text);
+    if (!number) return read_text(text, at);
+    if (!holds(guarded_.secret, *number) && !is_few(*number)) return;
+    if (!is_of_people(row, column, head)) return;
+    report_(Rule::small_count, at,
+            say("tabellen har ett antal som är mindre än {}, eller dolt", "the table holds a count below {}, or hidden",
+                guarded_.least),
+            say("ta bort det; bara måttets egen tabell döljer sådana tal av sig själv",
+                "take it away; only the figure's own table hides such numbers by itself"));
+  }
+
+  /// By the head of the column and the words of the row. Where neither names anything, a figure's table is of what the
+  /// figure counts.
+  [[nodiscard]] bool is_of_people(const std::vector<NodeId>& row, std::size_t column, const std::string& head) const {
+    std::string words = head;
+    for (std::size_t i = 0; i < row.size(); ++i) words += " " + document_.prose.plain(row[i]);
+    if (any_word(words, names_counted_people)) return column == 0 || !any_word(head, names_things);
+    return column > 0 && guarded_.of_people && !any_word(words, names_things);
   }
 
   const Document& document_;
   const Guarded& guarded_;
   Reporter report_;
+  ToldRules rules_{};
 };
 
 }  // namespace
 
 Guarded guarded_by(const Figure& figure, const Hidden& hidden) {
-  std::vector<Decimal> shown{Decimal::whole(figure.min_count)};
-  note(shown, figure.target.value.value);
+  Guarded guarded{.unit = figure.unit,
+                  .least = figure.min_count > 1 ? figure.min_count : 0,
+                  .of_people = hides_small(figure),
+                  .own_table = figure.table};
+  note(guarded.planned, figure.target.value.value);
+  if (!hidden.any()) return guarded;
+  Numbers shown = guarded.planned;
+  shown.push_back(Decimal::whole(figure.min_count));
   if (!hidden.base) note(shown, figure.base.value.value);
   for (std::size_t i = 0; i < hidden.rows.size(); ++i)
     for (std::size_t k = 0; k < figure.series.size(); ++k)
       if (!hidden.rows[i].series[k]) note(shown, figure.series[k].values[i].value);
-  return {.secret = without(hidden.numbers, shown),
-          .unit = figure.unit,
-          .least = figure.min_count,
-          .tables = figure.counts_people,
-          .own_table = figure.table};
+  guarded.secret = without(hidden.numbers, std::move(shown));
+  return guarded;
 }
 
 Guarded guarded_by(const Initiative& initiative, std::vector<Decimal> hidden) {
   Guarded guarded;
-  std::vector<Decimal> shown{Decimal::whole(guarded.least)};
+  Numbers shown{Decimal::whole(guarded.least)};
   for (const auto& target : initiative.targets) {
     for (const auto& planned : {target.value, target.women, target.men})
-      if (planned) note(shown, planned->from);
+      if (planned) guarded.planned.push_back(planned->from);
     if (!target.outcome) continue;
     for (const auto& told : {target.outcome->value, target.outcome->women, target.outcome->men})
       note(shown, told.value);
   }
-  guarded.secret = without(std::move(hidden), shown);
+  guarded.planned = sorted(std::move(guarded.planned));
+  shown.insert(shown.end(), guarded.planned.begin(), guarded.planned.end());
+  guarded.secret = without(std::move(hidden), std::move(shown));
   return guarded;
 }
 

@@ -22,8 +22,9 @@ class Row {
     return !hidden_.total;
   }
 
-  void hide_all_parts() {
+  void hide_all() {
     for (std::size_t i = 0; i < row_.parts.size(); ++i) hidden_.parts[i] = row_.parts[i].has_value();
+    hidden_.total = row_.total.has_value();
   }
 
   /// The next shown part after the last that is not, round the row.
@@ -60,6 +61,15 @@ class Row {
     return rest;
   }
 
+  /// More is given as parts than the total holds.
+  [[nodiscard]] bool is_contradictory() const {
+    if (!row_.total) return false;
+    Decimal rest = *row_.total;
+    for (const auto& part : row_.parts)
+      if (part) rest = rest - *part;
+    return rest < Decimal{};
+  }
+
   [[nodiscard]] bool rest_is_small() const { return is_small(unaccounted(), least_); }
   void hide_total() { hidden_.total = true; }
   [[nodiscard]] bool hides_total() const { return hidden_.total; }
@@ -89,11 +99,12 @@ bool is_small(Decimal number, int min_count) {
 
 HiddenCells hidden_cells(const CountRow& given, int min_count, Summing summing) {
   Row row(given, min_count);
-  if (summing == Summing::none || !given.total || given.parts.size() < 2 || row.is_whole()) return row.done();
-  if (summing == Summing::unclear || row.hides_total()) {
-    row.hide_all_parts();
+  if (summing == Summing::none || row.is_whole()) return row.done();
+  if (summing == Summing::unclear || row.hides_total() || row.is_contradictory()) {
+    row.hide_all();
     return row.done();
   }
+  if (!given.total || given.parts.size() < 2) return row.done();
   while (row.tells())
     if (!row.hide_one_more()) break;
   if (row.rest_is_small()) row.hide_total();

@@ -6,7 +6,8 @@
 //
 // Secondary: where the total is shown, the hidden parts together are the total less the shown parts. More parts are
 // hidden until that tells nothing certain of any one part. Which ones depends on their order alone, never on their
-// size: else the choice itself would tell. What a reader who knows all this can find out is held by
+// size: else the choice itself would tell. Where it is not certain how the numbers belong together, a row is shown as a
+// whole or hidden as a whole. What a reader who knows all this can find out is held by
 // tests/parse/suppression_test.cpp.
 #pragma once
 #include <optional>
@@ -24,9 +25,9 @@ struct CountRow {
 
 /// How a row's parts and its total belong together.
 enum class Summing {
-  none,     // there is no total
+  none,     // not at all: each part is judged alone
   parts,    // the parts are all of the total
-  unclear,  // there is a total, but of which of the parts is not certain
+  unclear,  // any of them may be the sum, the rest or a part of others
 };
 
 struct HiddenCells {
@@ -36,7 +37,8 @@ struct HiddenCells {
   [[nodiscard]] bool any() const;
 };
 
-/// A blank is not hidden, but counts as such for what a reader can compute.
+/// A blank is not hidden, but counts as such for what a reader can compute. A row whose parts are more than their total
+/// is unclear, whatever `summing` says; an unclear row in which something is small or blank is hidden as a whole.
 [[nodiscard]] HiddenCells hidden_cells(const CountRow& row, int min_count, Summing summing);
 
 [[nodiscard]] bool is_small(Decimal number, int min_count);

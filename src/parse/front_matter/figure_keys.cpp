@@ -5,7 +5,13 @@
 namespace insyn::parse {
 namespace {
 
-constexpr int kLeastCount = 2, kMostCount = 1000;  // with one as the least, every hidden number would be a zero
+constexpr int kMostCount = 1000;
+
+/// "nej": the author answers for it that nothing needs to be hidden.
+std::optional<int> least_count(const Asked& asked, const Value* value) {
+  auto answer = value ? find_word(value->text, yes_and_no()) : std::nullopt;
+  return answer == 1U ? std::optional(0) : asked.number(0, kMostCount);
+}
 
 Level level(const Asked& asked) {
   Level level;
@@ -30,7 +36,7 @@ void apply_figure(const KeyReader& read, const Document& document, Figure& figur
   if (auto word = read(Key::direction).word(directions())) figure.direction = static_cast<Figure::Direction>(*word + 1);
   figure.base = level(read(Key::base));
   figure.target = level(read(Key::target));
-  read_into(figure.min_count, read(Key::min_count).number(kLeastCount, kMostCount));
+  read_into(figure.min_count, least_count(read(Key::min_count), read.value(Key::min_count)));
   read_into(figure.data_file, read(Key::data).text());
 }
 
