@@ -7,6 +7,7 @@
 #include "link/actions.hpp"
 #include "link/addresses.hpp"
 #include "link/directory.hpp"
+#include "link/hidden_outcomes.hpp"
 #include "link/initiatives.hpp"
 #include "link/names.hpp"
 #include "link/organisations.hpp"
@@ -113,6 +114,7 @@ Site link(Settings settings, std::vector<std::shared_ptr<const Document>> docume
   fill_meeting_facts(site, sittings, directory);
   look_at_names(site, structure, sittings, directory, roles, tables, findings);
   join_initiatives(site, paths, directory, roles, findings);
+  hide_outcomes(site);
 
   // 4. What became of what was said.
   Parts parts(site);
