@@ -66,8 +66,8 @@ struct Thread {
   Quorum quorum{};                    // at its item (decisions)
   std::vector<std::string> behind{};  // ids of the organisations with mandate that were there
   std::vector<Event> history{};
-  Outcome state = Outcome::none;             // the latest; none until followed up (advice: or answered in so many words)
-  std::vector<std::uint32_t> answers{};      // decisions: threads of the advice it answers
+  Outcome state = Outcome::none;         // the latest; none until followed up (advice: or answered in so many words)
+  std::vector<std::uint32_t> answers{};  // decisions: threads of the advice it answers
   std::vector<std::uint32_t> answered_by{};  // advice: threads of the decisions that answer it
   std::vector<std::uint32_t> initiatives{};  // those it belongs to (links inside it), in the order of its links
 };
@@ -138,7 +138,7 @@ struct InitiativeNode {
   struct {
     DocId responsible = kNoDocument, reported_by = kNoDocument, reported_to = kNoDocument;
   } follow_up{};
-  DocId continues = kNoDocument;           // the initiative it goes on with, when that is one
+  DocId continues = kNoDocument;  // the initiative it goes on with, when that is one
 };
 
 struct FigureNode {
@@ -182,7 +182,7 @@ struct Tombstone {
   Date date{};  // when it was withdrawn (unpublish date), no day when not stated
   std::string reason{};
   std::vector<std::string> decisions{}, actions{}, advice{};  // anchors of what it held, and nothing of what they said
-  Date day{};  // of the meeting, material or news item
+  Date day{};                                                 // of the meeting, material or news item
 };
 
 struct Site {
