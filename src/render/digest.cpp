@@ -54,14 +54,14 @@ std::vector<DigestLine> decided(const Reader& reader) {
   return lines;
 }
 
-/// "Beslut 1, Samverkansgruppen 18 februari 2026: Pågår. Sju platser används."
+/// "Beslut 1, Samverkansgruppen 18 februari 2026: Sju platser används, arbetet pågår." A follow-up says its state in
+/// its own words.
 DigestLine followed_line(const Reader& reader, const Thread& thread, const Event& event) {
   const Document& document = reader.site().doc(thread.statement.document);
   const Statement& statement = document.marks.statements[thread.statement.index];
   const Document& told_at = reader.site().doc(event.follow_up.document);
-  std::string text = statement_label(document, statement, reader.words) + ", " + document.title + ": " +
-                     outcome_word(reader.words, event.state) + ".";
-  if (!event.text.empty()) text += " " + event.text;
+  std::string text = statement_label(document, statement, reader.words) + ", " + document.title + ": ";
+  text += event.text.empty() ? outcome_word(reader.words, event.state) + "." : event.text;
   return {part_id(document, statement.anchor), text, reader.shared.absolute(told_at.url_path)};
 }
 

@@ -162,7 +162,7 @@ TEST_CASE("one word for one state: in short, in the notes and in the register", 
 
 TEST_CASE("the digest says what became of earlier decisions, and when things were done", "[render]") {
   auto text = digest_of(test::sample_site());
-  CHECK(has(text, "Så gick det\n- Beslut\u00a01, Samverkansgruppen 18 februari 2026: Pågår."));
+  CHECK(has(text, "Så gick det\n- Beslut\u00a01, Samverkansgruppen 18 februari 2026: Sju platser"));
   CHECK(has(text, "klart 10\u00a0mars 2026"));
   CHECK(!has(digest_of(test::sample_site(), day("2026-03-19")), "Så gick det"));
 }
