@@ -6,8 +6,8 @@
 
 namespace insyn::cli {
 
-/// What is wrong with a command line that CLI11 refused, in our words: its own are English alone, and speak of a missing
-/// command where one was misspelled.
+/// What is wrong with a command line that CLI11 refused, in our words: its own are English alone, and speak of a
+/// missing command where one was misspelled.
 [[nodiscard]] Said misunderstood(const CLI::App& app, const CLI::ParseError& error);
 
 }  // namespace insyn::cli
