@@ -78,7 +78,7 @@ class Commands(unittest.TestCase):
                 self.complains(2, "insyn --help", *arguments)
 
     def test_a_word_that_is_not_known_has_the_nearest_that_is(self):
-        for said, arguments in (("okänt kommando bulid; menade du build?", ["bulid"]), ("kommandot saknas", []),
+        for said, arguments in (("okänt kommando buld; menade du build?", ["buld"]), ("kommandot saknas", []),
                                 ("okänd flagga --outt; menade du --out?", ["build", "--outt", "x"]),
                                 ("värdet för --port går inte att använda", ["serve", "--port", "70000"]),
                                 ("--today ska följas av ett värde", ["check", "--today"])):
@@ -183,7 +183,7 @@ class Commands(unittest.TestCase):
         self.assertIn("Vi börjar.", text)
         self.assertIn("Kommunen\n- boka lokal", text)
         digest = self.ends(0, "digest", "arbete/gruppen", "--format", "json").json
-        self.assertEqual(list(digest), ["group", "title", "url", "since", "decided", "done", "toDo", "promised", "next", "text"])
+        self.assertEqual(list(digest), ["group", "title", "url", "since", "decided", "followedUp", "done", "toDo", "promised", "next", "text"])
         self.assertEqual((digest["text"], digest["decided"][0]["id"]), (text, "arbete/gruppen/2025-03-12#beslut-1"))
 
     def test_a_reader_that_has_seen_enough(self):
