@@ -8,6 +8,12 @@
 
 namespace insyn {
 
+/// A picture of the document, for channels that show one with the post.
+struct PostPicture {
+  std::string file{};  // below the project's root; "" for none
+  std::string alt{};
+};
+
 struct Post {
   std::string item{};         // the document's id
   std::string channel{};      // the channel's name in the settings
@@ -15,9 +21,12 @@ struct Post {
   std::string body{};         // ready for the channel: HTML for wordpress, plain text for facebook and manual
   std::string link{};         // absolute URL of the document
   std::string text_sha256{};  // of the published text that the post summarises
-  Date date{};                // the document's day: nothing older than [publish] from is posted
-  std::string blocked{};      // why it may not be posted ("saknar sammanfattning"), "" when it may
-  bool retract = false;       // withdrawn: what stands there shall go
+  std::string summary{};      // plain text, one paragraph; webhook
+  std::string language{};     // of title and body, "sv"
+  PostPicture picture{};
+  Date date{};            // the document's day: nothing older than [publish] from is posted
+  std::string blocked{};  // why it may not be posted ("saknar sammanfattning"), "" when it may
+  bool retract = false;   // withdrawn: what stands there shall go
 };
 
 using Posts = std::vector<Post>;

@@ -29,6 +29,8 @@ struct Channel {
   std::optional<int> timeout{};                   // seconds for one request
   std::string hours{};                            // "mån–fre 08–16"
   std::string language{};
+  std::vector<std::string> hashtags{};  // without #; at most two stand last in each post
+  std::optional<int> max_length{};      // characters of a post; nothing: the channel type's own limit
 };
 
 /// [[release]]: a privacy finding that someone has looked at and let through, for exactly this text.
@@ -57,8 +59,9 @@ struct Settings {
   std::optional<Date> publish_from{};
   std::vector<Channel> channels{};  // in the order of their names
   struct {
-    std::string store = "file";   // file | git:<branch>
-    std::string folder = "site";  // holds ledger.jsonl and posts/
+    std::string store = "file";     // file | git:<branch>
+    std::string folder = "site";    // file: holds ledger.jsonl and posts/
+    std::string remote = "origin";  // git: the remote that the branch is fetched from and pushed to
   } ledger{};
   std::vector<Release> releases{};
 

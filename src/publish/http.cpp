@@ -100,6 +100,7 @@ HeaderList headers_for(const HttpRequest& request) {
   HeaderList list;
   add_header(list, "Expect:");  // a server that never says 100 costs a second per request
   if (!request.content_type.empty()) add_header(list, "Content-Type: " + request.content_type);
+  for (const auto& [name, value] : request.headers) add_header(list, name + ": " + value);
   if (!request.authorization.empty()) add_header(list, "Authorization: " + request.authorization.reveal());
   return list;
 }

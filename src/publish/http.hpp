@@ -20,7 +20,8 @@ namespace insyn::publish {
 struct HttpRequest {
   enum class Method { get, post, del } method = Method::get;
   std::string url{};
-  std::string content_type{};  // of the body
+  std::string content_type{};                                  // of the body
+  std::vector<std::pair<std::string, std::string>> headers{};  // further ones, none of them secret
   std::string body{};
   Secret secret_fields{};  // form fields added to the query (GET, DELETE) or the body (POST), such as a proof
   Secret authorization{};  // the whole value of the Authorization header; empty: none is sent

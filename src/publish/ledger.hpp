@@ -112,7 +112,9 @@ struct Chain {
 
 // ---- the ledger file ------------------------------------------------------------------------------------------------
 
-enum class Access { read, write };
+/// local: to look, at what lies on this machine (no network). read: to look, at the newest there is. write: to be the
+/// only writer.
+enum class Access { local, read, write };
 
 /// folder/ledger.jsonl and folder/posts/<hash>.txt; a ledger that is not there yet is empty. With Access::write this
 /// process is the only writer for as long as the ledger lives (a lock on ledger.jsonl itself, waited for up to

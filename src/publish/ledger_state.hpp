@@ -33,6 +33,12 @@ struct ItemState {
   std::int64_t open_until = 0;
   /// The open request is one that makes a post.
   bool open_create = false;
+  /// When the first intent of what is open was written; later than everything before it. Nothing open: 0.
+  std::int64_t begun = 0;
+  /// The last time anything came to hold; `begun` is always later.
+  std::int64_t settled = 0;
+  /// live: the channel shows the post by itself at that time, and has not been seen to; 0: it is in sight.
+  std::int64_t appears = 0;
   /// The channel asked us to wait.
   std::int64_t not_before = 0;
   /// The text that the channel refused for good; "" when none.

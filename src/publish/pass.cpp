@@ -24,7 +24,7 @@ Result not_sent(const PlanItem& item) {
 class Pass::Line {
  public:
   Line(const Channel& channel, Ledger& ledger, LedgerState& state, const Surroundings& around)
-      : channel_(channel), state_(state), remote_(make_remote(channel, around.root, around.http)) {
+      : channel_(channel), state_(state), remote_(make_remote(channel, {around.root, around.http, around.clock})) {
     if (remote_) sender_.emplace(*remote_, channel_, ledger, state, around.clock, around.stop);
   }
 

@@ -30,13 +30,21 @@ struct Result {
 };
 [[nodiscard]] std::string_view name_of(Result::Ending ending);
 
+/// A request that a dry run would send, as it may be shown: secrets are dots.
+struct ShownRequest {
+  std::string method{}, url{};
+  std::vector<std::pair<std::string, std::string>> headers{};
+  std::string body{};  // "(image/png, 12345 bytes)" for what is no text
+};
+
 struct PlanItem {
   Post post{};
   Step step = Step::none;
   Said reason{};
-  std::string text{};           // exactly what is sent; "" where nothing is
-  std::int64_t not_before = 0;  // waiting: until then
-  std::string standing{};       // what a rehearsal found on the channel, where it is someone else's
+  std::string text{};                    // exactly what is sent; "" where nothing is
+  std::int64_t not_before = 0;           // waiting: until then
+  std::string standing{};                // what a rehearsal found on the channel, where it is someone else's
+  std::vector<ShownRequest> requests{};  // of a dry run
   std::optional<Result> result{};
 };
 

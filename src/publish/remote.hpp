@@ -29,6 +29,8 @@ struct Standing {
   std::string text{};      // as whole_text(), our marker taken away
   std::string revision{};  // revision_of the text that we last wrote, where the channel can carry it; else ""
   std::string modified{};  // as the channel writes it
+  /// A hidden post that the channel will show by itself at that time (unix seconds); 0: it will not.
+  std::int64_t appears = 0;
 };
 
 /// The answer to a request that changes something, or why a look failed.
@@ -40,7 +42,12 @@ struct Answer {
   std::int64_t retry_after = 0;    // seconds the channel asks for; 0 when it does not say
   std::string remote{};            // accepted: the id of what was made or changed
   std::vector<Standing> stands{};  // accepted: the post as the answer itself shows it, when it does
+  std::vector<Said> notes{};  // accepted, of ready(): what a person should know in time, such as a token's last day
 };
+
+/// How new a look must be. of_this_run: what an earlier look of this run listed will do, as long as nothing of the item
+/// is under way: nobody else posts. now: the channel itself is asked again.
+enum class Freshness { of_this_run, now };
 
 /// What a look found: everything with the item's marker, oldest first, the bin included where the channel has one.
 struct Sighting {
@@ -59,7 +66,8 @@ class Remote {
 
   /// The post of that id (when not "") and every other one with the item's marker, as far as the channel can search.
   /// Only GETs. The post of that id not being there is a sighting without it, not an error.
-  [[nodiscard]] virtual tl::expected<Sighting, Answer> look(const Wanted& wanted, const std::string& remote) = 0;
+  [[nodiscard]] virtual tl::expected<Sighting, Answer> look(const Wanted& wanted, const std::string& remote,
+                                                            Freshness freshness) = 0;
 
   /// Makes the post; may leave it hidden when the channel can verify before it shows.
   [[nodiscard]] virtual Answer create(const Wanted& wanted) = 0;
@@ -68,10 +76,13 @@ class Remote {
   /// Replaces the whole text of that post. Repeating it changes nothing.
   [[nodiscard]] virtual Answer update(const Wanted& wanted, const std::string& remote) = 0;
   /// Takes that post away, to the channel's bin where it has one. already_there when it was gone.
-  [[nodiscard]] virtual Answer remove(const std::string& remote) = 0;
+  [[nodiscard]] virtual Answer remove(const Wanted& wanted, const std::string& remote) = 0;
 
   /// A person on the channel shows the posts (state = "draft"): a hidden post is as it should be.
   [[nodiscard]] virtual bool leaves_hidden() const { return false; }
+  /// False for a receiver that can't be looked at, and takes each message as a whole (an upsert by key): look() is not
+  /// called, and what is unknown is told again with the same `rev` once it has settled.
+  [[nodiscard]] virtual bool can_be_looked_at() const { return true; }
 };
 
 }  // namespace insyn::publish

@@ -88,7 +88,7 @@ Result Sender::carry_out(const PlanItem& item) {
 Result Sender::rehearse(const PlanItem& item) {
   if (auto result = make_ready()) return *result;
   Task task{.item = item, .wanted = make_wanted(item.post, channel_)};
-  auto sighting = remote_.look(task.wanted, id_of(task));
+  auto sighting = remote_.look(task.wanted, id_of(task), Freshness::now);
   if (!sighting) return {.ending = Ending::waiting, .reason = sighting.error().reason};
   Verdict verdict = decide_next(task, *sighting);
   if (verdict.next == Next::block)
@@ -120,12 +120,13 @@ const std::string& Sender::id_of(const Task& task) const {
 /// asked twice: its lists can lag behind what it has.
 tl::expected<Sighting, Result> Sender::look(Task& task) {
   if (task.read_back) return *std::exchange(task.read_back, std::nullopt);
-  auto sighting = remote_.look(task.wanted, id_of(task));
+  bool is_under_way = task.has_sent || state_of(task).open_until != 0;
+  auto sighting = remote_.look(task.wanted, id_of(task), is_under_way ? Freshness::now : Freshness::of_this_run);
   bool sends_again = sighting && !task.has_sent && state_of(task).open_create && sighting->standing.empty() &&
                      state_of(task).open_until <= clock_.now();
   if (sends_again) {
     clock_.sleep(kSecondLookPause);
-    sighting = remote_.look(task.wanted, id_of(task));
+    sighting = remote_.look(task.wanted, id_of(task), Freshness::now);
   }
   if (!sighting) return tl::unexpected(could_not_look(task, sighting.error()));
   return *std::move(sighting);
@@ -179,7 +180,7 @@ std::optional<Result> Sender::take_away(Task& task, const Verdict& verdict) {
   if (retracts) intend(task, Action::retract);
   // If we stop here, or between two of them: the next run looks, and takes away what is left.
   for (const std::string& id : verdict.targets)
-    if (auto result = take_answer(task, Action::retract, remote_.remove(id))) return result;
+    if (auto result = take_answer(task, Action::retract, remote_.remove(task.wanted, id))) return result;
   task.just_removed = retracts;
   return std::nullopt;
 }

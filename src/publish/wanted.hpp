@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A Post made ready for its channel: what shall stand there, and the marker by which it is found again.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,13 @@ struct Wanted {
   std::string body{};   // what is sent; on plain-text channels it holds the link, which is the marker there
   std::string link{};
   std::string text{};  // title and body as one text: what is kept, compared and shown
-  Date day{};          // the document's
+  std::string summary{};
+  std::string language{};
+  PostPicture picture{};
+  Date day{};  // the document's
+  /// Grows with each thing told of the item on this channel, and is the same when that thing is told again: a receiver
+  /// that keeps the largest is not confused by a late delivery. Set by the sender, from the ledger.
+  std::int64_t rev = 0;
 };
 
 [[nodiscard]] Wanted make_wanted(const Post& post, const Channel& channel);

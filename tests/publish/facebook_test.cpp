@@ -43,7 +43,7 @@ struct Page {
       : http([answer](const HttpRequest& request) {
           return request.url.ends_with("/debug_token") ? page_token() : answer(request);
         }),
-        remote(make_facebook(channel, "/", http)) {
+        remote(make_facebook(channel, test::reach(http))) {
     REQUIRE(remote->ready().outcome == Outcome::accepted);
   }
   Channel channel = a_channel();
@@ -79,9 +79,9 @@ TEST_CASE("a token that is not the page's is exchanged, and the proof follows it
       return answered(200, R"({"access_token":"EAABpage","id":"100"})");
     return answered(200, R"({"success":true})");
   });
-  auto remote = make_facebook(channel, "/", http);
+  auto remote = make_facebook(channel, test::reach(http));
   CHECK(remote->ready().outcome == Outcome::accepted);
-  CHECK(remote->remove("100_7").outcome == Outcome::accepted);
+  CHECK(remote->remove(a_wanted(), "100_7").outcome == Outcome::accepted);
   CHECK(http.requests.back().authorization.reveal() == "Bearer EAABpage");
   CHECK(http.requests.back().secret_fields.reveal().ends_with(
       proof_of(Secret("appsecret"), Secret("EAABpage")).reveal()));
@@ -93,7 +93,7 @@ TEST_CASE("a dead token stops the channel at once") {
                                   std::string(R"({"data":{"type":"PAGE","is_valid":true,"profile_id":"999"}})")}) {
     test::FakeHttp http(
         [&](const HttpRequest&) { return answered(body.find("error") == std::string::npos ? 200 : 400, body); });
-    Answer answer = make_facebook(channel, "/", http)->ready();
+    Answer answer = make_facebook(channel, test::reach(http))->ready();
     CHECK(answer.outcome == Outcome::refused);
     CHECK(answer.scope == Answer::Scope::channel);
     CHECK(http.requests.size() == 1);
@@ -111,18 +111,18 @@ TEST_CASE("each error of the table leads to the outcome of its class on a create
     INFO(row.code << "/" << row.subcode);
     Answer answer = created_with(answered(400, error_json(row.code, row.subcode == kAnySubcode ? 0 : row.subcode)));
     switch (row.means) {
-      case FacebookClass::unknown: CHECK(answer.outcome == Outcome::unknown); break;
-      case FacebookClass::throttled:
+      case Meaning::unknown: CHECK(answer.outcome == Outcome::unknown); break;
+      case Meaning::throttled:
         CHECK(answer.outcome == Outcome::retry_later);
         CHECK(answer.retry_after > 0);
         break;
-      case FacebookClass::duplicate: CHECK(answer.outcome == Outcome::already_there); break;
-      case FacebookClass::access:
+      case Meaning::duplicate: CHECK(answer.outcome == Outcome::already_there); break;
+      case Meaning::access:
         CHECK(answer.outcome == Outcome::refused);
         CHECK(answer.scope == Answer::Scope::channel);
         break;
-      case FacebookClass::missing:
-      case FacebookClass::permanent:
+      case Meaning::missing:
+      case Meaning::permanent:
         CHECK(answer.outcome == Outcome::refused);
         CHECK(answer.scope == Answer::Scope::item);
         break;
@@ -164,20 +164,20 @@ TEST_CASE("a search goes on past a short page, and knows how far back it has see
     if (request.url.ends_with("&after=C2")) return answered(200, older);
     return answered(200, first);
   });
-  auto sighting = page.remote->look(wanted, "");
+  auto sighting = page.remote->look(wanted, "", Freshness::now);
   REQUIRE(sighting);
   CHECK(sighting->reached_back);
   REQUIRE(sighting->standing.size() == 1);
   CHECK(sighting->standing[0].remote == "100_8");
 
   Page endless([&](const HttpRequest&) { return answered(200, first); });
-  CHECK_FALSE(endless.remote->look(wanted, "")->reached_back);
+  CHECK_FALSE(endless.remote->look(wanted, "", Freshness::now)->reached_back);
 }
 
 TEST_CASE("a post that is gone is a sighting without it, and removing it again no failure") {
   Page page([](const HttpRequest&) { return answered(400, error_json(100, 33)); });
-  auto sighting = page.remote->look(a_wanted(), "100_7");
+  auto sighting = page.remote->look(a_wanted(), "100_7", Freshness::now);
   REQUIRE(sighting);
   CHECK(sighting->standing.empty());
-  CHECK(page.remote->remove("100_7").outcome == Outcome::already_there);
+  CHECK(page.remote->remove(a_wanted(), "100_7").outcome == Outcome::already_there);
 }

@@ -54,7 +54,7 @@ Answer created_with(HttpAnswer answer) {
   test::FakeHttp http([&](const HttpRequest& request) {
     return request.method == HttpRequest::Method::get ? greeting(request) : answer;
   });
-  auto remote = make_wordpress(channel, "/", http);
+  auto remote = make_wordpress(channel, test::reach(http));
   REQUIRE(remote->ready().outcome == Outcome::accepted);
   return remote->create(a_wanted());
 }
@@ -84,7 +84,7 @@ TEST_CASE("the REST address is the one the site tells, else the one that works e
     test::FakeHttp http([&](const HttpRequest& request) {
       return request.url == "https://k.example" ? answered(200, "", {with}) : greeting(request);
     });
-    CHECK(make_wordpress(channel, "/", http)->ready().outcome == Outcome::accepted);
+    CHECK(make_wordpress(channel, test::reach(http))->ready().outcome == Outcome::accepted);
     CHECK(http.requests.back().url == expected);
     CHECK(http.requests.front().authorization.empty());
   }
@@ -95,7 +95,7 @@ TEST_CASE("credentials never go to another host than the one in the settings") {
   test::FakeHttp http([](const HttpRequest&) {
     return answered(200, "", {{"link", "<https://evil.example/wp-json/>; rel=\"https://api.w.org/\""}});
   });
-  Answer answer = make_wordpress(channel, "/", http)->ready();
+  Answer answer = make_wordpress(channel, test::reach(http))->ready();
   CHECK(answer.outcome == Outcome::refused);
   CHECK(http.requests.size() == 1);
 }
@@ -142,9 +142,9 @@ TEST_CASE("a look takes exactly its own marker, and the stored post without one"
       return answered(200, post_json(9, "publish", "<p>ändrad</p>"));
     return greeting(request);
   });
-  auto remote = make_wordpress(channel, "/", http);
+  auto remote = make_wordpress(channel, test::reach(http));
   REQUIRE(remote->ready().outcome == Outcome::accepted);
-  auto sighting = remote->look(wanted, "9");
+  auto sighting = remote->look(wanted, "9", Freshness::now);
   REQUIRE(sighting);
   REQUIRE(sighting->standing.size() == 2);
   CHECK(sighting->standing[0].remote == "6");
@@ -160,12 +160,12 @@ TEST_CASE("taking away what is gone is no failure") {
   test::FakeHttp http([&](const HttpRequest& request) {
     return request.method == HttpRequest::Method::del ? answer : greeting(request);
   });
-  auto remote = make_wordpress(channel, "/", http);
+  auto remote = make_wordpress(channel, test::reach(http));
   REQUIRE(remote->ready().outcome == Outcome::accepted);
   answer = answered(410, R"({"code":"rest_already_trashed"})");
-  CHECK(remote->remove("7").outcome == Outcome::already_there);
+  CHECK(remote->remove(a_wanted(), "7").outcome == Outcome::already_there);
   answer = answered(404, R"({"code":"rest_post_invalid_id"})");
-  CHECK(remote->remove("7").outcome == Outcome::already_there);
+  CHECK(remote->remove(a_wanted(), "7").outcome == Outcome::already_there);
   answer = answered(200, post_json(7, "trash", ""));
-  CHECK(remote->remove("7").outcome == Outcome::accepted);
+  CHECK(remote->remove(a_wanted(), "7").outcome == Outcome::accepted);
 }

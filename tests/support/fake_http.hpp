@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "publish/channels/channels.hpp"
 #include "publish/http.hpp"
+#include "support/fake_clock.hpp"
 
 namespace insyn::test {
 
@@ -31,6 +33,13 @@ class FakeHttp final : public publish::Http {
  private:
   Answerer answerer_;
 };
+
+/// What a channel works with when this is its network.
+[[nodiscard]] inline publish::Reach reach(FakeHttp& http) {
+  static const std::filesystem::path root = "/";
+  static FakeClock clock;
+  return {root, http, clock};
+}
 
 [[nodiscard]] inline publish::HttpAnswer answered(int status, std::string body,
                                                   std::vector<std::pair<std::string, std::string>> headers = {}) {

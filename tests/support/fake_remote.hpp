@@ -56,8 +56,8 @@ class FakeRemote final : public publish::Remote {
 
   publish::Answer ready() override { return {.outcome = publish::Outcome::accepted}; }
 
-  tl::expected<publish::Sighting, publish::Answer> look(const publish::Wanted& wanted,
-                                                        const std::string& remote) override {
+  tl::expected<publish::Sighting, publish::Answer> look(const publish::Wanted& wanted, const std::string& remote,
+                                                        publish::Freshness) override {
     ++looks;
     auto blow = fate_.next();
     if (blow == Blow::killed_before || blow == Blow::killed_after) throw Killed{};
@@ -92,7 +92,7 @@ class FakeRemote final : public publish::Remote {
     });
   }
 
-  publish::Answer remove(const std::string& remote) override {
+  publish::Answer remove(const publish::Wanted&, const std::string& remote) override {
     return carry_out(remote, [=, this](std::int64_t) {
       at(remote).visibility = publish::Standing::Visibility::removed;
       ++removals;

@@ -3,9 +3,9 @@
 
 namespace insyn::publish {
 
-std::unique_ptr<Remote> make_remote(const Channel& channel, const std::filesystem::path& root, Http& http) {
-  if (channel.type == "wordpress") return make_wordpress(channel, root, http);
-  if (channel.type == "facebook") return make_facebook(channel, root, http);
+std::unique_ptr<Remote> make_remote(const Channel& channel, Reach reach) {
+  if (channel.type == "wordpress") return make_wordpress(channel, reach);
+  if (channel.type == "facebook") return make_facebook(channel, reach);
   return nullptr;
 }
 

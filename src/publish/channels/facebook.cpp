@@ -41,8 +41,7 @@ Date day_of(const Json& post) { return parse_iso_date(text_at(post, "created_tim
 
 class Facebook final : public Remote {
  public:
-  Facebook(const Channel& channel, std::filesystem::path root, Http& http)
-      : channel_(channel), root_(std::move(root)), http_(http) {}
+  Facebook(const Channel& channel, Reach reach) : channel_(channel), root_(reach.root), http_(reach.http) {}
 
   Answer ready() override {
     auto token = read_secret(channel_.secret, root_);
@@ -56,7 +55,7 @@ class Facebook final : public Remote {
     return check_token();
   }
 
-  tl::expected<Sighting, Answer> look(const Wanted& wanted, const std::string& remote) override {
+  tl::expected<Sighting, Answer> look(const Wanted& wanted, const std::string& remote, Freshness) override {
     return remote.empty() ? search(wanted) : look_at(remote);
   }
 
@@ -77,7 +76,7 @@ class Facebook final : public Remote {
     return change(Method::post, remote, form({{"message", wanted.body}}));
   }
 
-  Answer remove(const std::string& remote) override { return change(Method::del, remote, ""); }
+  Answer remove(const Wanted&, const std::string& remote) override { return change(Method::del, remote, ""); }
 
  private:
   using Fields = std::vector<std::pair<std::string_view, std::string_view>>;
@@ -226,8 +225,8 @@ class Facebook final : public Remote {
 
 }  // namespace
 
-std::unique_ptr<Remote> make_facebook(const Channel& channel, const std::filesystem::path& root, Http& http) {
-  return std::make_unique<Facebook>(channel, root, http);
+std::unique_ptr<Remote> make_facebook(const Channel& channel, Reach reach) {
+  return std::make_unique<Facebook>(channel, reach);
 }
 
 }  // namespace insyn::publish

@@ -8,7 +8,7 @@ namespace insyn::publish {
 namespace {
 
 using Json = nlohmann::json;
-using C = FacebookClass;
+using C = Meaning;
 
 constexpr std::int64_t kThrottleSeconds = 3600;          // Graph gives no Retry-After of its own
 constexpr std::int64_t kBlockedSeconds = 3 * 24 * 3600;  // "posting too fast": hours to days
@@ -172,7 +172,7 @@ Answer explain_facebook(const HttpAnswer& answer, GraphRequest request, const Se
 
 bool is_missing_object(const HttpAnswer& answer) {
   auto error = graph_error(answer);
-  return error && facebook_error(error->code, error->subcode).means == FacebookClass::missing;
+  return error && facebook_error(error->code, error->subcode).means == Meaning::missing;
 }
 
 }  // namespace insyn::publish

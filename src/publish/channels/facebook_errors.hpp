@@ -5,21 +5,11 @@
 #pragma once
 #include <span>
 
+#include "publish/channels/known_answer.hpp"
 #include "publish/http.hpp"
 #include "publish/remote.hpp"
 
 namespace insyn::publish {
-
-enum class FacebookClass {
-  unknown,    // it may have been done: look
-  throttled,  // not done: wait, then look, then again
-  duplicate,  // a post like it exists: look, adopt it
-  access,     // token or right: the whole channel stops until a person has mended it
-  permanent,  // this post will not be taken
-  missing,    // there is no such object (or no right to see it)
-};
-
-enum class Evidence { documented, reported };  // in Meta's documentation; or only by those who met it
 
 inline constexpr int kAnySubcode = -1;
 
@@ -27,7 +17,7 @@ struct FacebookError {
   int code = 0;
   int last_code = 0;  // of a range, else as code
   int subcode = kAnySubcode;
-  FacebookClass means = FacebookClass::unknown;
+  Meaning means = Meaning::unknown;
   Evidence evidence = Evidence::documented;
   Said what_to_do{};
 };

@@ -49,8 +49,7 @@ Standing standing_of(const Json& post) {
 
 class WordPress final : public Remote {
  public:
-  WordPress(const Channel& channel, std::filesystem::path root, Http& http)
-      : channel_(channel), root_(std::move(root)), http_(http) {}
+  WordPress(const Channel& channel, Reach reach) : channel_(channel), root_(reach.root), http_(reach.http) {}
 
   Answer ready() override {
     auto password = read_secret(channel_.secret, root_);
@@ -60,7 +59,7 @@ class WordPress final : public Remote {
     return check_user();
   }
 
-  tl::expected<Sighting, Answer> look(const Wanted& wanted, const std::string& remote) override {
+  tl::expected<Sighting, Answer> look(const Wanted& wanted, const std::string& remote, Freshness) override {
     HttpAnswer answer =
         get("wp/v2/posts", "context=edit&per_page=100&orderby=date&order=asc&search=insyn:" + wanted.marker +
                                "&status=" + std::string(kAllStatuses));
@@ -93,7 +92,7 @@ class WordPress final : public Remote {
     return accepted_if_it_shows(send(post_route(remote), fields_of(wanted)), wanted);
   }
 
-  Answer remove(const std::string& remote) override {
+  Answer remove(const Wanted&, const std::string& remote) override {
     HttpAnswer answer = http_.send({.method = HttpRequest::Method::del,
                                     .url = address(post_route(remote), ""),
                                     .authorization = authorization_,
@@ -193,8 +192,8 @@ class WordPress final : public Remote {
 
 }  // namespace
 
-std::unique_ptr<Remote> make_wordpress(const Channel& channel, const std::filesystem::path& root, Http& http) {
-  return std::make_unique<WordPress>(channel, root, http);
+std::unique_ptr<Remote> make_wordpress(const Channel& channel, Reach reach) {
+  return std::make_unique<WordPress>(channel, reach);
 }
 
 }  // namespace insyn::publish
