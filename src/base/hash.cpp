@@ -27,13 +27,18 @@ std::string sha256_hex(std::string_view bytes) {
   return hex_of(digest, size);
 }
 
-std::string hmac_sha256_hex(std::string_view key, std::string_view message) {
+std::string hmac_sha256(std::string_view key, std::string_view message) {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
   const auto* bytes = reinterpret_cast<const unsigned char*>(message.data());
   if (!HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes, message.size(), digest, &size))
-    fail("HMAC-SHA256 is not available");
-  return hex_of(digest, size);
+    fail(say("HMAC-SHA256 saknas i OpenSSL", "OpenSSL has no HMAC-SHA256"));
+  return {reinterpret_cast<const char*>(digest), size};
+}
+
+std::string hmac_sha256_hex(std::string_view key, std::string_view message) {
+  std::string code = hmac_sha256(key, message);
+  return hex_of(reinterpret_cast<const unsigned char*>(code.data()), static_cast<unsigned int>(code.size()));
 }
 
 }  // namespace insyn
