@@ -156,7 +156,7 @@ TEST_CASE("settings that can't be used are told, each") {
   CHECK(problems_with([](Settings& s) { s.channels[0].secret = "EAAB-a-token"; }) == 1);
   CHECK(problems_with([](Settings& s) { s.channels[0].api = "http://graph.example"; }) == 1);
   CHECK(problems_with([](Settings& s) { s.channels[0].api = "http://127.0.0.1:8090"; }) == 0);
-  CHECK(problems_with([](Settings& s) { s.channels[0].type = "webhook"; }) == 1);
+  CHECK(problems_with([](Settings& s) { s.channels[0].type = "mastodon"; }) == 1);
   CHECK(problems_with([](Settings& s) { s.channels[0].via = "schedule"; }) == 1);
   CHECK(problems_with([](Settings& s) { s.ledger.store = "git:insyn-ledger"; }) == 1);
 }

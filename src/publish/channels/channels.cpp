@@ -6,6 +6,7 @@ namespace insyn::publish {
 std::unique_ptr<Remote> make_remote(const Channel& channel, Reach reach) {
   if (channel.type == "wordpress") return make_wordpress(channel, reach);
   if (channel.type == "facebook") return make_facebook(channel, reach);
+  if (channel.type == "webhook") return make_webhook(channel, reach);
   return nullptr;
 }
 

@@ -27,6 +27,10 @@ struct Reach {
 /// A Facebook page over the Graph API. The marker is the document's address in the message.
 [[nodiscard]] std::unique_ptr<Remote> make_facebook(const Channel& channel, Reach reach);
 
+/// A receiver of signed messages (Standard Webhooks 1.0.0): the way into a system that has no open interface of its
+/// own.
+[[nodiscard]] std::unique_ptr<Remote> make_webhook(const Channel& channel, Reach reach);
+
 /// The remote of a channel that is sent to; nothing for a manual one.
 [[nodiscard]] std::unique_ptr<Remote> make_remote(const Channel& channel, Reach reach);
 

@@ -19,6 +19,8 @@ enum class Meaning {
   missing,    // there is no such post (or no right to see it)
 };
 [[nodiscard]] std::string_view name_of(Meaning meaning);
+/// For a person: what the sender then does by itself.
+[[nodiscard]] Said what_insyn_does(Meaning meaning);
 
 enum class Evidence {
   tested,      // by us, against the real thing
