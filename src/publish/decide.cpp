@@ -12,6 +12,9 @@ namespace {
 using Next = Verdict::Next;
 using Visibility = Standing::Visibility;
 
+/// A channel's own clock work is not to the second.
+constexpr std::int64_t kLateShowing = 15 * 60;
+
 Verdict block(Said reason, Standing subject = {}) {
   return {.next = Next::block, .subject = std::move(subject), .reason = std::move(reason)};
 }
@@ -38,6 +41,14 @@ Verdict wait_until(std::int64_t until) {
       .until = until};
 }
 
+Verdict wait_for_showing(const Standing& one) {
+  return {.next = Next::wait,
+          .subject = one,
+          .reason = say("kanalen skulle visa inlägget {}; den frågas igen",
+                        "the channel was to show the post at {}; it is asked again", iso_time(one.appears)),
+          .until = one.appears + kLateShowing};
+}
+
 /// What stands in sight: visible ones before hidden ones, each oldest first.
 std::vector<Standing> alive(const Sighting& sighting) {
   std::vector<Standing> all;
@@ -55,6 +66,16 @@ std::vector<std::string> ids_of(const std::vector<Standing>& standing) {
 
 bool has_wanted_text(const Standing& standing, const Situation& s) {
   return standing.text == s.wanted.text || standing.revision == revision_of(s.wanted.text) || s.just_accepted;
+}
+
+/// A hidden post that the channel was told to show by itself.
+Verdict see_to_showing(const Standing& one, std::int64_t now) {
+  if (now < one.appears) return {.next = Next::settled, .subject = one};
+  if (now < one.appears + kLateShowing) return wait_for_showing(one);
+  return block(
+      say("kanalen har inte visat inlägget på den utsatta tiden: publicera det där för hand, eller ta bort det",
+          "the channel has not shown the post at its time: publish it there by hand, or remove it"),
+      one);
 }
 
 /// More than one post with our marker: hidden surplus is ours to clear away; a second visible one is for a person.
@@ -88,7 +109,9 @@ Verdict decide_create(const Sighting& sighting, const Situation& s) {
   const Standing& one = standing.front();
   if (!has_wanted_text(one, s))
     return s.is_ours(one) ? Verdict{.next = Next::update, .subject = one} : edited_by_a_person(one);
-  bool show = one.visibility == Visibility::hidden && !s.leaves_hidden;
+  bool is_hidden = one.visibility == Visibility::hidden;
+  if (is_hidden && one.appears != 0) return see_to_showing(one, s.now);
+  bool show = is_hidden && !s.leaves_hidden;
   return {.next = show ? Next::reveal : Next::settled, .subject = one};
 }
 
@@ -98,7 +121,8 @@ Verdict decide_update(const Sighting& sighting, const Situation& s) {
   auto known = std::find_if(standing.begin(), standing.end(),
                             [&](const Standing& each) { return each.remote == s.state.remote; });
   const Standing& one = known == standing.end() ? standing.front() : *known;
-  if (one.visibility == Visibility::hidden && !s.leaves_hidden) return removed_by_a_person(one);
+  bool is_hidden = one.visibility == Visibility::hidden && one.appears == 0;
+  if (is_hidden && !s.leaves_hidden) return removed_by_a_person(one);
   if (has_wanted_text(one, s)) return {.next = Next::settled, .subject = one};
   if (!s.is_ours(one)) return edited_by_a_person(one);
   // An earlier update that is still under way must not land on top of this one.
@@ -124,6 +148,14 @@ Verdict decide(Step step, const Sighting& sighting, const Situation& situation) 
     case Step::retract: return decide_retract(sighting, situation);
     default: INSYN_EXPECTS(!"a step that sends"); return {};
   }
+}
+
+Verdict decide_unseen(Step step, const Sighting& answer, const Situation& s) {
+  Standing subject = answer.standing.empty() ? Standing{.remote = s.state.remote} : answer.standing.front();
+  if (s.just_accepted || s.just_removed) return {.next = Next::settled, .subject = subject};
+  if (s.state.open_until > s.now) return wait_until(s.state.open_until);
+  if (step == Step::retract) return {.next = Next::remove, .subject = subject, .targets = {subject.remote}};
+  return {.next = step == Step::create ? Next::create : Next::update, .subject = subject};
 }
 
 }  // namespace insyn::publish

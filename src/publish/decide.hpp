@@ -44,5 +44,8 @@ struct Situation {
 
 /// `step` is create, update or retract.
 [[nodiscard]] Verdict decide(Step step, const Sighting& sighting, const Situation& situation);
+/// The same for a receiver that can't be looked at (Remote::can_be_looked_at): what the answer to the last message
+/// shows is all there is to see, and telling it again does no harm.
+[[nodiscard]] Verdict decide_unseen(Step step, const Sighting& answer, const Situation& situation);
 
 }  // namespace insyn::publish

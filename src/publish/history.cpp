@@ -22,7 +22,9 @@ std::optional<What> what_happened(const Event& event, const ItemState& before) {
   }
   switch (event.action) {
     case Action::create:
-    case Action::update: return before.stands ? What::updated : What::posted;
+    case Action::update:
+      if (before.appears != 0 && before.hash == event.hash) return std::nullopt;  // told when it was scheduled
+      return before.stands ? What::updated : What::posted;
     case Action::retract: return before.stands ? std::optional(What::retracted) : std::nullopt;
     default: return std::nullopt;
   }

@@ -169,6 +169,11 @@ long HttpAnswer::retry_after_seconds() const {
   return then < 0 ? 0 : std::max(0L, static_cast<long>(then - std::time(nullptr)));
 }
 
+std::optional<std::int64_t> HttpAnswer::server_time() const {
+  std::time_t then = curl_getdate(std::string(header("date")).c_str(), nullptr);
+  return then < 0 ? std::nullopt : std::optional<std::int64_t>(then);
+}
+
 HttpAnswer CurlHttp::send(const HttpRequest& request) {
   static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
   if (started != CURLE_OK) fail(say("libcurl kan inte startas", "cannot start libcurl"));

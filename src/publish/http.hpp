@@ -8,6 +8,8 @@
 // - no redirects: 301 turns a POST into a GET, and credentials must not travel;
 // - the answer says whether the request can have arrived (Delivery), from libcurl's code and the bytes sent.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +43,8 @@ struct HttpAnswer {
   [[nodiscard]] std::string_view header(std::string_view name) const;
   /// Retry-After in seconds from now (RFC 9110 10.2.3: seconds or a date); 0 when absent or not understood.
   [[nodiscard]] long retry_after_seconds() const;
+  /// The server's own clock, by its Date header (unix seconds).
+  [[nodiscard]] std::optional<std::int64_t> server_time() const;
 };
 
 /// Sends requests. The sender's channels see only this, so that a test can stand in for the network.

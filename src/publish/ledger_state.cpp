@@ -9,9 +9,18 @@ namespace {
 void close_open(ItemState& state) {
   state.open_until = 0;
   state.open_create = false;
+  state.open_action = Action::none;
+}
+
+/// Is it the open request, sent again?
+bool repeats(const ItemState& state, const Event& event) {
+  return state.open_action == event.action && state.open_hash == event.hash;
 }
 
 void intend(ItemState& state, const Event& event) {
+  if (!repeats(state, event)) state.begun = std::max(event.time, state.begun + 1);
+  state.open_action = event.action;
+  state.open_hash = event.hash;
   state.phase = event.action == Action::retract ? Phase::retracting : Phase::sending;
   state.attempt = event.attempt;
   state.open_until = event.not_before;
@@ -44,12 +53,14 @@ void stand(ItemState& state, const Event& event) {
                     .remote = event.remote,
                     .remote_hash = event.remote_hash,
                     .remote_modified = event.remote_modified,
-                    .url = event.url};
+                    .url = event.url,
+                    .begun = state.begun,
+                    .appears = event.not_before};
 }
 
 /// The tombstone. not_before: until then a post that we sent may still turn up and must be taken down.
 void fall(ItemState& state, const Event& event) {
-  state = ItemState{.phase = Phase::retracted, .url = state.url, .open_until = event.not_before};
+  state = ItemState{.phase = Phase::retracted, .url = state.url, .open_until = event.not_before, .begun = state.begun};
 }
 
 void confirm(ItemState& state, const Event& event) {

@@ -33,10 +33,12 @@ struct ItemState {
   std::int64_t open_until = 0;
   /// The open request is one that makes a post.
   bool open_create = false;
-  /// When the first intent of what is open was written; later than everything before it. Nothing open: 0.
+  /// The open request: what it was to do, with which text.
+  Action open_action = Action::none;
+  std::string open_hash{};
+  /// When that request was first intended: the same however often it is repeated, and later than that of every request
+  /// before it. 0: none yet.
   std::int64_t begun = 0;
-  /// The last time anything came to hold; `begun` is always later.
-  std::int64_t settled = 0;
   /// live: the channel shows the post by itself at that time, and has not been seen to; 0: it is in sight.
   std::int64_t appears = 0;
   /// The channel asked us to wait.

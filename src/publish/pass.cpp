@@ -23,8 +23,8 @@ Result not_sent(const PlanItem& item) {
 
 class Pass::Line {
  public:
-  Line(const Channel& channel, Ledger& ledger, LedgerState& state, const Surroundings& around)
-      : channel_(channel), state_(state), remote_(make_remote(channel, {around.root, around.http, around.clock})) {
+  Line(const Channel& channel, Http& http, Ledger& ledger, LedgerState& state, const Surroundings& around)
+      : channel_(channel), state_(state), remote_(make_remote(channel, {around.root, http, around.clock})) {
     if (remote_) sender_.emplace(*remote_, channel_, ledger, state, around.clock, around.stop);
   }
 
@@ -33,6 +33,10 @@ class Pass::Line {
     if (sender_) return sender_->rehearse(item);
     return {.ending = Ending::none, .reason = by_hand(item).reason};
   }
+  void sketch(const PlanItem& item) {
+    if (sender_) sender_->sketch(item);
+  }
+  [[nodiscard]] std::vector<Said> notes() const { return sender_ ? sender_->notes() : std::vector<Said>(); }
 
  private:
   Result by_hand(const PlanItem& item) const { return ask_a_person(item, state_.of(channel_.name, item.post.item)); }
@@ -45,9 +49,14 @@ class Pass::Line {
 
 Pass::Pass(const Settings& settings, const Options& options, Ledger& ledger, LedgerState& state,
            const Surroundings& around)
-    : options_(options), ledger_(ledger), state_(state), around_(around) {
+    : options_(options),
+      ledger_(ledger),
+      state_(state),
+      around_(around),
+      rehearsal_(options.mode == Mode::offline ? nullptr : &around.http) {
+  Http& http = options.mode == Mode::send ? around.http : rehearsal_;
   for (const Channel& channel : settings.channels)
-    lines_.emplace(channel.name, std::make_unique<Line>(channel, ledger, state, around));
+    lines_.emplace(channel.name, std::make_unique<Line>(channel, http, ledger, state, around));
 }
 
 Pass::~Pass() = default;
@@ -57,17 +66,36 @@ void Pass::walk(Plan& plan) {
     item.result = sends(item.step) ? send(item) : not_sent(item);
     if (options_.on_result && sends(item.step)) options_.on_result(item);
   }
+  tell_notes();
 }
 
 void Pass::rehearse(Plan& plan) {
   for (PlanItem& item : plan) {
     if (!sends(item.step) || around_.stop) continue;
-    Result found = page_is_ready(item) ? line_of(item).rehearse(item) : waiting_for_page(item);
+    bool is_ready = page_is_ready(item);
+    Result found = is_ready ? line_of(item).rehearse(item) : waiting_for_page(item);
+    if (!is_ready) line_of(item).sketch(item);
+    item.requests = rehearsal_.take();
     if (found.ending == Ending::blocked) item.step = Step::blocked;
     if (found.ending == Ending::waiting) item.step = Step::waiting;
     item.reason = found.reason;
     item.standing = found.standing;
   }
+  tell_notes();
+}
+
+void Pass::sketch(Plan& plan) {
+  for (PlanItem& item : plan) {
+    if (!sends(item.step)) continue;
+    line_of(item).sketch(item);
+    item.requests = rehearsal_.take();
+  }
+}
+
+void Pass::tell_notes() const {
+  if (!options_.on_note) return;
+  for (const auto& [channel, line] : lines_)
+    for (const Said& note : line->notes()) options_.on_note(channel, note);
 }
 
 Pass::Line& Pass::line_of(const PlanItem& item) { return *lines_.at(item.post.channel); }

@@ -7,6 +7,7 @@
 
 #include "publish/page_check.hpp"
 #include "publish/publish.hpp"
+#include "publish/rehearsal.hpp"
 
 namespace insyn::publish {
 
@@ -19,8 +20,11 @@ class Pass {
 
   /// Carries out the plan; each item gets its result.
   void walk(Plan& plan);
-  /// Looks alone, and tells in each item's reason what was found. What would be blocked or wait is shown so.
+  /// Looks alone, and tells in each item's reason what was found and in its requests what would be sent. What would be
+  /// blocked or wait is shown so.
   void rehearse(Plan& plan);
+  /// Not even looks: shows what would be sent if the channels are as the ledger says.
+  void sketch(Plan& plan);
 
  private:
   class Line;  // one channel, with its sender
@@ -30,11 +34,13 @@ class Pass {
   bool page_is_ready(const PlanItem& item);
   Result waiting_for_page(const PlanItem& item) const;
   void note_seen(const Post& post);
+  void tell_notes() const;
 
   const Options& options_;
   Ledger& ledger_;
   LedgerState& state_;
   const Surroundings& around_;
+  Rehearsal rehearsal_;
   std::map<std::string, std::unique_ptr<Line>> lines_;  // by channel (no {}: GCC 12 would want Line here)
   std::map<std::string, PageLook> looked_;              // by address: each is asked once a pass
 };

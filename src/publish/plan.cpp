@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "publish/channel_settings.hpp"
 #include "publish/clock.hpp"
+#include "publish/hours.hpp"
 #include "publish/wanted.hpp"
 
 namespace insyn::publish {
@@ -34,15 +35,22 @@ class Case {
   bool older = false;           // than [publish] from
   bool asked_for = false;       // named by --only
   std::int64_t not_before = 0;  // the channel's or the item's
+  std::int64_t opens = 0;       // when the channel's hours next allow a post to be made or changed
   std::int64_t now = 0;
 
   /// The first reason that holds decides.
   [[nodiscard]] Decision decide() const {
     if (state_.phase == Phase::seeded) return nothing(say("ska inte postas (--seed)", "is not to be posted (--seed)"));
     Decision decision = post_.retract ? retraction() : posting();
-    bool sends = decision.step == Step::create || decision.step == Step::update || decision.step == Step::retract;
-    if (!sends || not_before <= now) return decision;
-    return {Step::waiting, say("väntar till {}", "waits until {}", iso_time(not_before)), not_before};
+    if (!sends(decision.step)) return decision;
+    if (not_before > now)
+      return {Step::waiting, say("väntar till {}", "waits until {}", iso_time(not_before)), not_before};
+    if (opens > now && decision.step != Step::retract)
+      return {
+          Step::waiting,
+          say("utanför kanalens hours; väntar till {}", "outside the channel's hours; waits until {}", iso_time(opens)),
+          opens};
+    return decision;
   }
 
  private:
@@ -75,8 +83,16 @@ class Case {
     if (!ledger_.text(state_.hash))
       return {Step::blocked, say("den postade texten finns inte kvar att jämföra med: jämför för hand, {}",
                                  "the posted text is no longer kept to compare with: compare by hand, {}", state_.url)};
-    if (state_.open_until == 0 && text_is(state_.hash)) return nothing(say("oförändrat", "unchanged"));
+    if (state_.open_until == 0 && text_is(state_.hash)) return unchanged();
     return {Step::update, say("texten är ändrad", "the text has changed")};
+  }
+
+  /// A post that the channel shows by itself is looked at once more when its time has come.
+  Decision unchanged() const {
+    if (state_.appears == 0) return nothing(say("oförändrat", "unchanged"));
+    if (now < state_.appears)
+      return nothing(say("visas på kanalen {}", "appears on the channel at {}", iso_time(state_.appears)));
+    return {Step::create, say("skulle visas {}: ses efter", "was to appear at {}: looking", iso_time(state_.appears))};
   }
 
   bool text_is(const std::string& hash) const {
@@ -148,6 +164,7 @@ Plan make_plan(const Posts& posts, const Settings& settings, const Ledger& ledge
     one.older = settings.publish_from && post.date < *settings.publish_from;
     one.asked_for = !focus.item.empty();
     one.not_before = std::max(item.not_before, state.channel_not_before(post.channel));
+    one.opens = next_open(*channel, settings.closed_days, now);
     one.now = now;
     Decision decision = one.decide();
     plan.push_back({.post = post,

@@ -35,6 +35,9 @@ struct Options {
   /// A page must answer with the published text before its post goes out (and is then `seen`). Off only for tests.
   enum class Pages { must_answer, are_trusted } pages = Pages::must_answer;
   std::function<void(const PlanItem&)> on_result{};  // called as each item is done
+  /// Called for what a person should know of a channel's health, such as a token that will expire; the same may come
+  /// more than once.
+  std::function<void(const std::string& channel, const Said& note)> on_note{};
 };
 
 /// Where a run works. `stop` set to true (by Ctrl-C) ends it before the next post; one being sent is finished.

@@ -77,11 +77,16 @@ Http& network() {
 Plan run(const Posts& posts, const Settings& settings, const Options& options, const Surroundings& around) {
   require_usable(settings, options.focus);
   if (options.mode == Mode::send) return send_all(posts, settings, options, around);
-  auto ledger = open_ledger(around.root, settings, Access::read);
+  Access access = options.mode == Mode::offline ? Access::local : Access::read;
+  auto ledger = open_ledger(around.root, settings, access);
   LedgerState state(ledger->events());
   Plan plan = make_plan(posts, settings, *ledger, state, around.clock.now(), options.focus);
   require_found(plan, options);
-  if (options.mode == Mode::dry_run) Pass(settings, options, *ledger, state, around).rehearse(plan);
+  Pass pass(settings, options, *ledger, state, around);
+  if (options.mode == Mode::dry_run)
+    pass.rehearse(plan);
+  else
+    pass.sketch(plan);
   return plan;
 }
 

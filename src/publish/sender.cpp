@@ -94,10 +94,18 @@ Result Sender::rehearse(const PlanItem& item) {
   if (verdict.next == Next::block)
     return {.ending = Ending::blocked, .reason = verdict.reason, .standing = verdict.subject.text};
   if (verdict.next == Next::wait) return waiting(verdict.reason);
+  if (verdict.next != Next::settled) static_cast<void>(ask_for(task, verdict));
   bool is_there = !verdict.subject.remote.empty();
   Said found = is_there ? say("finns på kanalen: {}", "stands on the channel: {}", verdict.subject.url)
                         : say("finns inte på kanalen", "is not on the channel");
   return {.ending = Ending::none, .reason = found, .remote = verdict.subject.remote, .url = verdict.subject.url};
+}
+
+void Sender::sketch(const PlanItem& item) {
+  Task task{.item = item, .wanted = make_wanted(item.post, channel_)};
+  const std::string& id = id_of(task);
+  Next next = item.step == Step::create ? Next::create : item.step == Step::update ? Next::update : Next::remove;
+  static_cast<void>(ask_for(task, {.next = next, .subject = {.remote = id}, .targets = {id}}));
 }
 
 std::optional<Result> Sender::make_ready() {
@@ -105,6 +113,7 @@ std::optional<Result> Sender::make_ready() {
   if (stopped_.empty() && !is_ready_) {
     Answer answer = remote_.ready();
     is_ready_ = answer.outcome == Outcome::accepted;
+    notes_ = answer.notes;
     if (!is_ready_) stopped_ = answer.reason;
   }
   return stopped_.empty() ? std::nullopt : std::optional(waiting(stopped_));
@@ -120,6 +129,7 @@ const std::string& Sender::id_of(const Task& task) const {
 /// asked twice: its lists can lag behind what it has.
 tl::expected<Sighting, Result> Sender::look(Task& task) {
   if (task.read_back) return *std::exchange(task.read_back, std::nullopt);
+  if (!remote_.can_be_looked_at()) return Sighting{};
   bool is_under_way = task.has_sent || state_of(task).open_until != 0;
   auto sighting = remote_.look(task.wanted, id_of(task), is_under_way ? Freshness::now : Freshness::of_this_run);
   bool sends_again = sighting && !task.has_sent && state_of(task).open_create && sighting->standing.empty() &&
@@ -133,14 +143,15 @@ tl::expected<Sighting, Result> Sender::look(Task& task) {
 }
 
 Verdict Sender::decide_next(const Task& task, const Sighting& sighting) const {
-  return decide(task.item.step, sighting,
-                {.wanted = task.wanted,
-                 .state = state_of(task),
-                 .now = clock_.now(),
-                 .leaves_hidden = remote_.leaves_hidden(),
-                 .just_accepted = task.just_accepted,
-                 .just_removed = task.just_removed,
-                 .is_ours = [&](const Standing& standing) { return is_ours(state_of(task), standing); }});
+  Situation situation{.wanted = task.wanted,
+                      .state = state_of(task),
+                      .now = clock_.now(),
+                      .leaves_hidden = remote_.leaves_hidden(),
+                      .just_accepted = task.just_accepted,
+                      .just_removed = task.just_removed,
+                      .is_ours = [&](const Standing& standing) { return is_ours(state_of(task), standing); }};
+  Step step = task.item.step;
+  return remote_.can_be_looked_at() ? decide(step, sighting, situation) : decide_unseen(step, sighting, situation);
 }
 
 bool Sender::is_ours(const ItemState& state, const Standing& standing) const {
@@ -154,12 +165,22 @@ bool Sender::is_ours(const ItemState& state, const Standing& standing) const {
   return kept && (kept->text == standing.text || kept->hash_of(standing.text) == state.remote_hash);
 }
 
-std::optional<Result> Sender::act(Task& task, const Verdict& verdict) {
+/// The one request that the verdict asks for (of several to take away, the first).
+Answer Sender::ask_for(const Task& task, const Verdict& verdict) {
   const std::string& id = verdict.subject.remote;
   switch (verdict.next) {
-    case Next::create: return write(task, Action::create, [&] { return remote_.create(task.wanted); });
-    case Next::update: return write(task, Action::update, [&] { return remote_.update(task.wanted, id); });
-    case Next::reveal: task.has_sent = true; return take_answer(task, Action::create, remote_.reveal(task.wanted, id));
+    case Next::create: return remote_.create(task.wanted);
+    case Next::update: return remote_.update(task.wanted, id);
+    case Next::reveal: return remote_.reveal(task.wanted, id);
+    default: return remote_.remove(task.wanted, verdict.targets.front());
+  }
+}
+
+std::optional<Result> Sender::act(Task& task, const Verdict& verdict) {
+  switch (verdict.next) {
+    case Next::create: return write(task, Action::create, [&] { return ask_for(task, verdict); });
+    case Next::update: return write(task, Action::update, [&] { return ask_for(task, verdict); });
+    case Next::reveal: task.has_sent = true; return take_answer(task, Action::create, ask_for(task, verdict));
     case Next::prune:
     case Next::remove: return take_away(task, verdict);
     default: INSYN_EXPECTS(!"something to do"); return std::nullopt;
@@ -179,9 +200,13 @@ std::optional<Result> Sender::take_away(Task& task, const Verdict& verdict) {
   bool retracts = verdict.next == Next::remove;
   if (retracts) intend(task, Action::retract);
   // If we stop here, or between two of them: the next run looks, and takes away what is left.
-  for (const std::string& id : verdict.targets)
-    if (auto result = take_answer(task, Action::retract, remote_.remove(task.wanted, id))) return result;
-  task.just_removed = retracts;
+  bool all_gone = true;
+  for (const std::string& id : verdict.targets) {
+    Answer answer = remote_.remove(task.wanted, id);
+    if (auto result = take_answer(task, Action::retract, answer)) return result;
+    all_gone = all_gone && answer.outcome != Outcome::unknown;
+  }
+  task.just_removed = retracts && all_gone;
   return std::nullopt;
 }
 
@@ -210,6 +235,7 @@ void Sender::intend(Task& task, Action action) {
           .hash = task.hash,
           .remote = id_of(task)});
   task.has_sent = true;
+  task.wanted.rev = state_of(task).begun;
 }
 
 Result Sender::settle(Task& task, const Verdict& verdict) {
@@ -231,7 +257,9 @@ Result Sender::settle(Task& task, const Verdict& verdict) {
       event.not_before = state_of(task).open_until;
   } else {
     event.hash = keep(task);
-    event.remote_hash = ledger_.text(event.hash)->hash_of(one.text);
+    const std::string& standing = remote_.can_be_looked_at() ? one.text : task.wanted.text;
+    event.remote_hash = ledger_.text(event.hash)->hash_of(standing);
+    if (one.visibility == Standing::Visibility::hidden) event.not_before = one.appears;
   }
   // If we stop here: the next run looks, finds it so, and records it.
   record(event);

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "publish/clock.hpp"
 #include "publish/decide.hpp"
@@ -29,11 +30,17 @@ class Sender {
   /// Carries out a create, update or retract. Throws Error only when the ledger can't be written: then the run must
   /// end, and the next one finds out.
   [[nodiscard]] Result carry_out(const PlanItem& item);
-  /// What carry_out would do first, found by looking alone: nothing is sent and nothing recorded.
+  /// What carry_out would do first, found by looking alone: nothing is recorded. The request that would change
+  /// something is given to the remote all the same, so whoever rehearses gives it an Http that keeps those back
+  /// (rehearsal.hpp).
   [[nodiscard]] Result rehearse(const PlanItem& item);
+  /// As rehearse(), where not even looking is allowed: what the plan's step would send.
+  void sketch(const PlanItem& item);
 
   /// Why the channel is not used any more in this run; empty while it is.
   [[nodiscard]] const Said& stopped() const { return stopped_; }
+  /// What the channel's health tells a person in time.
+  [[nodiscard]] const std::vector<Said>& notes() const { return notes_; }
 
  private:
   struct Task;
@@ -46,6 +53,7 @@ class Sender {
   Verdict decide_next(const Task& task, const Sighting& sighting) const;
   bool is_ours(const ItemState& state, const Standing& standing) const;
 
+  Answer ask_for(const Task& task, const Verdict& verdict);
   std::optional<Result> act(Task& task, const Verdict& verdict);
   std::optional<Result> write(Task& task, Action action, const Request& send);
   std::optional<Result> take_away(Task& task, const Verdict& verdict);
@@ -70,6 +78,7 @@ class Sender {
   Clock& clock_;
   const std::atomic<bool>& stop_;
   Said stopped_{};
+  std::vector<Said> notes_{};
   int troubles_in_a_row_ = 0;
   bool is_ready_ = false;
 };

@@ -32,10 +32,15 @@ std::ptrdiff_t last_of(std::string_view text, std::string_view what) {
 }  // namespace
 
 Wanted make_wanted(const Post& post, const Channel& channel) {
-  Wanted wanted{.item = post.item, .link = post.link, .day = post.date};
+  Wanted wanted{.item = post.item,
+                .link = post.link,
+                .summary = post.summary,
+                .language = post.language,
+                .picture = post.picture,
+                .day = post.date};
   std::string key = channel.name + '\n' + std::string(target_of(channel)) + '\n' + post.item;
   wanted.marker = sha256_hex(key).substr(0, 32);
-  bool has_title = channel.type == "wordpress";
+  bool has_title = channel.type == "wordpress" || channel.type == "webhook";
   if (has_title) wanted.title = trimmed(post.title);
   wanted.body = has_title ? std::string(trimmed(post.body)) : plain_body(post);
   wanted.text = whole_text(wanted.title, wanted.body);
