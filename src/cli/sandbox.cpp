@@ -12,12 +12,16 @@ namespace {
 
 void tell(const sandbox::Server& server, const sandbox::Options& options, Lang lang) {
   std::cout << server.url() << std::endl;
-  std::cerr << say("En kommunal webbplats och en Facebooksida att öva mot. Inget här är publicerat på riktigt.\n"
-                   "  wordpress: user = \"{}\", lösenord: {}\n  facebook: page = \"{}\", token: {}\nCtrl-C avslutar.\n",
-                   "A municipal web site and a Facebook page to rehearse against. Nothing here is published for real.\n"
-                   "  wordpress: user = \"{}\", password: {}\n  facebook: page = \"{}\", token: {}\nCtrl-C ends.\n",
-                   options.user, options.password, options.page, options.page_token)
-                   .in(lang);
+  std::cerr
+      << say("En kommunal webbplats, en Facebooksida och ett intranät att öva mot. Inget här är publicerat på "
+             "riktigt.\n"
+             "  wordpress: user = \"{}\", lösenord: {}\n  facebook: page = \"{}\", token: {}\n"
+             "  webhook: url = \"{}/webhook\", nyckel: {}\nCtrl-C avslutar.\n",
+             "A municipal web site, a Facebook page and an intranet to rehearse against. Nothing here is published "
+             "for real.\n  wordpress: user = \"{}\", password: {}\n  facebook: page = \"{}\", token: {}\n"
+             "  webhook: url = \"{}/webhook\", key: {}\nCtrl-C ends.\n",
+             options.user, options.password, options.page, options.page_token, server.url(), options.webhook_secret)
+             .in(lang);
 }
 
 Exit rehearse(const Common& common, sandbox::Options options) {
@@ -34,9 +38,10 @@ Exit rehearse(const Common& common, sandbox::Options options) {
 
 void add_sandbox(CLI::App& app, Common& common, Work& work) {
   Lang lang = common.lang;
-  auto* command = app.add_subcommand("sandbox", say("en kommunal webbplats och en Facebooksida att öva mot",
-                                                    "a municipal web site and a Facebook page to rehearse against")
-                                                    .in(lang));
+  auto* command =
+      app.add_subcommand("sandbox", say("en kommunal webbplats, en Facebooksida och ett intranät att öva mot",
+                                        "a municipal web site, a Facebook page and an intranet to rehearse against")
+                                        .in(lang));
   auto options = std::make_shared<sandbox::Options>();
   auto store = std::make_shared<std::string>();
   command->add_option("--port", options->port, say("port (0: en ledig)", "port (0: a free one)").in(lang))

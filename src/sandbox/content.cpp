@@ -11,7 +11,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Article, id, status, slug, title, content, ex
                                    categories, tags)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Term, id, taxonomy, name, slug, description)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PagePost, id, app_id, message, link, created, updated, scheduled, published)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Content, last_id, articles, terms, page_posts)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(IntranetPage, id, key, rev, item, title, html, link, received, stands)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(MessageHeard, id, body_sha256)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Content, last_id, articles, terms, page_posts, intranet, messages_heard)
 
 Content empty_content() {
   Content content;
@@ -29,7 +31,10 @@ std::string to_text(const Content& content) {
 
 Content from_text(std::string_view text) {
   try {
-    return nlohmann::json::parse(text).get<Content>();
+    nlohmann::json stored = nlohmann::json::parse(text);
+    for (const char* later : {"intranet", "messages_heard"})  // a store from before there was an intranet
+      if (stored.is_object() && !stored.contains(later)) stored[later] = nlohmann::json::array();
+    return stored.get<Content>();
   } catch (const nlohmann::json::exception& error) {
     fail("{}", error.what());
   }

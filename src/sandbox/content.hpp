@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What has been published on the sandbox's two channels, and how it stands in the store's file. Times are seconds since
+// What has been published on the sandbox's channels, and how it stands in the store's file. Times are seconds since
 // the epoch; ids are never used again.
 #pragma once
 #include <cstdint>
@@ -41,11 +41,30 @@ struct PagePost {
   bool operator==(const PagePost&) const = default;
 };
 
+/// A page of the intranet, made of the messages that were told of it.
+struct IntranetPage {
+  int id = 0;
+  std::string key{};     // the sender's, for all messages of one post
+  std::int64_t rev = 0;  // the largest of them
+  std::string item{}, title{}, html{}, link{};
+  std::int64_t received = 0;
+  bool stands = true;  // false: retracted; what comes with a smaller rev stays unshown
+  bool operator==(const IntranetPage&) const = default;
+};
+
+/// A message to the intranet that has been taken: the same again changes nothing.
+struct MessageHeard {
+  std::string id{}, body_sha256{};
+  bool operator==(const MessageHeard&) const = default;
+};
+
 struct Content {
   int last_id = 0;
   std::vector<Article> articles{};
   std::vector<Term> terms{};
   std::vector<PagePost> page_posts{};
+  std::vector<IntranetPage> intranet{};
+  std::vector<MessageHeard> messages_heard{};
   bool operator==(const Content&) const = default;
 
   int new_id() { return ++last_id; }

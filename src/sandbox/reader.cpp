@@ -9,6 +9,7 @@
 #include "base/loopback.hpp"
 #include "sandbox/html_text.hpp"
 #include "sandbox/moment.hpp"
+#include "sandbox/webhook/receiver.hpp"
 #include "sandbox/wordpress/view.hpp"
 
 namespace insyn::sandbox {
@@ -158,9 +159,10 @@ std::vector<PagePost> newest_posts(const Content& content) {
 }
 
 std::string front_page(const Content& content, const std::map<std::string, Preview>& previews) {
-  std::string heading = "<h1>Så ser läsaren det: webbplatsen och Facebook-sidan</h1>\n";
-  return page("Webbplats och Facebook-sida",
-              "<main class=\"both\">\n" + heading + web_site(content) + facebook_page(content, previews) + "</main>");
+  std::string heading = "<h1>Så ser läsaren det: webbplatsen, Facebook-sidan och intranätet</h1>\n";
+  return page("Webbplats, Facebook-sida och intranät", "<main class=\"both\">\n" + heading + web_site(content) +
+                                                           facebook_page(content, previews) +
+                                                           webhook::section(content) + "</main>");
 }
 
 std::string article_page(const Article& article, const Content& content) {
@@ -174,6 +176,10 @@ std::string article_page(const Article& article, const Content& content) {
                          "<p class=\"when\">{}</p>\n<div class=\"content\">\n{}</div>\n{}</article>\n</main>",
                          kMasthead, html(title), time_of(article.date), wordpress::rendered_content(article),
                          tags.empty() ? "" : "<ul class=\"tags\">" + tags + "</ul>\n"));
+}
+
+std::string intranet_page(const IntranetPage& intranet_page) {
+  return page(intranet_page.title, webhook::body_of(intranet_page));
 }
 
 std::string missing_page() {

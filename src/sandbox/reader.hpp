@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The two channels as a reader meets them: the municipal web site and the Facebook page, side by side, in Swedish.
-// Everything is encoded; only an article's content, which kses() has filtered, is shown as the HTML it is.
+// The channels as a reader meets them: the municipal web site, the Facebook page and the intranet, side by side, in
+// Swedish. Everything is encoded; only content that kses() has filtered is shown as the HTML it is.
 #pragma once
 #include <map>
 #include <string>
@@ -18,6 +18,7 @@ inline constexpr const char* kStylePath = "/_sandbox/style.css";
 
 [[nodiscard]] std::string front_page(const Content& content, const std::map<std::string, Preview>& previews);
 [[nodiscard]] std::string article_page(const Article& article, const Content& content);
+[[nodiscard]] std::string intranet_page(const IntranetPage& page);
 [[nodiscard]] std::string missing_page();
 [[nodiscard]] std::string style_sheet();
 

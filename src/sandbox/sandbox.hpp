@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A municipal web site (WordPress REST API) and a Facebook page (Graph API) to rehearse against, on loopback. Same
-// routes, fields, answers and errors as the real ones for what a connector uses; `/` shows both as a reader sees them.
-// Nothing leaves the machine: only pages on loopback are read for link previews.
+// A municipal web site (WordPress REST API), a Facebook page (Graph API) and an intranet (Standard Webhooks) to
+// rehearse against, on loopback. Same routes, fields, answers and errors as the real ones for what a connector uses;
+// `/` shows them as a reader sees them. Nothing leaves the machine: only pages on loopback are read for link previews.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -26,6 +26,9 @@ struct Options {
   std::string system_token = "sandbox-system-user-token";
   std::string app_id = "200300400500600";
   std::string app_secret{};  // with one, every call must carry its appsecret_proof
+
+  // The intranet: the key that its messages are signed with, at /webhook.
+  std::string webhook_secret = "whsec_c2FuZGJveCBzYW5kYm94IHNhbmRib3ggc2FuZGJveA==";
 
   /// Seconds since the epoch; the machine's clock where it is not set.
   std::function<std::int64_t()> now{};

@@ -9,6 +9,7 @@
 #include "sandbox/reader.hpp"
 #include "sandbox/sandbox.hpp"
 #include "sandbox/store.hpp"
+#include "sandbox/webhook/receiver.hpp"
 #include "sandbox/wordpress/site.hpp"
 
 namespace insyn::sandbox {
@@ -38,7 +39,7 @@ std::string query_value(const http::Request& request, std::string_view name) {
 
 }  // namespace
 
-/// The municipality's two channels and the reader who looks at them. Every request passes answer(): what shall go wrong
+/// The municipality's channels and the reader who looks at them. Every request passes answer(): what shall go wrong
 /// in a rehearsal goes wrong there.
 struct Server::Town {
   explicit Town(Options given)
@@ -52,6 +53,7 @@ struct Server::Town {
     if (auto route = wordpress::rest_route(request))
       return wordpress::answer_rest(request, *route, options, store, home, now());
     if (graph::is_graph_path(request.path)) return graph::answer_graph(request, options, store, usage, home, now());
+    if (request.path == webhook::kReceiverPath) return webhook::answer_message(request, options, store, home, now());
     if (request.path == kStylePath) return {200, "text/css; charset=utf-8", style_sheet(), {}, {}};
     http::Answer shown = page(request);
     shown.with("Link", "<" + home + "/wp-json/>; rel=\"https://api.w.org/\"");
@@ -63,8 +65,10 @@ struct Server::Town {
     wordpress::publish_due(store, now());
     constexpr const char* kHtml = "text/html; charset=UTF-8";
     if (request.path == "/wp-cron.php") return {200, kHtml, "", {}, {}};
-    if (request.path != "/" && request.path != "/index.php") return {404, kHtml, missing_page(), {}, {}};
     Content content = store.content();
+    if (const IntranetPage* shown = webhook::page_at(request.path, content))
+      return {200, kHtml, intranet_page(*shown), {}, {}};
+    if (request.path != "/" && request.path != "/index.php") return {404, kHtml, missing_page(), {}, {}};
     graph::publish_due(content, now());
     std::string p = query_value(request, "p");
     if (p.empty()) return {200, kHtml, front_page(content, previews_of(content)), {}, {}};

@@ -30,7 +30,8 @@ img{max-width:100%;height:auto}
 .content td,.content th{border:1px solid #ced4da;padding:.35rem .6rem;text-align:left}
 .tags{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0}
 .tags li{background:#e7f0f7;border-radius:1rem;padding:.1rem .8rem;font-size:.9rem}
-.facebook{align-self:start;font-size:16px}
+.intranet>h2{padding-bottom:0}
+.facebook{align-self:start;font-size:16px;grid-row:span 2}
 .facebook>article,.cover{background:#fff;border-radius:8px;box-shadow:0 1px 2px rgba(0,0,0,.2);margin-bottom:1rem;overflow:hidden}
 .cover{display:grid;grid-template-columns:auto 1fr;column-gap:.9rem;align-items:center;padding:3.5rem 1rem 1rem;background:linear-gradient(#c7d7e6 3rem,#fff 3rem)}
 .cover h2{margin:0;font-size:1.3rem;line-height:1.2}
