@@ -7,28 +7,60 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/duration.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
+#include "publish/check.hpp"
 
 namespace insyn::cli {
 namespace {
 
 struct Options {
-  std::string base_url{}, channel{}, item{}, done{}, url{};
-  bool dry_run = false, offline = false, yes = false, seed = false;
-  int wait = 0;
+  std::string base_url{}, channel{}, item{}, done{}, url{}, wait{};
+  bool dry_run = false, offline = false, yes = false, seed = false, check = false;
   Format format = Format::text;
 };
 
-void print(const publish::Plan& plan, Format format, Lang lang) {
+/// What the run tells about the channels' health, each thing once.
+class NoteKeeper {
+ public:
+  void take(const std::string& channel, const Said& note) {
+    for (const publish::Note& each : notes)
+      if (each.channel == channel && each.what.en == note.en) return;
+    notes.push_back({channel, note});
+  }
+  publish::Notes notes{};
+};
+
+void print(const publish::Plan& plan, const publish::Notes& notes, Format format, Lang lang) {
   let_readers_leave();
-  std::cout << (format == Format::json ? publish::plan_json(plan, lang) : publish::plan_text(plan, lang));
-  if (format == Format::json) std::cout << '\n';
+  if (format == Format::json) {
+    std::cout << publish::plan_json(plan, lang, notes) << '\n';
+    return;
+  }
+  std::cout << publish::plan_text(plan, lang);
+  std::cerr << publish::notes_text(notes, lang);
+}
+
+Exit check_all(const Settings& settings, const publish::Options& how, const publish::Surroundings& around,
+               Format format, Lang lang) {
+  auto lines = publish::check_channels(settings, how.focus, around);
+  if (format == Format::json)
+    std::cout << publish::checks_json(lines, lang) << '\n';
+  else
+    std::cout << publish::checks_text(lines, lang);
+  return publish::exit_for(lines);
+}
+
+int wait_seconds(const Options& options) {
+  if (options.wait.empty()) return 0;
+  if (auto seconds = parse_duration(options.wait)) return *seconds;
+  throw UsageError(say("--wait är ingen tid: {} (skriv till exempel 90s, 10m eller 1h)",
+                       "--wait is no duration: {} (write 90s, 10m or 1h, for example)", options.wait));
 }
 
 /// A person at a terminal is asked; a machine must say --yes.
-bool may_send(const Options& options, const publish::Plan& plan, Lang lang) {
-  if (options.yes) return true;
+bool may_send(const publish::Plan& plan, Lang lang) {
   if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0)
     throw UsageError(say("inget skickas utan --yes när ingen sitter vid en terminal",
                          "nothing is sent without --yes when nobody is at a terminal"));
@@ -53,33 +85,43 @@ pipeline::Project open(const Common& common, const Options& options, pipeline::R
   throw UsageError(say("inställningarna går inte att använda", "the settings can't be used"));
 }
 
-Exit publish_all(const Common& common, const Options& options) {
-  pipeline::Request request;
-  auto project = open(common, options, request);
-  const Settings& settings = project.site.settings;
-  Lang lang = common.lang_for(settings);
-  auto posts = render::posts(project.site, *project.theme);
-  publish::Options how{.focus = {options.channel, options.item}, .wait = options.wait};
-  publish::Surroundings around{request.root, publish::network(), publish::machine_clock(), stop_flag()};
+/// One run of a kind: what was done, or would be.
+Exit run(const Posts& posts, const Settings& settings, const Options& options, publish::Options how,
+         const publish::Surroundings& around, Lang lang) {
+  NoteKeeper keeper;
+  how.on_note = [&](const std::string& channel, const Said& note) { keeper.take(channel, note); };
   if (!options.done.empty()) {
     how.focus.item = options.done;
-    print({publish::record_done(posts, settings, how, options.url, around)}, options.format, lang);
+    print({publish::record_done(posts, settings, how, options.url, around)}, {}, options.format, lang);
     return Exit::done;
   }
   if (options.dry_run) {
     how.mode = options.offline ? publish::Mode::offline : publish::Mode::dry_run;
-    print(publish::run(posts, settings, how, around), options.format, lang);
+    auto plan = publish::run(posts, settings, how, around);
+    print(plan, keeper.notes, options.format, lang);
     return Exit::done;
   }
   if (!options.yes) {
     publish::Options preview = how;
     preview.mode = publish::Mode::offline;
-    if (!may_send(options, publish::run(posts, settings, preview, around), lang)) return Exit::publishing_unfinished;
+    if (!may_send(publish::run(posts, settings, preview, around), lang)) return Exit::publishing_unfinished;
   }
   auto plan = options.seed ? publish::seed(posts, settings, how, around) : publish::run(posts, settings, how, around);
-  print(plan, options.format, lang);
-  bool blocked = !project.held.empty();
-  return blocked ? Exit::publishing_unfinished : publish::exit_for(plan);
+  print(plan, keeper.notes, options.format, lang);
+  return publish::exit_for(plan);
+}
+
+Exit publish_all(const Common& common, const Options& options) {
+  publish::Options how{.focus = {options.channel, options.item}, .wait = wait_seconds(options)};
+  pipeline::Request request;
+  auto project = open(common, options, request);
+  const Settings& settings = project.site.settings;
+  Lang lang = common.lang_for(settings);
+  publish::Surroundings around{request.root, publish::network(), publish::machine_clock(), stop_flag()};
+  if (options.check) return check_all(settings, how, around, options.format, lang);
+  Exit exit = run(render::posts(project.site, *project.theme), settings, options, how, around, lang);
+  bool held_back = !project.held.empty() && !options.dry_run && options.done.empty();
+  return exit == Exit::done && held_back ? Exit::publishing_unfinished : exit;
 }
 
 }  // namespace
@@ -118,10 +160,14 @@ void add_publish(CLI::App& app, Common& common, Work& work) {
                         .in(lang));
   command
       ->add_option("--wait", options->wait,
-                   say("vänta så många sekunder på det som inte är klart", "wait so many seconds for what is not ready")
-                       .in(lang))
-      ->check(CLI::Range(0, 86400))
-      ->type_name(lang == Lang::sv ? "SEKUNDER" : "SECONDS");
+                   say("stanna så länge för det som inte är klart", "stay so long for what is not ready").in(lang))
+      ->type_name(lang == Lang::sv ? "TID" : "DURATION");
+  command
+      ->add_flag("--check", options->check,
+                 say("se efter om allt är i ordning: inställningar, hemligheter, rättigheter, klocka; posta inget",
+                     "see if all is in order: settings, secrets, rights, clock; post nothing")
+                     .in(lang))
+      ->excludes(dry_run);
   command
       ->add_option("--base-url", options->base_url,
                    say("adress i stället för den i site.toml", "address instead of that in site.toml").in(lang))

@@ -48,9 +48,9 @@ History history(const std::vector<Event>& events) {
 }
 
 Past read_past(const std::filesystem::path& root, const Settings& settings) {
-  if (settings.ledger.store != "file") return {};
-  Chain chain = read_ledger_file(root, settings);
-  return {history(chain.events), std::move(chain.damage)};
+  if (ledger_problem(settings)) return {};
+  auto [chain, name, way_out] = read_local_lines(root, settings);
+  return {history(chain.events), std::move(chain.damage), std::move(name), std::move(way_out)};
 }
 
 }  // namespace insyn::publish

@@ -40,12 +40,8 @@ Said shown(Result::Ending ending) {
   return {};
 }
 
-/// Other people's words on our terminal: no control characters but line ends.
-std::string printable(std::string_view text) {
-  std::string clean;
-  for (char c : text) clean += (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F ? ' ' : c;
-  return clean;
-}
+/// Other people's words on our terminal: nothing that steers it, or turns the direction of what follows.
+std::string printable(std::string_view text) { return visible(text); }
 
 void add_indented(std::string& to, std::string_view text, std::string_view indent) {
   for (std::string_view line : lines_of(text)) to += fmt::format("{}{}\n", indent, printable(line));
@@ -71,11 +67,24 @@ std::string line_of(const PlanItem& item, Lang lang) {
   return printable(line) + '\n';
 }
 
+void add_request(std::string& to, const ShownRequest& request) {
+  to += printable(fmt::format("  {} {}", request.method, request.url)) + '\n';
+  for (const auto& [name, value] : request.headers) to += printable(fmt::format("    {}: {}", name, value)) + '\n';
+  if (!request.body.empty()) add_indented(to, request.body, "    ");
+}
+
+Json request_json(const ShownRequest& request) {
+  Json headers = Json::object();
+  for (const auto& [name, value] : request.headers) headers[name] = value;
+  return {{"method", request.method}, {"url", request.url}, {"headers", headers}, {"body", request.body}};
+}
+
 const std::string& standing_of(const PlanItem& item) { return item.result ? item.result->standing : item.standing; }
 
 void add_item(std::string& to, const PlanItem& item, Lang lang) {
   to += line_of(item, lang);
   if (shows_text(item)) add_indented(to, item.text, "    ");
+  for (const ShownRequest& request : item.requests) add_request(to, request);
   const std::string& standing = standing_of(item);
   if (standing.empty()) return;
   to += lang == Lang::sv ? "  På kanalen står nu:\n" : "  On the channel now:\n";
@@ -89,6 +98,7 @@ Json item_json(const PlanItem& item, Lang lang) {
             {"reason", item.reason.in(lang)},
             {"text", item.text}};
   if (!standing_of(item).empty()) json["standing"] = standing_of(item);
+  for (const ShownRequest& request : item.requests) json["requests"].push_back(request_json(request));
   if (!item.result) return json;
   if (!item.result->reason.empty()) json["reason"] = item.result->reason.in(lang);
   json["outcome"] = name_of(item.result->ending);
@@ -100,10 +110,18 @@ Json item_json(const PlanItem& item, Lang lang) {
 
 }  // namespace
 
-std::string plan_json(const Plan& plan, Lang lang) {
-  Json items = Json::array();
-  for (const PlanItem& item : plan) items.push_back(item_json(item, lang));
-  return dumped({{"plan", items}});
+std::string plan_json(const Plan& plan, Lang lang, const Notes& notes) {
+  Json report{{"plan", Json::array()}};
+  for (const PlanItem& item : plan) report["plan"].push_back(item_json(item, lang));
+  for (const Note& note : notes)
+    report["notes"].push_back({{"channel", note.channel}, {"message", note.what.in(lang)}});
+  return dumped(report);
+}
+
+std::string notes_text(const Notes& notes, Lang lang) {
+  std::string text;
+  for (const Note& note : notes) text += printable(fmt::format("{}: {}", note.channel, note.what.in(lang))) + '\n';
+  return text;
 }
 
 std::string plan_text(const Plan& plan, Lang lang) {
@@ -130,8 +148,9 @@ std::string log_text(const std::vector<Event>& events) {
   for (const Event& event : events) {
     std::string what =
         fmt::format("{}{}{}", name_of(event.event), event.action == Action::none ? "" : " ", name_of(event.action));
-    text += printable(fmt::format("{:>5}  {}  {:<10}  {:<18}  {}{}{}\n", event.seq, iso_time(event.time), event.channel,
-                                  what, event.item, event.url.empty() ? "" : "  ", event.url));
+    text += printable(fmt::format("{:>5}  {}  {:<10}  {:<18}  {}{}{}", event.seq, iso_time(event.time), event.channel,
+                                  what, event.item, event.url.empty() ? "" : "  ", event.url)) +
+            '\n';
   }
   return text;
 }

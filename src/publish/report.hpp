@@ -10,11 +10,22 @@
 
 namespace insyn::publish {
 
-/// {"plan":[{"channel","item","action","reason","text"}]}; after a run also "outcome", "remote" and "url" in each, and
-/// "standing" where someone else's text stands on the channel.
-[[nodiscard]] std::string plan_json(const Plan& plan, Lang lang);
-/// One line for each item that is not as it should be already, the texts that a person must see, and a sum.
+/// What a channel's health tells a person in time (Options::on_note), each once.
+struct Note {
+  std::string channel{};
+  Said what{};
+};
+using Notes = std::vector<Note>;
+
+/// {"plan":[{"channel","item","action","reason","text"}]}; after a run also "outcome", "remote" and "url" in each, of a
+/// dry run "requests":[{"method","url","headers","body"}], and "standing" where someone else's text stands on the
+/// channel. "notes":[{"channel","message"}] when there are any.
+[[nodiscard]] std::string plan_json(const Plan& plan, Lang lang, const Notes& notes = {});
+/// One line for each item that is not as it should be already, the texts that a person must see, the requests of a dry
+/// run, and a sum.
 [[nodiscard]] std::string plan_text(const Plan& plan, Lang lang);
+/// "facebook: the token …", a line each.
+[[nodiscard]] std::string notes_text(const Notes& notes, Lang lang);
 
 /// {"events":[…]}: the ledger's own lines.
 [[nodiscard]] std::string log_json(const std::vector<Event>& events);

@@ -82,3 +82,32 @@ TEST_CASE("the one next thing to do follows from what stands and what the ledger
     CHECK(static_cast<int>(decide(each.step, {each.stands}, situation).next) == static_cast<int>(each.next));
   }
 }
+
+TEST_CASE("a post that the channel shows by itself is left alone, and seen to when its time has come") {
+  auto next = [](Step step, const std::string& text, std::int64_t appears) {
+    Standing one = standing(H, text);
+    one.appears = appears;
+    Situation situation{
+        .wanted = kWanted, .state = kLive, .now = kNow, .is_ours = [](const Standing&) { return true; }};
+    return decide(step, {{one}}, situation).next;
+  };
+  CHECK(next(Step::create, "ny", kNow + 1) == Next::settled);
+  CHECK(next(Step::create, "ny", kNow) == Next::wait);
+  CHECK(next(Step::create, "ny", kNow - 3600) == Next::block);
+  CHECK(next(Step::update, "gammal", kNow + 1) == Next::update);
+  CHECK(next(Step::retract, "ny", kNow + 1) == Next::remove);
+}
+
+TEST_CASE("a receiver that can't be looked at is told again what was not answered, once it has settled") {
+  auto next = [](Step step, const ItemState& state, bool accepted) {
+    return decide_unseen(step, {},
+                         {.wanted = kWanted, .state = state, .now = kNow, .just_accepted = accepted, .is_ours = {}})
+        .next;
+  };
+  CHECK(next(Step::create, kNew, false) == Next::create);
+  CHECK(next(Step::create, kOpen, false) == Next::wait);
+  CHECK(next(Step::create, kSettled, false) == Next::create);
+  CHECK(next(Step::create, kOpen, true) == Next::settled);
+  CHECK(next(Step::update, kLive, false) == Next::update);
+  CHECK(next(Step::retract, kLive, false) == Next::remove);
+}
