@@ -54,8 +54,8 @@ void check_facebook(Problems& problems, const Channel& channel) {
   problems.require(channel.app_secret.empty() || names_a_secret(channel.app_secret),
                    "app_secret ska vara \"env:NAMN\" eller \"file:SÖKVÄG\", aldrig hemligheten själv",
                    "app_secret must be \"env:NAME\" or \"file:PATH\", never the secret itself");
-  problems.require(channel.via == "direct", "via = \"schedule\" är inte byggt i den här versionen",
-                   "via = \"schedule\" is not built in this version");
+  problems.require(channel.via == "direct" || channel.via == "schedule", "via ska vara \"direct\" eller \"schedule\"",
+                   "via must be \"direct\" or \"schedule\"");
 }
 
 std::vector<Said> problems_of(const Channel& channel) {

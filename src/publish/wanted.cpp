@@ -19,9 +19,7 @@ std::string plain_body(const Post& post) {
   return whole_text(body, post.link);
 }
 
-bool ends_address(std::string_view rest) {
-  return rest.empty() || std::string_view(" \t\r\n\"'<>),").find(rest[0]) != std::string_view::npos;
-}
+constexpr std::string_view kEndsAddress = " \t\r\n\"'<>),";
 
 /// Where `what` last begins; -1: nowhere.
 std::ptrdiff_t last_of(std::string_view text, std::string_view what) {
@@ -54,11 +52,15 @@ std::string whole_text(std::string_view title, std::string_view body) {
 
 std::string revision_of(std::string_view text) { return sha256_hex(text).substr(0, 16); }
 
-bool is_marked_by(std::string_view text, std::string_view link) {
+std::string_view last_address_in(std::string_view text) {
   auto at = std::max(last_of(text, "https://"), last_of(text, "http://"));
-  if (at < 0 || link.empty()) return false;
+  if (at < 0) return {};
   std::string_view address = text.substr(static_cast<std::size_t>(at));
-  return address.starts_with(link) && ends_address(address.substr(link.size()));
+  return address.substr(0, address.find_first_of(kEndsAddress));
+}
+
+bool is_marked_by(std::string_view text, std::string_view link) {
+  return !link.empty() && last_address_in(text) == link;
 }
 
 }  // namespace insyn::publish

@@ -34,6 +34,8 @@ struct Wanted {
 [[nodiscard]] std::string whole_text(std::string_view title, std::string_view body);
 /// 16 hexadecimal digits that name a version of a text. Stands on the channel beside the text itself.
 [[nodiscard]] std::string revision_of(std::string_view text);
+/// The last address in `text`, "" where it has none.
+[[nodiscard]] std::string_view last_address_in(std::string_view text);
 /// True when the last address in `text` is `link`: the marker of plain-text channels. The last, so that a post which
 /// mentions another document is not taken for that document's; the whole of it, so that ".../1" is not ".../10".
 [[nodiscard]] bool is_marked_by(std::string_view text, std::string_view link);

@@ -12,11 +12,6 @@ namespace {
 constexpr std::array kMeanings{"unknown", "throttled", "duplicate", "access", "permanent", "missing"};
 constexpr std::array kEvidence{"tested", "documented", "reported"};
 
-std::string key_of(const FacebookError& error) {
-  if (error.last_code != error.code) return fmt::format("{}–{}", error.code, error.last_code);
-  return error.subcode == kAnySubcode ? std::to_string(error.code) : fmt::format("{}/{}", error.code, error.subcode);
-}
-
 std::string key_of(const WebhookAnswer& answer) {
   return answer.key.empty() ? std::to_string(answer.first) : answer.key;
 }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/facebook_page.hpp"
+
+using namespace insyn;
+using namespace insyn::publish;
+using test::a_wanted;
+using test::answered;
+using test::FacebookPage;
+
+namespace {
+
+std::string post(const std::string& id, const std::string& day, const std::string& message) {
+  return fmt::format(R"({{"id":"{}","created_time":"{}T10:00:00+0000","message":"{}"}})", id, day, message);
+}
+
+/// A page of a list; `cursor` leads on, "" ends it.
+HttpAnswer listed(const std::string& posts, const std::string& cursor = "") {
+  std::string paging = cursor.empty() ? ""
+                                      : R"(,"paging":{"cursors":{"after":")" + cursor +
+                                            R"("},"next":"https://x/?access_token=EAABtoken"})";
+  return answered(200, R"({"data":[)" + posts + "]" + paging + "}");
+}
+
+bool asks_scheduled(const HttpRequest& request) { return request.url.find("/scheduled_posts") != std::string::npos; }
+
+/// A page with nothing scheduled, whose published posts come as the request's cursor says.
+FacebookPage page_with(std::function<HttpAnswer(const std::string& after)> published) {
+  return FacebookPage([published](const HttpRequest& request) {
+    if (asks_scheduled(request)) return listed("");
+    auto at = request.url.find("&after=");
+    return published(at == std::string::npos ? "" : request.url.substr(at + 7));
+  });
+}
+
+const std::string kLink = "https://k.example/a/1/";
+
+}  // namespace
+
+TEST_CASE("a search goes on past a short and an empty page, and knows how far back it has seen") {
+  auto page = page_with([](const std::string& after) {
+    if (after == "C1") return listed("", "C2");
+    if (after == "C2") return listed(post("100_8", "2025-03-13", "Hej " + kLink), "C3");
+    if (after == "C3") return listed(post("100_1", "2025-03-01", "Gammalt " + kLink + "x"), "C4");
+    return listed(post("100_9", "2025-04-01", "Annat"), "C1");
+  });
+  auto sighting = page.remote->look(a_wanted(), "", Freshness::now);
+  REQUIRE(sighting);
+  CHECK(sighting->reached_back);
+  REQUIRE(sighting->standing.size() == 1);
+  CHECK(sighting->standing[0].remote == "100_8");
+}
+
+TEST_CASE("a list without end is not read for ever, and not taken for whole") {
+  auto page = page_with([](const std::string&) { return listed(post("100_9", "2025-04-01", "Annat"), "C1"); });
+  CHECK_FALSE(page.remote->look(a_wanted(), "", Freshness::now)->reached_back);
+  CHECK(page.http.requests.size() == 1 + 1 + 10);
+}
+
+TEST_CASE("the list is read once a run, further back when an older document asks, and anew when it must be fresh") {
+  auto page = page_with([](const std::string& after) {
+    return after.empty() ? listed(post("100_9", "2025-03-01", "Annat"), "C1")
+                         : listed(post("100_1", "2025-01-01", "x"));
+  });
+  Wanted wanted = a_wanted();
+  auto requests_of = [&](Freshness freshness) {
+    auto before = page.http.requests.size();
+    CHECK(page.remote->look(wanted, "", freshness)->reached_back);
+    return page.http.requests.size() - before;
+  };
+  CHECK(requests_of(Freshness::of_this_run) == 2);  // scheduled, published
+  CHECK(requests_of(Freshness::of_this_run) == 0);
+  wanted.day = {2025, 2, 1};
+  CHECK(requests_of(Freshness::of_this_run) == 1);
+  wanted.day = {2024, 12, 1};
+  CHECK(requests_of(Freshness::of_this_run) == 0);  // there is no more
+  CHECK(requests_of(Freshness::now) == 3);
+}
+
+TEST_CASE("several posts with one marker come oldest first, each once") {
+  std::string two = post("100_5", "2025-03-14", "Två " + kLink) + "," + post("100_4", "2025-03-13", "Ett " + kLink);
+  std::string waiting = R"({"id":"100_4","message":"Ett )" + kLink +
+                        R"(","is_published":false,"scheduled_publish_time":1741800000,)" +
+                        R"("created_time":"2025-03-13T10:00:00+0000"})";
+  FacebookPage page([&](const HttpRequest& request) { return listed(asks_scheduled(request) ? waiting : two); });
+  auto sighting = page.remote->look(a_wanted(), "", Freshness::now);
+  REQUIRE(sighting->standing.size() == 2);
+  CHECK(sighting->standing[0].remote == "100_4");
+  CHECK(sighting->standing[0].visibility == Standing::Visibility::visible);  // published between the two requests
+  CHECK(sighting->standing[1].remote == "100_5");
+}
+
+TEST_CASE("a post whose marker a person has taken away is found by its id, and not without it") {
+  FacebookPage page([](const HttpRequest& request) {
+    std::string edited = post("100_7", "2025-03-13", "Kommunens egen text");
+    return request.url.find("/100_7?") != std::string::npos ? answered(200, edited) : listed(edited);
+  });
+  auto known = page.remote->look(a_wanted(), "100_7", Freshness::now);
+  REQUIRE(known->standing.size() == 1);
+  CHECK(known->standing[0].text == "Kommunens egen text");
+  CHECK(page.remote->look(a_wanted(), "", Freshness::now)->standing.empty());
+}
+
+TEST_CASE("when the known post is gone, its double is found by the marker") {
+  FacebookPage page([](const HttpRequest& request) {
+    if (request.url.find("/100_7?") != std::string::npos) return answered(400, test::graph_error(100, 33));
+    if (asks_scheduled(request)) return listed("");
+    // The list still shows what was removed a moment ago.
+    return listed(post("100_8", "2025-03-14", "Hej " + kLink) + "," + post("100_7", "2025-03-13", "Hej " + kLink));
+  });
+  auto sighting = page.remote->look(a_wanted(), "100_7", Freshness::now);
+  REQUIRE(sighting->standing.size() == 1);
+  CHECK(sighting->standing[0].remote == "100_8");
+}
+
+TEST_CASE("a list that cannot be read is no list without posts") {
+  FacebookPage page(
+      [](const HttpRequest& request) { return asks_scheduled(request) ? answered(502, "<html>") : listed(""); });
+  auto sighting = page.remote->look(a_wanted(), "", Freshness::now);
+  REQUIRE_FALSE(sighting);
+  CHECK(sighting.error().outcome == Outcome::retry_later);
+  CHECK_FALSE(page.remote->look(a_wanted(), "", Freshness::of_this_run));
+}
