@@ -40,17 +40,15 @@ void parse_all(Material& material, unsigned jobs) {
 
 /// What the ledger tells. Where it is damaged the site shows what stands before the damage, and says so.
 void look_back(const Request& request, Material& material) {
-  auto [history, damage] = publish::read_past(request.root, material.settings);
-  material.history = std::move(history);
-  if (!damage) return;
-  auto file = std::filesystem::path(material.settings.ledger.folder) / "ledger.jsonl";
-  material.findings.push_back(
-      {.rule = Rule::ledger,
-       .file = file.generic_string(),
-       .at = {static_cast<int>(damage->line), 1},
-       .message = {"liggaren är skadad: " + damage->what.sv, "the ledger is damaged: " + damage->what.en},
-       .hint = say("ta tillbaka filen som den var; git log -p visar raderna",
-                   "take the file back as it was; git log -p shows its lines")});
+  auto past = publish::read_past(request.root, material.settings);
+  material.history = std::move(past.history);
+  if (!past.damage) return;
+  material.findings.push_back({.rule = Rule::ledger,
+                               .file = past.ledger,
+                               .at = {static_cast<int>(past.damage->line), 1},
+                               .message = {"liggaren är skadad: " + past.damage->what.sv,
+                                           "the ledger is damaged: " + past.damage->what.en},
+                               .hint = past.way_out});
 }
 
 Material read_and_parse(const Request& request) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/channel_settings.hpp"
 
+#include "publish/hours.hpp"
 #include "publish/http.hpp"
+#include "publish/ledger.hpp"
 #include "publish/secret.hpp"
 
 namespace insyn::publish {
@@ -58,17 +60,25 @@ void check_facebook(Problems& problems, const Channel& channel) {
                    "via must be \"direct\" or \"schedule\"");
 }
 
+void check_webhook(Problems& problems, const Channel& channel) {
+  check_url(problems, channel.url);
+  check_secret(problems, channel);
+}
+
 std::vector<Said> problems_of(const Channel& channel) {
   Problems problems(channel);
   if (channel.type == "wordpress")
     check_wordpress(problems, channel);
   else if (channel.type == "facebook")
     check_facebook(problems, channel);
+  else if (channel.type == "webhook")
+    check_webhook(problems, channel);
   else
-    problems.require(channel.type == "manual", "type ska vara manual, wordpress eller facebook i den här versionen",
-                     "type must be manual, wordpress or facebook in this version");
-  problems.require(channel.hours.empty(), "hours är inte byggt i den här versionen",
-                   "hours is not built in this version");
+    problems.require(channel.type == "manual", "type ska vara manual, wordpress, facebook eller webhook",
+                     "type must be manual, wordpress, facebook or webhook");
+  problems.require(channel.hours.empty() || parse_hours(channel.hours),
+                   "hours ska vara dagar och tider, till exempel \"mån–fre 08–16\"",
+                   "hours must be days and times, such as \"mon-fri 08-16\"");
   problems.require(channel.settle.value_or(0) >= 0 && channel.timeout.value_or(1) > 0, "settle och timeout är sekunder",
                    "settle and timeout are seconds");
   return problems.found;
@@ -82,9 +92,7 @@ std::vector<Said> channel_problems(const Settings& settings) {
     all.push_back(
         say("[publish] from saknas: ange den dag från vilken anteckningar postas, till exempel from = \"2025-01-01\"",
             "[publish] from is missing: give the day from which notes are posted, such as from = \"2025-01-01\""));
-  if (settings.ledger.store != "file")
-    all.push_back(say("[ledger] store = \"{}\": den här versionen har \"file\"",
-                      "[ledger] store = \"{}\": this version has \"file\"", settings.ledger.store));
+  if (auto problem = ledger_problem(settings)) all.push_back(*std::move(problem));
   for (const Channel& channel : settings.channels)
     for (Said& problem : problems_of(channel)) all.push_back(std::move(problem));
   return all;

@@ -19,10 +19,13 @@ namespace insyn::publish {
 struct Past {
   History history{};
   std::optional<Damage> damage{};  // the history is that of the lines before it
+  std::string ledger{};            // where it lies: "site/ledger.jsonl", "insyn-ledger:ledger.jsonl"
+  Said way_out{};                  // what a person can do about damage
 };
 
-/// The history of the ledger that the settings name: empty where there is none, or where it is kept in a store that
-/// this version does not read. A damaged ledger stops only `publish`; whoever builds is told, and shows what is whole.
+/// The history of the ledger that the settings name, as it lies on this machine: of one in a branch, what was fetched
+/// last. Empty where there is none. A damaged ledger stops only `publish`; whoever builds is told, and shows what is
+/// whole.
 [[nodiscard]] Past read_past(const std::filesystem::path& root, const Settings& settings);
 
 }  // namespace insyn::publish

@@ -2,8 +2,8 @@
 // What was posted where: events, one JSON object a line, append-only, each line with the hash of the one before
 // (contract section 8). What holds now is always derived from them (ledger_state.hpp); no event is ever changed.
 //
-// A Ledger is a place that keeps such lines and the posted texts. Its promise to the sender: when append() or
-// keep_text() returns, what was given is there after any crash; when one throws, the run must stop and start over.
+// A Ledger is a place that keeps such lines and the posted texts. Its promise to the sender: when append() returns, the
+// event and every text kept before it are there after any crash; when it throws, the run must stop and start over.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -83,9 +83,11 @@ class Ledger {
   virtual ~Ledger() = default;
   /// All events, oldest first.
   [[nodiscard]] virtual const std::vector<Event>& events() const = 0;
-  /// Adds an event; seq and prev are filled in. Durable when it returns.
+  /// Adds an event; seq and prev are filled in. Durable when it returns. Error when it can't be written, or when
+  /// another run publishes: an intent then stands nowhere, and nothing may be sent; what tells of something that has
+  /// happened is written after the other's lines all the same.
   virtual Event append(Event event) = 0;
-  /// Keeps a text and gives the hash that names it. Durable when it returns.
+  /// Keeps a text and gives the hash that names it. Durable no later than the event that is appended next.
   virtual std::string keep_text(const KeptText& text) = 0;
   /// Nothing when it was removed.
   [[nodiscard]] virtual std::optional<KeptText> text(const std::string& hash) const = 0;
@@ -110,25 +112,41 @@ struct Chain {
 
 [[nodiscard]] Chain read_chain(std::string_view bytes);
 
-// ---- the ledger file ------------------------------------------------------------------------------------------------
+// ---- where it is kept
+// ------------------------------------------------------------------------------------------------
 
 /// local: to look, at what lies on this machine (no network). read: to look, at the newest there is. write: to be the
 /// only writer.
 enum class Access { local, read, write };
 
-/// folder/ledger.jsonl and folder/posts/<hash>.txt; a ledger that is not there yet is empty. With Access::write this
-/// process is the only writer for as long as the ledger lives (a lock on ledger.jsonl itself, waited for up to
-/// `wait_seconds`), a torn last line is cut off, and files are made when needed; with Access::read nothing is written
-/// and append() and keep_text() must not be called. Error when the file is damaged or another run keeps the lock.
+/// The ledger that the settings name; one that is not there yet is empty. Two stores keep the same promise:
+///
+/// file          FOLDER/ledger.jsonl and FOLDER/posts/<hash>.txt. A lock on ledger.jsonl itself keeps other writers
+///               out; each event is synced.
+/// git:BRANCH    the same two in a branch of their own, in the repository that holds `root`: fetched when the ledger is
+///               opened, each event a commit that is pushed before append() returns. The remote takes a commit only on
+///               top of the one we saw last, so that of two machines one is told of the other. Work tree, index and
+///               HEAD are never touched.
+///
+/// With Access::write this process is the only writer on this machine for as long as the ledger lives (waited for up to
+/// `wait_seconds`), and a torn last line is cut off; else nothing is written, and append() and keep_text() must not be
+/// called. UsageError for ledger_problem(); Error when the ledger is damaged, can't be reached, or another run has it.
+[[nodiscard]] std::unique_ptr<Ledger> open_ledger(const std::filesystem::path& root, const Settings& settings,
+                                                  Access access, int wait_seconds = 10);
+/// The store "file", in that folder.
 [[nodiscard]] std::unique_ptr<Ledger> open_file_ledger(const std::filesystem::path& folder, Access access,
                                                        int wait_seconds = 10);
 
-/// The ledger that the settings name. UsageError for a store that this version does not know.
-[[nodiscard]] std::unique_ptr<Ledger> open_ledger(const std::filesystem::path& root, const Settings& settings,
-                                                  Access access, int wait_seconds = 10);
+/// What keeps the settings' ledger from being used; nothing when they are good.
+[[nodiscard]] std::optional<Said> ledger_problem(const Settings& settings);
 
-/// The lines as they lie in the settings' folder, damaged or not; none where there is no file.
-[[nodiscard]] Chain read_ledger_file(const std::filesystem::path& root, const Settings& settings);
+/// The lines as they lie on this machine, damaged or not; none where there are none.
+struct LocalLines {
+  Chain chain{};
+  std::string name{};  // of the place, seen from the root: "site/ledger.jsonl", "insyn-ledger:ledger.jsonl"
+  Said way_out{};      // what a person can do about damage
+};
+[[nodiscard]] LocalLines read_local_lines(const std::filesystem::path& root, const Settings& settings);
 
 struct LedgerCheck {
   std::size_t events = 0;
@@ -136,7 +154,7 @@ struct LedgerCheck {
   std::vector<Said> notes{};     // texts that were removed, a torn last line: no damage
 };
 
-/// Is the ledger whole: chain, numbering, and each text's hash. Never throws for what it finds.
+/// Is the ledger whole: chain, numbering, and each text's hash. Throws only for a ledger that can't be reached.
 [[nodiscard]] LedgerCheck check_ledger(const std::filesystem::path& root, const Settings& settings);
 
 }  // namespace insyn::publish

@@ -151,6 +151,7 @@ using Ledger = decltype(Settings::ledger);
 constexpr Setting<Ledger> kLedger[] = {
     {"store", ledger_store},
     {"folder", text<&Ledger::folder>},
+    {"remote", text<&Ledger::remote>},
 };
 
 void rule_name(const Value& value, Release& release) {

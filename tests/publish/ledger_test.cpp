@@ -72,25 +72,6 @@ TEST_CASE("what is no event is not read as one") {
     CHECK_FALSE(from_line(line));
 }
 
-TEST_CASE("each line carries the hash of the line before, the first one zeros") {
-  test::TempDir dir;
-  write_three(dir);
-  std::string bytes = files::read(lines_of_ledger(dir));
-  auto lines = lines_of(bytes);
-  CHECK(from_line(lines[0])->prev == std::string(64, '0'));
-  CHECK(from_line(lines[1])->prev == sha256_hex(lines[0]));
-  CHECK(from_line(lines[2])->prev == sha256_hex(lines[1]));
-  CHECK(from_line(lines[2])->seq == 3);
-}
-
-TEST_CASE("a ledger that is opened again goes on where it was") {
-  test::TempDir dir;
-  write_three(dir);
-  { open_file_ledger(dir.path(), Access::write)->append(an_event("a/4")); }
-  CHECK(open_file_ledger(dir.path(), Access::read)->events().size() == 4);
-  CHECK(check_ledger(dir.path(), settings_for(dir)).damage.empty());
-}
-
 TEST_CASE("a ledger torn at any byte of its last line is repaired, and nothing before is lost") {
   test::TempDir dir;
   write_three(dir);
@@ -104,42 +85,6 @@ TEST_CASE("a ledger torn at any byte of its last line is repaired, and nothing b
     ledger->append(an_event("a/new"));
     REQUIRE(check_ledger(dir.path(), settings_for(dir)).damage.empty());
   }
-}
-
-TEST_CASE("reading a torn ledger does not touch it") {
-  test::TempDir dir;
-  write_three(dir);
-  std::string torn = files::read(lines_of_ledger(dir));
-  torn.resize(torn.size() - 20);
-  files::replace(lines_of_ledger(dir), torn);
-  CHECK(open_file_ledger(dir.path(), Access::read)->events().size() == 2);
-  CHECK(files::read(lines_of_ledger(dir)) == torn);
-}
-
-TEST_CASE("any other damage is refused with its line and a way out") {
-  test::TempDir dir;
-  write_three(dir);
-  std::string whole = files::read(lines_of_ledger(dir));
-  auto lines = lines_of(whole);
-  std::string first(lines[0]), second(lines[1]), third(lines[2]);
-  std::string damaged = GENERATE_COPY(first + "\n" + third + "\n",                                 // a line is gone
-                                      replaced(first, "a/1", "a/9") + "\n" + second + "\n",        // one was changed
-                                      first + "\n" + first + "\n",                                 // one stands twice
-                                      first + "\n\n" + second + "\n",                              // an empty line
-                                      first + "\n<<<<<<< HEAD\n" + second + "\n" + third + "\n");  // a merge conflict
-  files::replace(lines_of_ledger(dir), damaged);
-  CHECK_THROWS_WITH(open_file_ledger(dir.path(), Access::read),
-                    Catch::Contains("ledger.jsonl:2: ") && Catch::Contains("git log"));
-  CHECK_FALSE(check_ledger(dir.path(), settings_for(dir)).damage.empty());
-  CHECK(files::read(lines_of_ledger(dir)) == damaged);
-}
-
-TEST_CASE("a second writer is told that another run is publishing") {
-  test::TempDir dir;
-  auto first = open_file_ledger(dir.path(), Access::write);
-  CHECK_THROWS_WITH(open_file_ledger(dir.path(), Access::write, 0), Catch::Contains("another run"));
-  first.reset();
-  CHECK_NOTHROW(open_file_ledger(dir.path(), Access::write, 0));
 }
 
 TEST_CASE("a posted text lies beside the ledger under a salted hash of its whole file") {
