@@ -121,6 +121,17 @@ constexpr Setting<Privacy> kPrivacy[] = {
 constexpr Setting<Settings> kCalendar[] = {{"closed", dates<&Settings::closed_days>}};
 constexpr Setting<Settings> kPublish[] = {{"from", date<&Settings::publish_from>}};
 
+constexpr std::size_t kMostHashtags = 2;
+
+void hashtags(const Value& value, Channel& channel) {
+  keep(channel.hashtags, value.list_of(&Value::text));
+  if (channel.hashtags.size() <= kMostHashtags) return;
+  channel.hashtags.resize(kMostHashtags);
+  value.wrong(say("{} kan vara högst {}", "{} can be at most {}", value.name(), kMostHashtags),
+              say("behåll de två som bäst säger vad inläggen handlar om",
+                  "keep the two that say best what the posts are about"));
+}
+
 constexpr Setting<Channel> kChannel[] = {
     {"type", word<&Channel::type, kChannelTypes>},
     {"url", safe_address<&Channel::url>},
@@ -138,6 +149,8 @@ constexpr Setting<Channel> kChannel[] = {
     {"timeout", number<&Channel::timeout>},
     {"hours", text<&Channel::hours>},
     {"language", language<&Channel::language>},
+    {"hashtags", hashtags},
+    {"max_length", number<&Channel::max_length>},
 };
 
 void ledger_store(const Value& value, decltype(Settings::ledger)& ledger) {

@@ -4,19 +4,25 @@
 
 #include "base/text.hpp"
 #include "render/page.hpp"
+#include "render/post_text.hpp"
+#include "render/post_words.hpp"
+#include "render/privacy.hpp"
 #include "render/render.hpp"
 
 namespace insyn::render {
 namespace {
 
 constexpr std::size_t kMostDecisions = 3;
+constexpr std::size_t kFacebookLetters = 2000;  // takes far more, but nobody reads it
 
 bool is_cancelled(const Shared& shared, DocId id) {
   return shared.site.meeting_facts[id].status == MeetingStatus::cancelled;
 }
 
-bool is_posted(const Shared& shared, DocId id) {
+/// A translation is no news of its own: it lends its words to the post of what it translates.
+bool is_posted(const Shared& shared, const Translations& translations, DocId id) {
   const Document& document = shared.site.doc(id);
+  if (translations.is_one(id)) return false;
   if (document.meeting() == nullptr) return std::holds_alternative<News>(document.as);
   return has_notes(shared.site.meeting_facts[id].status) || is_cancelled(shared, id);
 }
@@ -26,38 +32,35 @@ bool goes_to(const Document& document, const Channel& channel) {
   return chosen.empty() || std::find(chosen.begin(), chosen.end(), channel.name) != chosen.end();
 }
 
-/// A channel type without a template of its own takes plain text.
-std::string template_for(const Theme& theme, const Channel& channel) {
-  for (const char* ending : {".html", ".txt"})
-    if (std::string name = "posts/" + channel.type + ending; theme.has_page(name)) return name;
-  return "posts/manual.txt";
+struct PageOfPost {
+  const Template& page;
+  Markup markup;
+};
+
+/// A channel type without a template of its own takes plain text; a webhook leads to a web site.
+PageOfPost template_for(const Theme& theme, const Words& words, const Channel& channel) {
+  std::string html = "posts/" + channel.type + ".html", plain = "posts/" + channel.type + ".txt";
+  if (channel.type == "webhook" && !theme.has_page(html)) html = "posts/wordpress.html";
+  if (theme.has_page(html)) return {theme.page(html, words), Markup::html};
+  return {theme.page(theme.has_page(plain) ? plain : "posts/manual.txt", words), Markup::none};
 }
 
-std::vector<View> paragraphs(std::string_view text) {
-  std::vector<View> views;
-  std::string paragraph;
-  auto close = [&] {
-    if (!paragraph.empty()) views.push_back(std::move(View().text("text", std::exchange(paragraph, ""))));
-  };
-  for (std::string_view line : lines_of(text)) {
-    if (trimmed(line).empty())
-      close();
-    else
-      (paragraph += paragraph.empty() ? "" : " ") += trimmed(line);
+std::optional<std::size_t> limit_of(const Channel& channel) {
+  if (channel.max_length) return static_cast<std::size_t>(*channel.max_length);
+  return channel.type == "facebook" ? std::optional(kFacebookLetters) : std::nullopt;
+}
+
+/// What the group decided; in a meeting that was not quorate nothing was. A decision that names somebody who was there
+/// is left to the page.
+std::vector<std::string> decisions(const Site& site, DocId id, const PostWords& said) {
+  std::vector<std::string> texts;
+  const Meeting* meeting = site.doc(id).meeting();
+  if (meeting == nullptr || meeting->quorate == false) return texts;
+  for (const Statement& statement : site.doc(said.document).marks.statements) {
+    bool is_told = statement.kind == StatementKind::decision && !names_one_of(statement.text, said.persons);
+    if (is_told && texts.size() < kMostDecisions) texts.push_back(statement.text);
   }
-  close();
-  return views;
-}
-
-/// What the group decided; in a meeting that was not quorate nothing was.
-std::vector<View> decisions(const Document& document) {
-  std::vector<View> views;
-  const Meeting* meeting = document.meeting();
-  if (meeting == nullptr || meeting->quorate == false) return views;
-  for (const Statement& statement : document.marks.statements)
-    if (statement.kind == StatementKind::decision && views.size() < kMostDecisions)
-      views.push_back(std::move(View().text("text", statement.text)));
-  return views;
+  return texts;
 }
 
 std::string_view read_more(const Shared& shared, DocId id) {
@@ -65,31 +68,54 @@ std::string_view read_more(const Shared& shared, DocId id) {
   return is_cancelled(shared, id) ? "read_meeting" : "read_notes";
 }
 
-std::string body_of(const Shared& shared, const Words& words, const Post& post, DocId id, const Channel& channel) {
-  const Document& document = shared.site.doc(id);
-  bool own_text = !document.post.empty();  // the author has said it all
-  View view;
-  view.text("title", post.title).text("link", post.link).text("read_more", words[read_more(shared, id)]);
-  put_date(view, words, post.date);
-  view.list("paragraphs", paragraphs(own_text ? document.post : summary_of(document, shared.site.settings.language)));
-  view.text("reason", is_cancelled(shared, id) && !own_text ? document.reason : "");
-  view.list("decisions", own_text || is_cancelled(shared, id) ? std::vector<View>{} : decisions(document));
-  std::string body = shared.theme.page(template_for(shared.theme, channel), words).render(View(), view);
-  return std::string(trimmed(body));
+PostText text_of(const Shared& shared, const Words& words, const Post& post, DocId id, const PostWords& said) {
+  PostText text{.title = post.title, .date = words.date(post.date)};
+  text.blocks = blocks_of(said.own_text.empty() ? said.summary : said.own_text);
+  if (said.own_text.empty() && said.has_document_in_language) {  // else the author has said it all, or not in words of
+    if (is_cancelled(shared, id))                                // this language
+      text.reason = shared.site.doc(said.document).reason;
+    else
+      text.decisions = decisions(shared.site, id, said);
+  }
+  text.read_more = words[read_more(shared, id)];
+  text.link = post.link;
+  return text;
 }
 
-Post post_of(const Shared& shared, DocId id, const Channel& channel) {
+/// One paragraph of plain text: the summary, or how the author's own text begins.
+std::string in_one_paragraph(const PostWords& said) {
+  if (!said.summary.empty()) return collapsed(said.summary);
+  auto blocks = blocks_of(said.own_text);
+  return blocks.empty() ? "" : blocks.front().texts.front();
+}
+
+void fill(Post& post, const Shared& shared, DocId id, const Channel& channel, const PostWords& said) {
+  const Words& words = shared.theme.words(said.language);
+  const Document& told = shared.site.doc(said.document);
+  post.title = is_cancelled(shared, id) ? words.fill("post_cancelled", {{"title", told.title}}) : told.title;
+  post.link = shared.absolute(told.url_path);
+  post.text_sha256 = told.text_sha256;
+  post.summary = in_one_paragraph(said);
+  post.language = said.language;
+  if (!is_cancelled(shared, id)) post.picture = picture_of(shared, id);
+  PostText text = text_of(shared, words, post, id, said);
+  text.hashtags = hashtags(channel.hashtags);
+  auto [page, markup] = template_for(shared.theme, words, channel);
+  if (auto body = fitted(page, markup, std::move(text), limit_of(channel)))
+    post.body = std::move(*body);
+  else
+    post.blocked = "max_length räcker inte till titel, datum, länk och hashtaggar";
+}
+
+Post post_of(const Shared& shared, const Translations& translations, DocId id, const Channel& channel) {
   const Document& document = shared.site.doc(id);
-  const Words& words = shared.theme.words(channel.language.empty() ? shared.site.settings.language : channel.language);
+  PostWords said = post_words(shared.site, translations, id, channel.language);
   Post post{.item = document.id, .channel = channel.name, .title = document.title};
-  if (is_cancelled(shared, id)) post.title = words.fill("post_cancelled", {{"title", document.title}});
   post.link = shared.absolute(document.url_path);
   post.text_sha256 = document.text_sha256;
   post.date = day_of(document);
-  if (document.post.empty() && summary_of(document, shared.site.settings.language).empty())
-    post.blocked = "saknar sammanfattning";
-  else
-    post.body = body_of(shared, words, post, id, channel);
+  post.blocked = why_not_posted(shared.site, said, channel.language);
+  if (post.blocked.empty()) fill(post, shared, id, channel, said);
   return post;
 }
 
@@ -97,10 +123,12 @@ Post post_of(const Shared& shared, DocId id, const Channel& channel) {
 
 Posts posts(const Site& site, const Theme& theme) {
   const Shared shared(site, theme);
+  const Translations translations(site);
   Posts posts;
   for (const Channel& channel : site.settings.channels) {
     for (DocId id = 0; id < site.documents.size(); ++id)
-      if (is_posted(shared, id) && goes_to(site.doc(id), channel)) posts.push_back(post_of(shared, id, channel));
+      if (is_posted(shared, translations, id) && goes_to(site.doc(id), channel))
+        posts.push_back(post_of(shared, translations, id, channel));
     for (const Tombstone& tombstone : site.tombstones) {
       Post post{.item = tombstone.id, .channel = channel.name, .link = shared.absolute(tombstone.url_path)};
       post.date = tombstone.date;

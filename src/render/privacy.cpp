@@ -79,6 +79,67 @@ bool is_old_meeting(const Site& site, DocId id, std::optional<int> months) {
   return meeting != nullptr && is_past(meeting->date, months, site.today);
 }
 
+/// Texts that name persons by their place, and texts that in doubt do.
+struct NamesInNotes {
+  std::vector<std::string> certain{}, doubtful{};
+};
+
+NamesInNotes names_in_notes(const Site& site, DocId id) {
+  NamesInNotes names;
+  const Meeting& meeting = *site.doc(id).meeting();
+  const MeetingFacts& facts = site.meeting_facts[id];
+  for (const auto* lines : {&meeting.present, &meeting.absent, &meeting.guests, &meeting.invited})
+    for (const Attendance& line : *lines) names.certain.push_back(line.name);
+  auto add_unknown = [&](const std::vector<Seated>& seated, const std::vector<Attendance>& lines) {
+    for (const Seated& one : seated) {
+      bool has_name = one.line < lines.size() && !lines[one.line].name.empty();  // then the rest is where they work
+      bool unknown = one.organisation == kNoDocument && !has_name;
+      if (unknown && may_name_a_person(site, one.shown)) names.doubtful.push_back(one.shown);
+    }
+  };
+  add_unknown(facts.present, meeting.present);
+  add_unknown(facts.absent, meeting.absent);
+  add_unknown(facts.guests, meeting.guests);
+  for (const auto* text : {&meeting.chair, &meeting.secretary, &meeting.approver})
+    if (may_name_a_person(site, *text)) names.doubtful.push_back(*text);
+  return names;
+}
+
+/// "Anna Exempel" in "Kommunchef Anna Exempel, Exempelkommunen": capitalised words beside each other that are no roles.
+void add_runs_of_names(const std::string& phrase, std::vector<std::string>& names) {
+  std::string run;
+  std::size_t words = 0;
+  auto close = [&] {
+    if (words >= 2) names.push_back(run);
+    run.clear();
+    words = 0;
+  };
+  for (std::string_view word : split(phrase, ' ')) {
+    if (word.empty()) continue;
+    if (!is_capitalised(word) || is_role(word)) {
+      close();
+      continue;
+    }
+    (run += words++ == 0 ? "" : " ") += word;
+  }
+  close();
+}
+
+/// The phrases of a text: what stands between commas, brackets and the like.
+std::vector<std::string> phrases_of(const std::string& text) {
+  std::vector<std::string> phrases(1);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t from = at;
+    char32_t c = next_code_point(text, at);
+    bool belongs = is_letter_or_digit(c) || c == U' ' || c == U'-' || c == U'\'' || c == U'’';
+    if (belongs)
+      phrases.back() += text.substr(from, at - from);
+    else
+      phrases.emplace_back();
+  }
+  return phrases;
+}
+
 }  // namespace
 
 bool is_past(Date day, std::optional<int> months, Date today) {
@@ -98,25 +159,33 @@ bool may_name_a_person(const Site& site, const std::string& text) {
          std::any_of(words.begin() + 1, words.end(), is_capitalised);
 }
 
-std::vector<std::string> names_to_hide(const Site& site, DocId id) {
-  std::vector<std::string> names;
-  if (!hides_names(site, id)) return names;
-  const Meeting& meeting = *site.doc(id).meeting();
-  const MeetingFacts& facts = site.meeting_facts[id];
-  for (const auto* lines : {&meeting.present, &meeting.absent, &meeting.guests})
-    for (const Attendance& line : *lines) names.push_back(line.name);
-  auto add_unknown = [&](const std::vector<Seated>& seated, const std::vector<Attendance>& lines) {
-    for (const Seated& one : seated) {
-      bool has_name = one.line < lines.size() && !lines[one.line].name.empty();  // then the rest is where they work
-      bool unknown = one.organisation == kNoDocument && !has_name;
-      if (unknown && may_name_a_person(site, one.shown)) names.push_back(one.shown);
-    }
+std::vector<std::string> persons_named(const Site& site, DocId id) {
+  if (site.doc(id).meeting() == nullptr) return {};
+  auto [names, doubtful] = names_in_notes(site, id);
+  for (const std::string& text : doubtful)
+    for (const std::string& phrase : phrases_of(without_organisations(site, text))) add_runs_of_names(phrase, names);
+  std::erase(names, "");
+  return names;
+}
+
+bool names_one_of(const std::string& text, const std::vector<std::string>& names) {
+  std::string low = folded(collapsed(text));
+  auto stands_at = [&](std::size_t at, std::size_t size) {
+    bool genitive = at + size < low.size() && low[at + size] == 's';
+    return is_whole_word(low, at, size) || (genitive && is_whole_word(low, at, size + 1));
   };
-  add_unknown(facts.present, meeting.present);
-  add_unknown(facts.absent, meeting.absent);
-  add_unknown(facts.guests, meeting.guests);
-  for (const auto* text : {&meeting.chair, &meeting.secretary, &meeting.approver})
-    if (may_name_a_person(site, *text)) names.push_back(*text);
+  for (const std::string& name : names) {
+    std::string wanted = folded(collapsed(name));
+    for (auto at = low.find(wanted); at != std::string::npos; at = low.find(wanted, at + 1))
+      if (stands_at(at, wanted.size())) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> names_to_hide(const Site& site, DocId id) {
+  if (!hides_names(site, id)) return {};
+  auto [names, doubtful] = names_in_notes(site, id);
+  names.insert(names.end(), doubtful.begin(), doubtful.end());
   std::erase(names, "");
   std::sort(names.begin(), names.end(),
             [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });

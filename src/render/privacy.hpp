@@ -25,6 +25,12 @@ namespace insyn::render {
 /// The names that the meeting's page may not show any more: of the attendance lists, chair, secretary, approver.
 /// Longest first; none while the meeting is not so old.
 [[nodiscard]] std::vector<std::string> names_to_hide(const Site& site, DocId meeting);
+/// Persons that the meeting's notes name as present, absent, invited, guest, chair, secretary or approver: by the key
+/// for names, or by two capitalised words or more where no organisation is meant. For what is said elsewhere than on
+/// the meeting's own page.
+[[nodiscard]] std::vector<std::string> persons_named(const Site& site, DocId meeting);
+/// One of the names stands in the text, whole, in any case, also with a genitive s.
+[[nodiscard]] bool names_one_of(const std::string& text, const std::vector<std::string>& names);
 /// The text with each whole name replaced by `instead`.
 [[nodiscard]] std::string without_names(std::string text, const std::vector<std::string>& names,
                                         const std::string& instead);

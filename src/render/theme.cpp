@@ -11,6 +11,8 @@ constexpr std::string_view kTemplates = "templates/";
 constexpr std::string_view kWords = "site/words/";
 constexpr std::string_view kStyle = "site/style/";
 
+const std::string kWebhookPost = "templates/posts/webhook.html", kWordPressPost = "templates/posts/wordpress.html";
+
 using WordsByLanguage = std::map<std::string, Words, std::less<>>;
 
 bool is_in(std::string_view path, std::string_view folder, std::string_view ending = "") {
@@ -101,10 +103,12 @@ bool Theme::has_page(std::string_view name) const { return pages_.begin()->secon
 
 std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>& overrides, const Settings& settings,
                                         Findings& findings) {
-  const TemplateTexts built_in = built_in_templates();
+  TemplateTexts built_in = built_in_templates();
   TemplateTexts templates = built_in;
   for (const auto& [path, text] : overrides)
     if (is_in(path, kTemplates)) templates[path] = text;
+  // A webhook takes the post of a web site unless the project has a template for it, with the same names.
+  if (templates.count(kWebhookPost) != 0) built_in[kWebhookPost] = built_in.at(kWordPressPost);
 
   auto words = all_words(overrides, findings);
   std::size_t before = findings.size();

@@ -96,6 +96,8 @@ app_secret = "env:APP"
 api = "http://127.0.0.1:8090/graph"
 version = "v19.0"
 via = "schedule"
+hashtags = ["Samverkan", "öppen arbetsmarknad"]
+max_length = 500
 [ledger]
 store = "git:insyn-ledger"
 folder = "build/site"
@@ -135,6 +137,8 @@ reason = "ett exempel"
   CHECK(facebook.api == "http://127.0.0.1:8090/graph");
   CHECK(facebook.version == "v19.0");
   CHECK(facebook.via == "schedule");
+  CHECK(facebook.hashtags == Places{"Samverkan", "öppen arbetsmarknad"});
+  CHECK(facebook.max_length == 500);
   const Channel& web = settings.channels[1];
   CHECK(web.state == "draft");
   CHECK(web.user == "insyn");
@@ -290,6 +294,13 @@ TEST_CASE("an overlay that is asked for goes before the project's own, and is na
   CHECK(settings.title == "Prov");
   CHECK(places(findings) == Places{"build/settings.toml:2:1 [settings]"});
   CHECK_THROWS_AS(read::read_settings(project.root(), project.root() / "build/none.toml", findings), UsageError);
+}
+
+TEST_CASE("of hashtags two are kept, and more are told of", "[read]") {
+  auto [settings, findings] =
+      read_more("[publish]\nfrom = 2025-01-01\n[channels.hand]\ntype = \"manual\"\nhashtags = [\"a\", \"b\", \"c\"]\n");
+  CHECK(places(findings) == Places{"site/site.toml:11:12 [settings]"});
+  CHECK(settings.channels[0].hashtags == Places{"a", "b"});
 }
 
 TEST_CASE("the root is found upwards", "[read]") {

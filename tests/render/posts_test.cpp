@@ -105,3 +105,170 @@ TEST_CASE("what is withdrawn is taken down on every channel", "[render]") {
     CHECK(post->body.empty());
   }
 }
+
+namespace {
+
+Site in_english() {
+  Site site = site_with_channels();
+  for (Channel& channel : site.settings.channels) channel.language = "en";
+  return site;
+}
+
+/// The id's document as a translation into English lies beside it.
+DocId add_translation(Site& site, const std::string& of, const std::string& named) {
+  auto copy = std::make_shared<Document>(site.doc(site.find(of)));
+  copy->id += "-en";
+  copy->path = copy->path.substr(0, copy->path.size() - 3) + "-en.md";
+  copy->url_path = copy->id + "/";
+  copy->language = "en";
+  copy->translation_of.text = named;
+  copy->title = "The collaboration group, 18 February 2026";
+  copy->summaries = {{"en", "The group begins language training."}};
+  copy->text_sha256 = std::string(64, 'e');
+  for (Statement& statement : copy->marks.statements) statement.text = "Begin in March.";
+  // At the end, out of the order of ids: find() is asked for others.
+  site.documents.push_back(copy);
+  site.meeting_facts.push_back(site.meeting_facts[site.find(of)]);
+  site.hrefs.emplace_back();
+  site.attachments.emplace_back();
+  site.attachment_hrefs.emplace_back();
+  return static_cast<DocId>(site.documents.size() - 1);
+}
+
+}  // namespace
+
+TEST_CASE("hashtags stand last on plain channels, after the link", "[render]") {
+  Site site = site_with_channels();
+  for (Channel& channel : site.settings.channels) channel.hashtags = {"Samverkan", "öppen arbetsmarknad"};
+  auto posts = render::posts(site, *test::built_in_theme(site));
+  const Post* plain = find(posts, kFebruary, "facebook");
+  CHECK(plain->body.ends_with(plain->link + "\n\n#Samverkan #ÖppenArbetsmarknad"));
+  CHECK(find(posts, kFebruary, "webbplats")->body.find('#') == std::string::npos);
+}
+
+TEST_CASE("a post may be made short", "[render]") {
+  Site site = site_with_channels();
+  edit(site, kFebruary).summaries[""] = "Ord " + std::string(3000, 'o') + ". " + std::string(3000, 'n');
+  auto posts = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(posts, kFebruary, "facebook")->body.size() < 2100);
+  CHECK(find(posts, kFebruary, "facebook")->body.find("\n\nOrd…\n\n") != std::string::npos);
+  CHECK(find(posts, kFebruary, "webbplats")->body.size() > 6000);
+  site.settings.channels[1].max_length = 10;
+  auto none = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(none, kFebruary, "webbplats")->blocked.starts_with("max_length räcker inte"));
+}
+
+TEST_CASE("on a channel in English the summary in English is told, in a site of Swedish", "[render]") {
+  Site site = in_english();
+  auto missing = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(missing, kFebruary, "facebook")->blocked == "saknar sammanfattning på språket en");
+  edit(site, kFebruary).post = "Egen text på svenska";
+  edit(site, kFebruary).summaries["en"] = "The group begins language training in March.";
+  auto posts = render::posts(site, *test::built_in_theme(site));
+  const Post* post = find(posts, kFebruary, "facebook");
+  CHECK(post->body ==
+        "Samverkansgruppen 18 februari 2026\n18\u00a0February 2026\n\nThe group begins language training in March.\n\n"
+        "Read the notes: " +
+            post->link);
+  CHECK(post->language == "en");
+  CHECK(post->summary == "The group begins language training in March.");
+}
+
+TEST_CASE("a translation lends its words and its page, and is no post of its own", "[render]") {
+  for (const char* named : {"arbete/samverkansgruppen/2026-02-18", "2026-02-18.md", "2026-02-18"}) {
+    INFO(named);
+    Site site = in_english();
+    add_translation(site, kFebruary, named);
+    auto posts = render::posts(site, *test::built_in_theme(site));
+    CHECK(find(posts, std::string(kFebruary) + "-en", "facebook") == nullptr);
+    const Post* post = find(posts, kFebruary, "facebook");
+    REQUIRE(post != nullptr);
+    CHECK(post->blocked.empty());
+    CHECK(post->title == "The collaboration group, 18 February 2026");
+    CHECK(post->link.ends_with("/2026-02-18-en/"));
+    CHECK(post->text_sha256 == std::string(64, 'e'));
+    CHECK(post->body.find("The group begins language training.\n\nWhat was decided:\n• Begin in March.") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("one who is named in the attendance is not named in a post, and the reason does not name them", "[render]") {
+  auto name_in = [](auto change) {
+    Site site = site_with_channels();
+    Document& document = edit(site, kFebruary);
+    std::get<Meeting>(document.as).chair = "Kommunchef Namn Namnsson, Exempelkommun";
+    change(document);
+    auto posts = render::posts(site, *test::built_in_theme(site));
+    for (const Post& post : posts)
+      for (const std::string& text : {post.title, post.body, post.summary, post.blocked})
+        if (post.item == kFebruary && post.blocked.empty()) CHECK(text.find("Namn Namnsson ") == std::string::npos);
+    std::string blocked = find(posts, kFebruary, "facebook")->blocked;
+    CHECK(blocked.find("amnsson") == std::string::npos);
+    return blocked.substr(0, blocked.find(" nämner"));
+  };
+  CHECK(name_in([](Document&) {}).empty());
+  CHECK(name_in([](Document& d) { d.summaries[""] = "Mötet leddes av Namn\nNamnsson."; }) == "sammanfattningen");
+  CHECK(name_in([](Document& d) { d.summaries[""] = "NAMN NAMNSSONS förslag"; }) == "sammanfattningen");
+  CHECK(name_in([](Document& d) { d.summaries[""] = "Namnet på sidan var där"; }) == "sammanfattningen");
+  CHECK(name_in([](Document& d) { d.post = "Tack, Namn Namnsson!"; }) == "inlägget");
+  CHECK(name_in([](Document& d) { d.title = "Namn Namnsson berättar"; }) == "titeln");
+  CHECK(name_in([](Document& d) { d.summaries[""] = "Namn Namnssonska priset"; }).empty());
+  CHECK(name_in([](Document& d) { d.marks.statements[0].text = "Namn Namnsson leder gruppen."; }).empty());
+  CHECK(name_in([](Document& d) {
+          std::get<Meeting>(d.as).status = MeetingStatus::cancelled;
+          d.reason = "Namn Namnsson är borta";
+        }).empty());  // its facts say that it was held
+}
+
+TEST_CASE("points of an author's own text are points on every channel", "[render]") {
+  Site site = site_with_channels();
+  edit(site, kFebruary).post = "Nu:\n- <b>mer</b> språk\n- praktik\n\nHäng med.";
+  auto posts = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(posts, kFebruary, "facebook")->body.find("Nu:\n\n• <b>mer</b> språk\n• praktik\n\nHäng med.\n\n") !=
+        std::string::npos);
+  CHECK(find(posts, kFebruary, "webbplats")
+            ->body.find(
+                "<p>Nu:</p>\n<ul>\n<li>&lt;b&gt;mer&lt;/b&gt; språk</li>\n<li>praktik</li>\n</ul>\n<p>Häng med.</p>") !=
+        std::string::npos);
+}
+
+TEST_CASE("a post shows the first picture that is published and has words", "[render]") {
+  Site site = site_with_channels();
+  DocId id = site.find(kFebruary);
+  Document& document = edit(site, kFebruary);
+  document.prose = {};
+  document.prose.links.clear();
+  test::ProseMaker make(document);
+  std::vector<NodeId> pictures;
+  site.hrefs[id].clear();
+  auto add = [&](const std::string& alt, const std::string& href) {
+    pictures.push_back(make.add(Kind::paragraph, {make.image(alt, href)}));
+    site.hrefs[id].push_back(href);
+  };
+  std::string beside = "/samverkan/" + document.url_path;
+  add("Någon annans", "https://annan.example/bild.png");
+  add("", beside + "utan-ord.png");
+  add("En ritning", beside + "karta.svg");
+  add("Björkgården i vårsol", beside + "Bj%C3%B6rk.jpg");
+  make.root(pictures);
+  std::string folder = "minutes/arbete/samverkansgruppen/bilagor/";
+  site.attachments[id] = {{document.url_path + "utan-ord.png", folder + "utan-ord.png"},
+                          {document.url_path + "karta.svg", folder + "karta.svg"},
+                          {document.url_path + "Björk.jpg", folder + "Björk.jpg"}};
+  auto posts = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(posts, kFebruary, "webbplats")->picture.file == folder + "Björk.jpg");
+  CHECK(find(posts, kFebruary, "webbplats")->picture.alt == "Björkgården i vårsol");
+}
+
+TEST_CASE("a webhook takes the web site's post, or the project's own for it", "[render]") {
+  Site site = test::sample_site();
+  site.settings.channels = {{.name = "sitevision", .type = "webhook"}};
+  auto built_in = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(built_in, kFebruary, "sitevision")->body.starts_with("<p><strong>18"));
+  Findings findings;
+  auto theme = render::load_theme({{"templates/posts/webhook.html", "<p>{{date}}</p>\n"}}, site.settings, findings);
+  CHECK(findings.empty());
+  CHECK(find(render::posts(site, *theme), kFebruary, "sitevision")->body == "<p>18\u00a0februari 2026</p>");
+  (void)render::load_theme({{"templates/posts/webhook.html", "<p>{{dag}}</p>\n"}}, site.settings, findings);
+  CHECK(findings.size() == 1);
+}
