@@ -43,12 +43,12 @@ void look_back(const Request& request, Material& material) {
   auto past = publish::read_past(request.root, material.settings);
   material.history = std::move(past.history);
   if (!past.damage) return;
-  material.findings.push_back({.rule = Rule::ledger,
-                               .file = past.ledger,
-                               .at = {static_cast<int>(past.damage->line), 1},
-                               .message = {"liggaren är skadad: " + past.damage->what.sv,
-                                           "the ledger is damaged: " + past.damage->what.en},
-                               .hint = past.way_out});
+  material.findings.push_back(
+      {.rule = Rule::ledger,
+       .file = past.ledger,
+       .at = {static_cast<int>(past.damage->line), 1},
+       .message = {"liggaren är skadad: " + past.damage->what.sv, "the ledger is damaged: " + past.damage->what.en},
+       .hint = past.way_out});
 }
 
 Material read_and_parse(const Request& request) {

@@ -37,8 +37,8 @@ class StoredLedger final : public Ledger {
     INSYN_EXPECTS(access_ == Access::write);
     // After a failed write nobody knows what is there: the next run reads it and repairs a torn end.
     if (failed_) fail(say("{} kunde inte skrivas; börja om", "{} could not be written; start again", store_->name()));
-    // An intent may wait for another run; what has happened has happened, and is told whoever else writes.
-    bool may_wait = event.event == EventKind::intent;
+    // A plan may wait for another run; what has happened has happened, and is told whoever else writes.
+    bool may_wait = event.event == EventKind::intent || event.action == Action::seed;
     if (may_wait && another_writes_) say_another_writes();
     for (int tries = 0; tries < kTriesAgainstOthers; ++tries) {
       if (add(event)) return event;
