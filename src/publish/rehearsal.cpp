@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array kMethods{"GET", "POST", "DELETE"};
 constexpr std::string_view kDots = "•••";
+constexpr std::string_view kSignature = "webhook-signature";  // shown in a log, it could be sent by whoever reads it
 
 /// "Basic •••": the scheme is no secret.
 std::string hidden(const Secret& authorization) {
@@ -54,7 +55,8 @@ ShownRequest shown(const HttpRequest& request) {
   else
     shown.url = joined(shown.url, request.url.find('?') == std::string::npos ? '?' : '&', fields);
   if (!request.content_type.empty()) shown.headers.emplace_back("Content-Type", request.content_type);
-  for (const auto& header : request.headers) shown.headers.push_back(header);
+  for (const auto& [name, value] : request.headers)
+    shown.headers.emplace_back(name, name == kSignature ? std::string(kDots) : value);
   if (!request.authorization.empty()) shown.headers.emplace_back("Authorization", hidden(request.authorization));
   return shown;
 }

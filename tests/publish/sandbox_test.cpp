@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The whole way over libcurl to the sandbox's web site and page: make, change, leave alone, withdraw, and find again.
+// The whole way over libcurl to the sandbox's web site, page and intranet: make, change, leave alone, withdraw, and
+// find again.
 #include "sandbox/sandbox.hpp"
 
 #include <atomic>
@@ -20,13 +21,14 @@ namespace {
 /// A sandbox, a project folder, and a user who publishes.
 class Rehearsal {
  public:
-  explicit Rehearsal(std::string type, std::string secret = "sandbox-page-token", std::string state = "publish") {
-    ::setenv("INSYN_TEST_SANDBOX", (type == "wordpress" ? "sandbox sandbox sandbox" : secret).c_str(), 1);
+  explicit Rehearsal(std::string type, std::string secret = "", std::string state = "publish") {
+    ::setenv("INSYN_TEST_SANDBOX", (secret.empty() ? right_secret(type) : secret).c_str(), 1);
     server_.start();
+    std::string url = server_.url() + (type == "webhook" ? "/webhook" : "");
     settings_.publish_from = Date{2025, 1, 1};
     settings_.channels = {{.name = "kanal",
                            .type = std::move(type),
-                           .url = server_.url(),
+                           .url = url,
                            .user = "insyn",
                            .secret = "env:INSYN_TEST_SANDBOX",
                            .state = std::move(state),
@@ -45,10 +47,15 @@ class Rehearsal {
   [[nodiscard]] std::string front_page() { return network().send({.url = server_.url()}).body; }
 
  private:
+  static std::string right_secret(const std::string& type) {
+    sandbox::Options usual;
+    return type == "wordpress" ? usual.password : type == "facebook" ? usual.page_token : usual.webhook_secret;
+  }
+
   test::TempDir folder_{};
   test::FakeClock clock_{};
   std::atomic<bool> stop_{false};
-  sandbox::Server server_{{.port = 0}};
+  sandbox::Server server_{{.port = 0, .now = [this] { return clock_.now(); }}};
   Settings settings_{};
 };
 
@@ -70,7 +77,7 @@ int count(const std::string& text, const std::string& what) {
 }  // namespace
 
 TEST_CASE("a post is made, left alone, corrected and withdrawn on the sandbox") {
-  Rehearsal town(GENERATE("wordpress", "facebook"));
+  Rehearsal town(GENERATE("wordpress", "facebook", "webhook"));
   PlanItem made = town.send(a_post("Beslut ett."));
   INFO(made.result->reason.en);
   REQUIRE(made.result->ending == Ending::accepted);
@@ -102,8 +109,19 @@ TEST_CASE("a lost ledger finds the post on the sandbox, and makes no second one"
   CHECK(town.send(a_post("Beslut två.")).result->ending == Ending::accepted);
 }
 
+TEST_CASE("a lost ledger tells the intranet again, and it is the same page") {
+  Rehearsal town("webhook");
+  std::string remote = town.send(a_post("Beslut ett.")).result->remote;
+  town.lose_ledger();
+  PlanItem again = town.send(a_post("Beslut ett."));
+  CHECK(again.result->ending == Ending::accepted);
+  CHECK(again.result->remote == remote);
+  CHECK(again.result->url.find("/intranat/" + remote) != std::string::npos);
+  CHECK(count(town.front_page(), "Beslut ett.") == 1);
+}
+
 TEST_CASE("a lost ledger still takes down what was withdrawn meanwhile") {
-  Rehearsal town(GENERATE("wordpress", "facebook"));
+  Rehearsal town(GENERATE("wordpress", "facebook", "webhook"));
   REQUIRE(town.send(a_post("Beslut ett.")).result->ending == Ending::accepted);
   town.lose_ledger();
   Post withdrawn = a_post("");
@@ -122,6 +140,14 @@ TEST_CASE("state = draft leaves the last word to a person") {
 TEST_CASE("a system user's token is exchanged for the page's on the sandbox") {
   CHECK(Rehearsal("facebook", "sandbox-system-user-token").send(a_post("Beslut ett.")).result->ending ==
         Ending::accepted);
+}
+
+TEST_CASE("a key that the intranet does not have stops the channel") {
+  std::string other = "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+  PlanItem item = Rehearsal("webhook", other).send(a_post("Beslut ett."));
+  CHECK(item.result->ending == Ending::refused);
+  CHECK(item.result->reason.sv.find("401") != std::string::npos);
+  CHECK(item.result->reason.sv.find("AAAA") == std::string::npos);
 }
 
 TEST_CASE("a wrong token stops the channel on the sandbox") {

@@ -21,31 +21,23 @@ std::string key_of(const WebhookAnswer& answer) {
 std::string_view name_of(Meaning meaning) { return kMeanings[static_cast<std::size_t>(meaning)]; }
 std::string_view name_of(Evidence evidence) { return kEvidence[static_cast<std::size_t>(evidence)]; }
 
-Said what_insyn_does(Meaning meaning) {
+Said what_insyn_does(std::string_view channel_type, Meaning meaning) {
   switch (meaning) {
     case Meaning::unknown:
-      return say(
-          "antar varken att det gick eller inte: väntar, ser efter på kanalen, och sänder bara om inlägget saknas",
-          "assumes neither that it was done nor that it was not: waits, looks on the channel, and sends only if "
-          "the post is missing");
+      if (channel_type == "webhook")
+        return say("väntar, och säger det igen under samma id", "waits, and tells it again under the same id");
+      return say("väntar, ser efter, och sänder bara om inlägget saknas",
+                 "waits, looks, and sends only if the post is missing");
     case Meaning::throttled:
-      return say(
-          "sänder inget mer till kanalen i den här körningen, väntar så länge kanalen ber om, ser sedan efter och "
-          "försöker igen",
-          "sends nothing more to the channel in this run, waits as long as the channel asks, then looks and "
-          "tries again");
+      return say("låter kanalen vila så länge den ber om, och försöker sedan igen",
+                 "lets the channel rest as long as it asks for, then tries again");
     case Meaning::duplicate:
-      return say("letar upp inlägget och räknar det som sitt, om det bär dokumentets märke",
-                 "looks the post up and takes it for its own, if it bears the document's mark");
+      return say("letar upp inlägget, och tar det för sitt om det bär dokumentets märke",
+                 "looks the post up, and takes it for its own if it bears the document's mark");
     case Meaning::access:
-      return say("stoppar kanalen tills en människa har åtgärdat felet; de andra kanalerna fortsätter",
-                 "stops the channel until a person has mended it; the other channels go on");
-    case Meaning::permanent:
-      return say("sänder inte samma text igen; ändrad text, eller --only, ger ett nytt försök",
-                 "does not send the same text again; a changed text, or --only, gives another try");
-    case Meaning::missing:
-      return say("tror det bara när åtkomsten är prövad: då är inlägget borta, och ett borttagande är klart",
-                 "believes it only when access has been tested: then the post is gone, and a removal is done");
+      return say("stoppar kanalen; de andra kanalerna fortsätter", "stops the channel; the other channels go on");
+    case Meaning::permanent: return say("sänder inte samma text igen", "does not send the same text again");
+    case Meaning::missing: return say("räknar inlägget som borta", "takes the post to be gone");
   }
   return {};
 }

@@ -20,7 +20,7 @@ enum class Meaning {
 };
 [[nodiscard]] std::string_view name_of(Meaning meaning);
 /// For a person: what the sender then does by itself.
-[[nodiscard]] Said what_insyn_does(Meaning meaning);
+[[nodiscard]] Said what_insyn_does(std::string_view channel_type, Meaning meaning);
 
 enum class Evidence {
   tested,      // by us, against the real thing

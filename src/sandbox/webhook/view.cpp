@@ -16,8 +16,9 @@ constexpr std::string_view kPagesPath = "/intranat/";
 constexpr std::size_t kMostShown = 20;
 
 std::string entry(const IntranetPage& page) {
-  return fmt::format("<article>\n<h3><a href=\"{}\">{}</a></h3>\n<p class=\"when\">{}</p>\n</article>\n", path_of(page),
-                     encode::html(page.title), swedish_text(page.received));
+  return fmt::format("<article>\n<h3><a href=\"{}\">{}</a></h3>\n<p class=\"when\">{}</p>\n<p>{}</p>\n</article>\n",
+                     path_of(page), encode::html(page.title), swedish_text(page.received),
+                     encode::html(plain_text(kses(page.html))));
 }
 
 }  // namespace
