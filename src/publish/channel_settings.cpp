@@ -40,9 +40,6 @@ void check_wordpress(Problems& problems, const Channel& channel) {
   problems.require(!channel.user.empty(), "user saknas", "user is missing");
   problems.require(channel.state == "publish" || channel.state == "draft", "state ska vara \"publish\" eller \"draft\"",
                    "state must be \"publish\" or \"draft\"");
-  problems.require(channel.categories.empty() && channel.tags.empty(),
-                   "categories och tags är inte byggda i den här versionen",
-                   "categories and tags are not built in this version");
 }
 
 bool is_page_id(const std::string& page) {

@@ -27,7 +27,7 @@ struct Standing {
   std::string remote{};                                                                 // the channel's own id
   std::string url{};                                                                    // its public address
   std::string text{};      // as whole_text(), our marker taken away
-  std::string revision{};  // revision_of the text that we last wrote, where the channel can carry it; else ""
+  std::string revision{};  // revision_of our text that stands there, where the channel can tell; "" also when edited
   std::string modified{};  // as the channel writes it
   /// A hidden post that the channel will show by itself at that time (unix seconds); 0: it will not.
   std::int64_t appears = 0;

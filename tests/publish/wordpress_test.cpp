@@ -3,11 +3,13 @@
 
 #include "publish/channels/channels.hpp"
 #include "publish/channels/wordpress_answers.hpp"
+#include "publish/channels/wordpress_post.hpp"
 #include "support/catch.hpp"
 #include "support/fake_http.hpp"
 
 using namespace insyn;
 using namespace insyn::publish;
+using namespace insyn::publish::wordpress;
 using test::answered;
 using Json = nlohmann::json;
 
@@ -38,15 +40,11 @@ std::string post_json(int id, const std::string& status, const std::string& cont
       .dump();
 }
 
-std::string marked_content(const Wanted& wanted) {
-  return with_marker(wanted.body, wanted.marker, revision_of(wanted.text));
-}
-
 const std::pair<std::string, std::string> kLink{"link", "<https://k.example/wp-json/>; rel=\"https://api.w.org/\""};
 
 HttpAnswer greeting(const HttpRequest& request) {
   if (request.url == "https://k.example") return answered(200, "<html>", {{"link", "<x>; rel=shortlink"}, kLink});
-  return answered(200, R"({"id":3,"capabilities":{"publish_posts":true}})");
+  return answered(200, R"({"id":3,"capabilities":{"edit_posts":true,"publish_posts":true}})");
 }
 
 Answer created_with(HttpAnswer answer) {
@@ -62,24 +60,51 @@ Answer created_with(HttpAnswer answer) {
 }  // namespace
 
 TEST_CASE("the marker stands inside the last paragraph and comes out again") {
-  std::string marker(32, 'a'), revision(16, 'b');
-  std::string comment = "<!-- insyn:" + marker + ":" + revision + " -->";
-  CHECK(with_marker("<p>a</p><p>b</p>\n", marker, revision) == "<p>a</p><p>b" + comment + "</p>\n");
-  CHECK(with_marker("<ul><li>a</li></ul>", marker, revision) == "<ul><li>a</li></ul><p>" + comment + "</p>");
-  for (const char* html : {"<p>a</p><p>b</p>\n", "<ul><li>a</li></ul>", ""}) {
-    Unmarked unmarked = without_marker(with_marker(html, marker, revision));
+  for (auto [html, marked] :
+       {std::pair{"<p>a</p><p>b</p>\n", "<p>a</p><p>b{}</p>\n"},
+        std::pair{"<ul><li>a</li></ul>", "<ul><li>a</li></ul><p>{}</p>"}, std::pair{"", "<p>{}</p>"}}) {
+    Wanted wanted = a_wanted();
+    wanted.body = html;
+    std::string comment =
+        "<!-- insyn:" + wanted.marker + ":" + revision_of(wanted.text) + ":" + form_of(wanted) + " -->";
+    CHECK(with_marker(wanted) == fmt::format(fmt::runtime(marked), comment));
+    Unmarked unmarked = without_marker(with_marker(wanted));
     CHECK(unmarked.html == html);
-    CHECK(unmarked.marker == marker);
-    CHECK(unmarked.revision == revision);
+    CHECK(unmarked.marker == wanted.marker);
+    CHECK(unmarked.revision == revision_of(wanted.text));
+    CHECK(unmarked.form == form_of(wanted));
   }
-  CHECK(without_marker("<p>insyn:" + marker + "</p>").marker.empty());
+  CHECK(without_marker("<p>insyn:" + std::string(32, 'a') + "</p>").marker.empty());
+}
+
+TEST_CASE("the form of a text is the same when WordPress or an editor has written it its own way") {
+  auto same = [](const char* sent, const char* stored) { return form_of("", sent, "") == form_of("", stored, ""); };
+  CHECK(same("<p>a & b's</p>\n<p>c</p>", "<p>a &amp; b&#039;s</p><p>c</p>"));
+  CHECK(same("<p>a</p><p>b<br>c</p>", "a\n\nb\nc"));
+  CHECK(same("<ul>\n<li>a</li>\n</ul>", "<ul><li>a</li></ul>"));
+  CHECK(same("<p>\xF0\x9F\x8E\x89</p>", "<!-- wp:paragraph --><p>&#x1f389;</p><!-- /wp:paragraph -->"));
+  CHECK(same(R"(<p><a class="x" href="https://k.example/?a=1&b=2">l</a></p>)",
+             R"(<p><a href='https://k.example/?a=1&#038;b=2' rel="noopener">l</a></p>)"));
+}
+
+TEST_CASE("the form of a text is another when a person has changed what it says or where it leads") {
+  std::string sent = R"(<p>a <a href="https://k.example/1">b</a></p><ul><li>c</li></ul>)";
+  for (const char* stored : {R"(<p>a! <a href="https://k.example/1">b</a></p><ul><li>c</li></ul>)",
+                             R"(<p>a <a href="https://k.example/2">b</a></p><ul><li>c</li></ul>)",
+                             R"(<p>a <b>b</b></p><ul><li>c</li></ul>)", R"(<p>a b</p><ol><li>c</li></ol>)",
+                             R"(<p>a <a href="https://k.example/1">b</a></p><ul><li>c</li></ul><img src="/x.png">)"})
+    CHECK(form_of("", sent, "") != form_of("", stored, ""));
+  CHECK(form_of("a", sent, "") != form_of("b", sent, ""));
+  CHECK(form_of("a", sent, "") != form_of("a", sent, "b"));
+  CHECK(form_of("a", "", "") != form_of("", "a", ""));
 }
 
 TEST_CASE("the REST address is the one the site tells, else the one that works everywhere") {
   Channel channel = a_channel();
-  for (auto [header, expected] : {std::pair{kLink, "https://k.example/wp-json/wp/v2/users/me?context=edit"},
-                                  std::pair{std::pair<std::string, std::string>{"x", "y"},
-                                            "https://k.example/?rest_route=/wp/v2/users/me&context=edit"}}) {
+  for (auto [header, expected] :
+       {std::pair{kLink, "https://k.example/wp-json/wp/v2/users/me?context=edit&_fields=id,capabilities"},
+        std::pair{std::pair<std::string, std::string>{"x", "y"},
+                  "https://k.example/?rest_route=/wp/v2/users/me&context=edit&_fields=id,capabilities"}}) {
     auto with = header;
     test::FakeHttp http([&](const HttpRequest& request) {
       return request.url == "https://k.example" ? answered(200, "", {with}) : greeting(request);
@@ -102,8 +127,8 @@ TEST_CASE("credentials never go to another host than the one in the settings") {
 
 TEST_CASE("a create is accepted only when the answer shows the post") {
   Wanted wanted = a_wanted();
-  CHECK(created_with(answered(201, post_json(7, "draft", marked_content(wanted)))).outcome == Outcome::accepted);
-  CHECK(created_with(answered(201, post_json(7, "draft", marked_content(wanted)))).remote == "7");
+  CHECK(created_with(answered(201, post_json(7, "draft", with_marker(wanted)))).outcome == Outcome::accepted);
+  CHECK(created_with(answered(201, post_json(7, "draft", with_marker(wanted)))).remote == "7");
   CHECK(created_with(answered(200, "<html>the home page</html>")).outcome == Outcome::unknown);
   CHECK(created_with(answered(200, "")).outcome == Outcome::unknown);
   CHECK(created_with(answered(201, post_json(7, "draft", "<p>Hej</p>"))).outcome == Outcome::unknown);
@@ -133,11 +158,12 @@ TEST_CASE("what goes wrong with a create means what it was seen to mean") {
 TEST_CASE("a look takes exactly its own marker, and the stored post without one") {
   Channel channel = a_channel();
   Wanted wanted = a_wanted();
-  std::string other = with_marker("<p>x</p>", std::string(32, 'f'), std::string(16, '0'));
+  Wanted another = a_wanted();
+  another.marker = std::string(32, 'f');
+  std::string other = with_marker(another);
   test::FakeHttp http([&](const HttpRequest& request) {
     if (request.url.find("search=insyn:" + wanted.marker) != std::string::npos)
-      return answered(200,
-                      "[" + post_json(5, "draft", other) + "," + post_json(6, "trash", marked_content(wanted)) + "]");
+      return answered(200, "[" + post_json(5, "draft", other) + "," + post_json(6, "trash", with_marker(wanted)) + "]");
     if (request.url.find("/posts/9?") != std::string::npos)
       return answered(200, post_json(9, "publish", "<p>ändrad</p>"));
     return greeting(request);

@@ -5,6 +5,7 @@
 
 #include "publish/channels/facebook_errors.hpp"
 #include "publish/channels/webhook_answers.hpp"
+#include "publish/channels/wordpress_answers.hpp"
 
 namespace insyn::publish {
 namespace {
@@ -47,6 +48,9 @@ std::vector<KnownAnswer> known_answers(std::string_view channel_type) {
   if (channel_type == "facebook")
     for (const FacebookError& error : facebook_errors())
       rows.push_back({key_of(error), error.means, error.evidence, error.what_to_do});
+  if (channel_type == "wordpress")
+    for (const WordPressAnswer& answer : wordpress_answers())
+      rows.push_back({key_of(answer), answer.means, answer.evidence, answer.what_to_do});
   if (channel_type == "webhook")
     for (const WebhookAnswer& answer : webhook_answers())
       rows.push_back({key_of(answer), answer.means, Evidence::documented, answer.what_to_do});
