@@ -51,6 +51,14 @@ class LedgerPlace {
   [[nodiscard]] const Settings& settings() const { return settings_; }
   void use(const Channel& channel) { settings_.channels = {channel}; }
   [[nodiscard]] std::unique_ptr<Ledger> open() const { return open_ledger(root(), settings_, Access::write, 0); }
+  /// Somebody deletes it, with everything it kept.
+  void lose() const {
+    if (settings_.ledger.store == "file")
+      std::filesystem::remove_all(root() / settings_.ledger.folder);
+    else
+      sh("rm -rf hub.git project && git init -q --bare hub.git && git init -q -b main project && git -C project remote "
+         "add origin ../hub.git");
+  }
 
  private:
   void sh(const std::string& commands) const {
@@ -172,6 +180,19 @@ std::vector<Case> sampled(const std::vector<Case>& all) {
   return some;
 }
 
+/// A create is struck, then the ledger is gone: what the channel shows is all that the later runs have.
+void suffer_and_lose_ledger(const Case& one, World& world) {
+  Post wanted = world.post("Mötet beslutade att börja.");
+  world.fate = {.strike_at = one.call, .blow = one.blow, .calls = 0};
+  static_cast<void>(world.run(wanted));
+  world.fate = {};
+  world.ledger_place().lose();
+  world.come_to_rest(wanted);
+  INFO("ledger lost, blow " << static_cast<int>(one.blow) << ", call " << one.call);
+  CHECK(world.most_seen == 1);
+  CHECK(world.seen().size() == 1);
+}
+
 using MakePlace = std::function<std::unique_ptr<test::Place>(const test::FakeClock&)>;
 
 /// All cases of a table: as many calls as an undisturbed run of the deed makes.
@@ -188,18 +209,30 @@ std::vector<Case> table(const MakePlace& make_place, const std::string& store) {
   return all;
 }
 
+template <typename Suffer>
+void walk(const std::vector<Case>& cases, const std::string& word, const MakePlace& make_place,
+          const std::string& store, Suffer suffer_it) {
+  int number = 0;
+  for (const Case& one : cases) {
+    test::FakeClock clock;
+    auto place = make_place(clock);
+    World world(*place, clock, store, fmt::format("{}{}{}x", word, store.substr(0, 3), ++number));
+    suffer_it(one, world);
+  }
+}
+
 void walk_table(const std::string& name, const std::string& store, const MakePlace& make_place) {
   auto all = table(make_place, store);
   auto some = sampled(all);
-  int number = 0;
-  for (const Case& one : some) {
-    test::FakeClock clock;
-    auto place = make_place(clock);
-    World world(*place, clock, store, fmt::format("nummer{}{}x", store.substr(0, 3), ++number));
-    suffer(one, world);
-  }
+  walk(some, "nummer", make_place, store, [](const Case& one, World& world) { suffer(one, world); });
   std::cout << fmt::format("crash table: {}, ledger {}: {} of {} cases, one post each\n", name, store, some.size(),
                            all.size());
+  // A post that comes through only after the ledger is gone is one that nobody can know of: see docs/publicera.md.
+  std::erase_if(all, [](const Case& one) { return one.deed != Deed::create || one.blow == Blow::lost_done_late; });
+  some = sampled(all);
+  walk(some, "borta", make_place, store, suffer_and_lose_ledger);
+  std::cout << fmt::format("and the ledger deleted: {}, ledger {}: {} of {} cases, one post each\n", name, store,
+                           some.size(), all.size());
 }
 
 }  // namespace
