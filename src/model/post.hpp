@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/lang.hpp"
 
 namespace insyn {
 
@@ -24,9 +25,11 @@ struct Post {
   std::string summary{};      // plain text, one paragraph; webhook
   std::string language{};     // of title and body, "sv"
   PostPicture picture{};
-  Date date{};            // the document's day: nothing older than [publish] from is posted
-  std::string blocked{};  // why it may not be posted ("saknar sammanfattning"), "" when it may
-  bool retract = false;   // withdrawn: what stands there shall go
+  Date date{};     // the document's day: nothing older than [publish] from is posted
+  Said blocked{};  // why it may not be posted ("saknar sammanfattning"), empty when it may
+  /// Ids that the document may have had before, by its old addresses: a file that was renamed keeps its post.
+  std::vector<std::string> former{};
+  bool retract = false;  // withdrawn: what stands there shall go
 };
 
 using Posts = std::vector<Post>;

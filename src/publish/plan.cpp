@@ -34,6 +34,7 @@ class Case {
 
   bool older = false;           // than [publish] from
   bool asked_for = false;       // named by --only
+  bool by_hand = false;         // a person does it: they know best what they never posted
   std::int64_t not_before = 0;  // the channel's or the item's
   std::int64_t opens = 0;       // when the channel's hours next allow a post to be made or changed
   std::int64_t now = 0;
@@ -57,6 +58,8 @@ class Case {
   Decision retraction() const {
     if (state_.phase == Phase::planned && older)
       return nothing(say("indraget, och äldre än [publish] from", "withdrawn, and older than [publish] from"));
+    if (state_.phase == Phase::planned && by_hand)
+      return nothing(say("indraget, och aldrig utlagt", "withdrawn, and never posted"));
     if (state_.phase != Phase::retracted)
       return {Step::retract, say("dokumentet är indraget", "the document is withdrawn")};
     if (state_.open_until == 0) return nothing(say("indraget och borttaget", "withdrawn and taken down"));
@@ -67,7 +70,7 @@ class Case {
   Decision posting() const {
     bool begun = state_.stands || state_.phase == Phase::sending || state_.phase == Phase::unknown;
     if (older && !begun) return nothing(say("äldre än [publish] from", "older than [publish] from"));
-    if (!post_.blocked.empty()) return {Step::blocked, Said{post_.blocked, post_.blocked}};
+    if (!post_.blocked.empty()) return {Step::blocked, post_.blocked};
     if (!asked_for && text_is(state_.refused_hash))
       return {Step::blocked,
               say("kanalen har avböjt den här texten; ändra den, eller försök igen med --only {}",
@@ -112,6 +115,25 @@ const Channel* channel_named(const Settings& settings, const std::string& name) 
   return found == settings.channels.end() ? nullptr : &*found;
 }
 
+/// The ledger's name for the document: an id that it had before, where a post stands under that and nothing under the
+/// new one. So a file that was renamed keeps its post, and gets no second one.
+std::string item_in_ledger(const Post& post, const std::set<std::string>& taken, const LedgerState& state) {
+  if (state.of(post.channel, post.item).phase != Phase::planned) return post.item;
+  for (const std::string& before : post.former)
+    if (!taken.contains(before) && state.of(post.channel, before).phase != Phase::planned) return before;
+  return post.item;
+}
+
+Posts under_items_in_ledger(Posts posts, const LedgerState& state) {
+  std::set<std::string> taken;
+  for (const Post& post : posts) taken.insert(post.item);
+  for (Post& post : posts) {
+    std::string item = item_in_ledger(post, taken, state);
+    if (item != post.item) post.former = {std::exchange(post.item, item)};
+  }
+  return posts;
+}
+
 bool in_focus(const Focus& focus, const std::string& channel, const std::string& item) {
   return (focus.channel.empty() || focus.channel == channel) && (focus.item.empty() || focus.item == item);
 }
@@ -152,17 +174,22 @@ void require_usable(const Settings& settings, const Focus& focus) {
     throw UsageError(say("det finns ingen kanal {}", "there is no channel {}", named));
 }
 
-Plan make_plan(const Posts& posts, const Settings& settings, const Ledger& ledger, const LedgerState& state,
+Plan make_plan(const Posts& all, const Settings& settings, const Ledger& ledger, const LedgerState& state,
                std::int64_t now, const Focus& focus) {
   Plan plan;
+  Posts posts = under_items_in_ledger(all, state);
   for (const Post& post : posts) {
     const Channel* channel = channel_named(settings, post.channel);
-    if (!channel || !in_focus(focus, post.channel, post.item)) continue;
+    bool is_asked_for = in_focus(focus, post.channel, post.item) ||
+                        std::any_of(post.former.begin(), post.former.end(),
+                                    [&](const std::string& id) { return in_focus(focus, post.channel, id); });
+    if (!channel || !is_asked_for) continue;
     Wanted wanted = make_wanted(post, *channel);
     const ItemState& item = state.of(post.channel, post.item);
     Case one(post, wanted, item, ledger);
     one.older = settings.publish_from && post.date < *settings.publish_from;
     one.asked_for = !focus.item.empty();
+    one.by_hand = channel->type == "manual";
     one.not_before = std::max(item.not_before, state.channel_not_before(post.channel));
     one.opens = next_open(*channel, settings.closed_days, now);
     one.now = now;

@@ -88,12 +88,13 @@ Result Sender::carry_out(const PlanItem& item) {
 Result Sender::rehearse(const PlanItem& item) {
   if (auto result = make_ready()) return *result;
   Task task{.item = item, .wanted = make_wanted(item.post, channel_)};
-  auto sighting = remote_.look(task.wanted, id_of(task), Freshness::now);
+  auto sighting = remote_.look(task.wanted, id_of(task), Freshness::of_this_run);
   if (!sighting) return {.ending = Ending::waiting, .reason = sighting.error().reason};
   Verdict verdict = decide_next(task, *sighting);
   if (verdict.next == Next::block)
     return {.ending = Ending::blocked, .reason = verdict.reason, .standing = verdict.subject.text};
   if (verdict.next == Next::wait) return waiting(verdict.reason);
+  task.wanted.rev = next_rev(task);
   if (verdict.next != Next::settled) static_cast<void>(ask_for(task, verdict));
   bool is_there = !verdict.subject.remote.empty();
   Said found = is_there ? say("finns på kanalen: {}", "stands on the channel: {}", verdict.subject.url)
@@ -103,6 +104,7 @@ Result Sender::rehearse(const PlanItem& item) {
 
 void Sender::sketch(const PlanItem& item) {
   Task task{.item = item, .wanted = make_wanted(item.post, channel_)};
+  task.wanted.rev = next_rev(task);
   const std::string& id = id_of(task);
   Next next = item.step == Step::create ? Next::create : item.step == Step::update ? Next::update : Next::remove;
   static_cast<void>(ask_for(task, {.next = next, .subject = {.remote = id}, .targets = {id}}));
@@ -120,6 +122,9 @@ std::optional<Result> Sender::make_ready() {
 }
 
 const ItemState& Sender::state_of(const Task& task) const { return state_.of(channel_.name, task.wanted.item); }
+
+/// What the next intent's `begun` would be.
+std::int64_t Sender::next_rev(const Task& task) const { return std::max(clock_.now(), state_of(task).begun + 1); }
 
 const std::string& Sender::id_of(const Task& task) const {
   return task.remote.empty() ? state_of(task).remote : task.remote;

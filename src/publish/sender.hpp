@@ -49,6 +49,7 @@ class Sender {
   std::optional<Result> make_ready();
   const ItemState& state_of(const Task& task) const;
   const std::string& id_of(const Task& task) const;
+  std::int64_t next_rev(const Task& task) const;
   tl::expected<Sighting, Result> look(Task& task);
   Verdict decide_next(const Task& task, const Sighting& sighting) const;
   bool is_ours(const ItemState& state, const Standing& standing) const;

@@ -69,20 +69,25 @@ PostWords post_words(const Site& site, const Translations& translations, DocId i
   return words;
 }
 
-std::string why_not_posted(const Site& site, const PostWords& words, const std::string& channel_language) {
+Said why_not_posted(const Site& site, const PostWords& words, const std::string& channel_language) {
+  if (words.empty() && channel_language.empty()) return say("saknar sammanfattning", "lacks a summary");
   if (words.empty())
-    return "saknar sammanfattning" + (channel_language.empty() ? "" : " på språket " + channel_language);
+    return say("saknar sammanfattning på språket {}", "lacks a summary in the language {}", channel_language);
   const Document& told = site.doc(words.document);
   bool tells_reason = words.own_text.empty() && site.meeting_facts[words.document].status == MeetingStatus::cancelled;
-  const std::string parts[][2] = {{"titeln", told.title},
-                                  {"inlägget", words.own_text},
-                                  {"sammanfattningen", words.own_text.empty() ? words.summary : ""},
-                                  {"skälet", tells_reason ? told.reason : ""}};
+  const std::pair<Said, std::string> parts[] = {
+      {{"titeln", "the title"}, told.title},
+      {{"inlägget", "the post"}, words.own_text},
+      {{"sammanfattningen", "the summary"}, words.own_text.empty() ? words.summary : ""},
+      {{"skälet", "the reason"}, tells_reason ? told.reason : ""}};
   for (const auto& [part, text] : parts)
     if (names_one_of(text, words.persons))
-      return part +
-             " nämner någon vid namn som står bland deltagarna: skriv rollen eller organisationen i stället (är det "
-             "en organisation, beskriv den i minutes/organisations/)";
+      return {fmt::format("{} nämner någon vid namn som står bland deltagarna: skriv rollen eller organisationen i "
+                          "stället (är det en organisation, beskriv den i minutes/organisations/)",
+                          part.sv),
+              fmt::format("{} names somebody who is among those present: write the role or the organisation instead "
+                          "(if it is an organisation, describe it in minutes/organisations/)",
+                          part.en)};
   return {};
 }
 

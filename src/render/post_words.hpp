@@ -28,7 +28,7 @@ struct PostWords {
 
 /// Why the words may not be posted: there are none in the language, or one of them names somebody who stands in the
 /// notes' attendance. It says what kind of thing is wrong and never the name; "" when they may.
-[[nodiscard]] std::string why_not_posted(const Site& site, const PostWords& words, const std::string& channel_language);
+[[nodiscard]] Said why_not_posted(const Site& site, const PostWords& words, const std::string& channel_language);
 
 /// The document's first picture that lies among the published files and has words for those who do not see it.
 [[nodiscard]] PostPicture picture_of(const Shared& shared, DocId document);

@@ -104,7 +104,19 @@ void fill(Post& post, const Shared& shared, DocId id, const Channel& channel, co
   if (auto body = fitted(page, markup, std::move(text), limit_of(channel)))
     post.body = std::move(*body);
   else
-    post.blocked = "max_length räcker inte till titel, datum, länk och hashtaggar";
+    post.blocked = say("max_length räcker inte till titel, datum, länk och hashtaggar",
+                       "max_length leaves no room for title, date, link and hashtags");
+}
+
+/// "/arbete/gruppen/2025-03-12/", "https://…/arbete/gruppen/2025-03-12.html" → "arbete/gruppen/2025-03-12".
+std::string id_at(std::string_view address, const Shared& shared) {
+  for (std::string_view start : {std::string_view(shared.origin), std::string_view(shared.base)})
+    if (address.starts_with(start)) address.remove_prefix(start.size());
+  for (std::string_view end : {"/index.html", ".html"})
+    if (address.ends_with(end)) address.remove_suffix(end.size());
+  while (address.starts_with('/')) address.remove_prefix(1);
+  while (address.ends_with('/')) address.remove_suffix(1);
+  return std::string(address);
 }
 
 Post post_of(const Shared& shared, const Translations& translations, DocId id, const Channel& channel) {
@@ -114,6 +126,7 @@ Post post_of(const Shared& shared, const Translations& translations, DocId id, c
   post.link = shared.absolute(document.url_path);
   post.text_sha256 = document.text_sha256;
   post.date = day_of(document);
+  for (const std::string& alias : document.aliases) post.former.push_back(id_at(alias, shared));
   post.blocked = why_not_posted(shared.site, said, channel.language);
   if (post.blocked.empty()) fill(post, shared, id, channel, said);
   return post;

@@ -72,7 +72,7 @@ TEST_CASE("nothing older than [publish] from is posted, but what stands is kept 
 
 TEST_CASE("a post without a summary is blocked with its reason") {
   Post post = a_post();
-  post.blocked = "saknar sammanfattning";
+  post.blocked = {"saknar sammanfattning", "lacks a summary"};
   auto plan = plan_for(post);
   CHECK(plan[0].step == Step::blocked);
   CHECK(plan[0].reason.sv == "saknar sammanfattning");
@@ -84,6 +84,16 @@ TEST_CASE("what is withdrawn is taken down once") {
   CHECK(plan_for(post, {posted()})[0].step == Step::retract);
   Event gone{.event = EventKind::retracted, .action = Action::retract};
   CHECK(plan_for(post, {posted(), gone})[0].step == Step::none);
+}
+
+TEST_CASE("what was never posted is looked for on a channel, but no person is asked to remove it") {
+  Post post = a_post();
+  post.retract = true;
+  CHECK(plan_for(post)[0].step == Step::retract);
+  Settings by_hand = some_settings();
+  by_hand.channels = {{.name = "facebook", .type = "manual"}};
+  CHECK(plan_for(post, {}, {}, by_hand)[0].step == Step::none);
+  CHECK(plan_for(post, {posted()}, {}, by_hand)[0].step == Step::retract);
 }
 
 TEST_CASE("what the channel refused for good waits for another text or for --only") {
@@ -157,6 +167,34 @@ TEST_CASE("settings that can't be used are told, each") {
   CHECK(problems_with([](Settings& s) { s.channels[0].api = "http://graph.example"; }) == 1);
   CHECK(problems_with([](Settings& s) { s.channels[0].api = "http://127.0.0.1:8090"; }) == 0);
   CHECK(problems_with([](Settings& s) { s.channels[0].type = "mastodon"; }) == 1);
-  CHECK(problems_with([](Settings& s) { s.channels[0].via = "schedule"; }) == 1);
-  CHECK(problems_with([](Settings& s) { s.ledger.store = "git:insyn-ledger"; }) == 1);
+  CHECK(problems_with([](Settings& s) { s.channels[0].via = "soon"; }) == 1);
+  CHECK(problems_with([](Settings& s) { s.ledger.store = "git:no branch"; }) == 1);
+}
+
+TEST_CASE("a document that was renamed keeps its post, and gets no second one") {
+  Post renamed = a_post();
+  renamed.item = "a/b/nytt-namn";
+  renamed.former = {"a/b/annat", a_post().item};
+  Plan plan = plan_for(renamed, {posted()});
+  REQUIRE(plan.size() == 1);
+  CHECK(plan[0].post.item == a_post().item);
+  CHECK(plan[0].step == Step::none);
+  CHECK(plan_for(renamed, {posted()}, {.item = renamed.item}).size() == 1);
+  CHECK(plan_for(renamed)[0].post.item == renamed.item);  // nothing stood under the old name
+}
+
+TEST_CASE("a post stays with the document that now has its name") {
+  test::TempDir dir;
+  auto ledger = open_file_ledger(dir.path(), Access::write);
+  LedgerState state;
+  Event event = posted();
+  event.channel = "facebook";
+  event.item = a_post().item;
+  state.apply(event);
+  Post renamed = a_post();
+  renamed.item = "a/b/nytt-namn";
+  renamed.former = {a_post().item};
+  Plan plan = make_plan({a_post(), renamed}, some_settings(), *ledger, state, kNow, {});
+  CHECK(plan[1].post.item == renamed.item);
+  CHECK(plan[1].step == Step::create);
 }

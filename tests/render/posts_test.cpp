@@ -72,7 +72,7 @@ TEST_CASE("without a summary and a text of its own a post is blocked", "[render]
   Site site = site_with_channels();
   edit(site, kFebruary).summaries.clear();
   auto blocked = render::posts(site, *test::built_in_theme(site));
-  CHECK(find(blocked, kFebruary, "facebook")->blocked == "saknar sammanfattning");
+  CHECK(find(blocked, kFebruary, "facebook")->blocked.sv == "saknar sammanfattning");
   edit(site, kFebruary).post = "Nu börjar det.\n\nHäng med & läs.";
   auto posts = render::posts(site, *test::built_in_theme(site));
   const Post* own = find(posts, kFebruary, "webbplats");
@@ -161,7 +161,7 @@ TEST_CASE("a post may be made short", "[render]") {
 TEST_CASE("on a channel in English the summary in English is told, in a site of Swedish", "[render]") {
   Site site = in_english();
   auto missing = render::posts(site, *test::built_in_theme(site));
-  CHECK(find(missing, kFebruary, "facebook")->blocked == "saknar sammanfattning på språket en");
+  CHECK(find(missing, kFebruary, "facebook")->blocked.sv == "saknar sammanfattning på språket en");
   edit(site, kFebruary).post = "Egen text på svenska";
   edit(site, kFebruary).summaries["en"] = "The group begins language training in March.";
   auto posts = render::posts(site, *test::built_in_theme(site));
@@ -200,9 +200,9 @@ TEST_CASE("one who is named in the attendance is not named in a post, and the re
     change(document);
     auto posts = render::posts(site, *test::built_in_theme(site));
     for (const Post& post : posts)
-      for (const std::string& text : {post.title, post.body, post.summary, post.blocked})
+      for (const std::string& text : {post.title, post.body, post.summary, post.blocked.sv})
         if (post.item == kFebruary && post.blocked.empty()) CHECK(text.find("Namn Namnsson ") == std::string::npos);
-    std::string blocked = find(posts, kFebruary, "facebook")->blocked;
+    std::string blocked = find(posts, kFebruary, "facebook")->blocked.sv;
     CHECK(blocked.find("amnsson") == std::string::npos);
     return blocked.substr(0, blocked.find(" nämner"));
   };

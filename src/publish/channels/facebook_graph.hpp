@@ -21,7 +21,7 @@ class Graph {
   using Method = HttpRequest::Method;
   using Fields = std::vector<std::pair<std::string_view, std::string_view>>;
 
-  Graph(const Channel& channel, Reach reach) : channel_(channel), http_(reach.http), clock_(reach.clock) {}
+  Graph(const Channel& channel, Reach reach);
 
   /// The app's secret, with which every call is proved to come from the app; empty where the channel has none.
   void use_app_secret(const Secret& secret) { app_secret_ = secret; }

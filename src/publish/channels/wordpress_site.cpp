@@ -21,6 +21,9 @@ int pages_of(const HttpAnswer& answer) {
   return pages;
 }
 
+/// Works on every site, with and without permalinks.
+std::string usual_base(const std::string& url) { return url + (url.ends_with('/') ? "" : "/") + "?rest_route=/"; }
+
 /// Answered by the web server before WordPress: it was not carried out.
 bool lets_no_delete_through(const HttpAnswer& answer) {
   bool is_about_the_method = answer.status == 405 || answer.status == 501 || answer.status == 403;
@@ -35,7 +38,13 @@ Answer cannot_be_used(Said reason) {
 
 Json parsed(const HttpAnswer& answer) { return Json::parse(answer.body, nullptr, false); }
 
-Site::Site(const Channel& channel, Reach reach) : channel_(channel), root_(reach.root), http_(reach.http) {}
+/// Until open() has found better: what a dry run without a network shows.
+Site::Site(const Channel& channel, Reach reach)
+    : channel_(channel),
+      root_(reach.root),
+      http_(reach.http),
+      authorization_(basic_authorization(channel.user, Secret("-"))),
+      base_(usual_base(channel.url)) {}
 
 std::optional<Answer> Site::open() {
   auto password = read_secret(channel_.secret, root_);
@@ -58,7 +67,7 @@ std::optional<Answer> Site::find_api() {
   if (answer.delivery != HttpAnswer::Delivery::answered || answer.status / 100 != 2)
     return explain_wordpress(answer, RequestKind::look);
   base_ = rest_base_in(answer);
-  if (base_.empty()) base_ = channel_.url + (channel_.url.ends_with('/') ? "" : "/") + "?rest_route=/";
+  if (base_.empty()) base_ = usual_base(channel_.url);
   if (origin_of(base_) == origin_of(channel_.url)) return std::nullopt;
   return cannot_be_used(say("webbplatsens REST-adress {} ligger på en annan värd: skriv den värden i url",
                             "the web site's REST address {} is on another host: write that host in url", base_));
