@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <ctime>
 #include <memory>
 
@@ -115,6 +116,8 @@ void set_transport(CURL* curl, const HttpRequest& request, std::string_view sche
   curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
   curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
   curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+  // As OpenSSL's own programs do; libcurl looks at it by itself in its command line alone.
+  if (const char* authorities = std::getenv("SSL_CERT_FILE")) curl_easy_setopt(curl, CURLOPT_CAINFO, authorities);
   curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
   curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(request.timeout));
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);

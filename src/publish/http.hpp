@@ -54,8 +54,9 @@ class Http {
   [[nodiscard]] virtual HttpAnswer send(const HttpRequest& request) = 0;
 };
 
-/// Over the network: TLS verified, proxies of the environment not used, answers over 4 MB cut off. http: is refused
-/// (never_sent) for every host but this machine itself.
+/// Over the network: TLS verified by the machine's authorities or those in the file that SSL_CERT_FILE names, proxies
+/// of the environment not used, answers over 4 MB cut off. http: is refused (never_sent) for every host but this
+/// machine itself.
 class CurlHttp final : public Http {
  public:
   [[nodiscard]] HttpAnswer send(const HttpRequest& request) override;

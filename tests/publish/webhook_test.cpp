@@ -148,6 +148,17 @@ TEST_CASE("a message says what happened to which post") {
     "link":"https://k.example/a/grupp/2025-03-12/"}})"));
 }
 
+TEST_CASE("the bytes of a message are canonical, so that whoever is given it read can write the same") {
+  Receiver receiver(answered(204, ""));
+  Wanted wanted = a_wanted();
+  wanted.body = "<p>Å \"b\" \\ \n\x01 😀</p>";
+  static_cast<void>(receiver.remote->create(wanted));
+  // tests/validators/sitevision_test.mjs has the same text.
+  CHECK(
+      receiver.http.requests.at(0).body ==
+      R"({"data":{"date":"2025-03-12","html":"<p>Å \"b\" \\ \n\u0001 😀</p>","item":"a/grupp/2025-03-12","key":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","language":"sv","link":"https://k.example/a/grupp/2025-03-12/","rev":1741770000,"summary":"Hej","title":"Möte"},"timestamp":"2025-03-12T09:00:00Z","type":"post.published"})");
+}
+
 TEST_CASE("any 2xx is a yes; an id and an address are taken when they are told") {
   Answer told = created_with(answered(200, R"({"id":42,"url":"https://intra.example/42","rev":1741770000})"));
   CHECK(told.outcome == Outcome::accepted);
