@@ -2,6 +2,7 @@
 // A small web server for this machine, and a look at another page on it. The only room with cpp-httplib: the preview
 // and the sandbox see plain requests and answers, and can be tested without a network.
 #pragma once
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -38,6 +39,11 @@ struct Answer {
   Fields headers{};
   /// In place of the body: called once on the request's own thread; the answer ends when it returns.
   std::function<void(const Write&)> stream{};
+  /// Waited before anything goes out. stop() cuts the wait short.
+  std::chrono::milliseconds delay{0};
+  /// The head and so many bytes of the body go out, then the connection is closed: the client sees a transfer that
+  /// ended early. Nothing: all of it is sent.
+  std::optional<std::size_t> breaks_off_after{};
 
   Answer& with(std::string name, std::string value) &;
   Answer&& with(std::string name, std::string value) &&;

@@ -2,7 +2,9 @@
 #include <httplib.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <condition_variable>
 #include <thread>
 
 #include "base/error.hpp"
@@ -58,9 +60,20 @@ Answer answer_safely(const Handler& handler, const Request& request) {
   }
 }
 
+/// Promises the whole body and gives a part of it: the library closes the connection when a provider says no.
+void send_part(const Answer& answer, std::size_t bytes, httplib::Response& to) {
+  std::size_t whole = std::max<std::size_t>(answer.body.size(), 1);
+  std::string part = answer.body.substr(0, std::min(bytes, whole - 1));
+  to.set_content_provider(whole, answer.type, [part](std::size_t, std::size_t, httplib::DataSink& sink) {
+    sink.write(part.data(), part.size());
+    return false;
+  });
+}
+
 void send(Answer&& answer, httplib::Response& to) {
   to.status = answer.status;
   for (const auto& [name, value] : answer.headers) to.set_header(name, value);
+  if (answer.breaks_off_after) return send_part(answer, *answer.breaks_off_after, to);
   if (!answer.stream) return to.set_content(answer.body, answer.type);
   to.set_chunked_content_provider(
       answer.type, [stream = std::move(answer.stream)](std::size_t, httplib::DataSink& sink) {
@@ -94,6 +107,20 @@ struct Listener::Running {
   httplib::Server server{};
   int listening = -1;  // the library's socket, known to us only to lengthen its queue
   std::thread thread{};
+  std::mutex mutex{};
+  std::condition_variable stops{};
+  bool is_stopping = false;
+
+  void wait(std::chrono::milliseconds time) {
+    if (time.count() <= 0) return;
+    std::unique_lock lock(mutex);
+    stops.wait_for(lock, time, [this] { return is_stopping; });
+  }
+  void stop_waiting() {
+    std::lock_guard lock(mutex);
+    is_stopping = true;
+    stops.notify_all();
+  }
 };
 
 Listener::Listener(Listen listen, Handler handler) : listen_(std::move(listen)), handler_(std::move(handler)) {}
@@ -128,10 +155,12 @@ void Listener::start() {
     listening = socket;
   });
 
-  auto respond = [this](Request&& request, httplib::Response& response) {
+  auto respond = [this, &waiting = *running](Request&& request, httplib::Response& response) {
     if (!is_own_host(request.header("Host"), listen_.bind))
       return send({403, "text/plain; charset=utf-8", "foreign Host header\n", {}, {}}, response);
-    send(answer_safely(handler_, request), response);
+    Answer answer = answer_safely(handler_, request);
+    waiting.wait(answer.delay);
+    send(std::move(answer), response);
   };
   auto without_body = [respond](const httplib::Request& request, httplib::Response& response) {
     respond(request_of(request), response);
@@ -160,6 +189,7 @@ void Listener::start() {
 void Listener::stop() {
   std::lock_guard alone(starting_or_stopping_);
   if (!running_) return;
+  running_->stop_waiting();
   running_->server.stop();
   running_->thread.join();
   running_.reset();

@@ -165,3 +165,39 @@ TEST_CASE("streams do not keep pages waiting, and a stopped server ends", "[http
   running.listener.stop();
   for (auto& reader : readers) reader.join();
 }
+
+TEST_CASE("an answer can break off: the client sees a transfer that ended early", "[http]") {
+  auto sent = GENERATE(std::size_t(0), std::size_t(3));
+  Listener listener({}, [sent](const Request&) {
+    Answer answer;
+    answer.body = "0123456789";
+    answer.breaks_off_after = sent;
+    return answer;
+  });
+  listener.start();
+  httplib::Client client("127.0.0.1", listener.port());
+  std::string got;
+  int status = 0;
+  auto head = [&](const httplib::Response& response) { return status = response.status, true; };
+  auto body = [&](const char* bytes, std::size_t size) { return got.append(bytes, size), true; };
+  CHECK_FALSE(client.Get("/", head, body));
+  CHECK(status == 200);
+  CHECK(got == std::string("0123456789").substr(0, sent));
+}
+
+TEST_CASE("an answer can be late, and a stop does not wait for it", "[http]") {
+  Listener listener({}, [](const Request& request) {
+    Answer answer;
+    answer.delay = std::chrono::milliseconds(request.path == "/slow" ? 60'000 : 50);
+    return answer;
+  });
+  listener.start();
+  auto begun = std::chrono::steady_clock::now();
+  CHECK(httplib::Client("127.0.0.1", listener.port()).Get("/"));
+  CHECK(std::chrono::steady_clock::now() - begun >= std::chrono::milliseconds(50));
+  std::thread slow([port = listener.port()] { static_cast<void>(httplib::Client("127.0.0.1", port).Get("/slow")); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  listener.stop();
+  slow.join();
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(30));
+}
