@@ -1,6 +1,6 @@
 <?php
 // SPDX-License-Identifier: EUPL-1.2
-// The web server before WordPress, for `php -S`: files as they are, everything else to index.php. Three faults of web
+// The web server before WordPress, for `php -S`: files as they are, everything else to index.php. Faults of web
 // servers are armed here, for as long as their file stands in INSYN_FAULTS.
 $faults = getenv('INSYN_FAULTS');
 $root = getenv('INSYN_SITE_ROOT');
@@ -18,6 +18,12 @@ if (is_file("$faults/firewall") && $asks_the_api) {
     http_response_code(403);
     header('Content-Type: text/html');
     echo '<html><head><title>403 Forbidden</title></head><body>Request blocked</body></html>';
+    return;
+}
+if (is_file("$faults/no_delete") && $_SERVER['REQUEST_METHOD'] === 'DELETE') {
+    http_response_code(405);
+    header('Content-Type: text/html');
+    echo '<html><head><title>405 Not Allowed</title></head></html>';
     return;
 }
 if (is_file("$faults/stripped"))  // as under CGI without a rewrite rule

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The WordPress that with_wordpress.py has started: its users, its faults, and what a person does there by hand.
+#pragma once
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "model/settings.hpp"
+#include "publish/http.hpp"
+
+namespace insyn::test {
+
+class RealWordPress {
+ public:
+  using Json = nlohmann::json;
+  enum class Role { author, editor, contributor, subscriber, administrator };
+
+  [[nodiscard]] static std::string url();
+  /// A channel to it, as that role. Its secret is in the environment.
+  [[nodiscard]] static Channel channel(Role role = Role::author);
+
+  /// What the administrator does: any route of the REST API. `body` null: a GET; `method` for DELETE.
+  static Json ask(const std::string& route, const Json& body = nullptr,
+                  publish::HttpRequest::Method method = publish::HttpRequest::Method::post);
+  /// Every post, in all statuses and the bin, that holds the word.
+  [[nodiscard]] static std::vector<Json> posts(const std::string& word);
+  [[nodiscard]] static int visible(const std::string& word);
+
+  static void arm(const std::string& fault);
+  static void disarm(const std::string& fault);
+};
+
+/// A fault that lasts as long as this lives.
+class Lasting {
+ public:
+  explicit Lasting(std::string fault) : fault_(std::move(fault)) { RealWordPress::arm(fault_); }
+  ~Lasting() { RealWordPress::disarm(fault_); }
+  Lasting(const Lasting&) = delete;
+  Lasting& operator=(const Lasting&) = delete;
+
+ private:
+  std::string fault_;
+};
+
+}  // namespace insyn::test
