@@ -25,6 +25,12 @@ std::optional<std::string> text_in(const LedgerStore& store, const std::string& 
   return is_hash(hash) ? store.text(hash) : std::nullopt;
 }
 
+/// What came of something that this run or a person has done: it is told whoever else writes. An intent, and what was
+/// merely seen, is left to the other run: were it written too, each of the two would drive the other out.
+bool tells_of_a_deed(const Event& event) {
+  return event.event == EventKind::done || (event.event != EventKind::intent && event.attempt > 0);
+}
+
 class StoredLedger final : public Ledger {
  public:
   StoredLedger(std::unique_ptr<LedgerStore> store, Access access) : store_(std::move(store)), access_(access) {
@@ -37,12 +43,10 @@ class StoredLedger final : public Ledger {
     INSYN_EXPECTS(access_ == Access::write);
     // After a failed write nobody knows what is there: the next run reads it and repairs a torn end.
     if (failed_) fail(say("{} kunde inte skrivas; börja om", "{} could not be written; start again", store_->name()));
-    // A plan may wait for another run; what has happened has happened, and is told whoever else writes.
-    bool may_wait = event.event == EventKind::intent || event.action == Action::seed;
-    if (may_wait && another_writes_) say_another_writes();
+    if (!tells_of_a_deed(event) && another_writes_) say_another_writes();
     for (int tries = 0; tries < kTriesAgainstOthers; ++tries) {
       if (add(event)) return event;
-      if (may_wait) say_another_writes();
+      if (!tells_of_a_deed(event)) say_another_writes();
     }
     fail(say("{}: andra skriver hela tiden; börja om", "{}: others write all the time; start again", store_->name()));
   }

@@ -118,7 +118,7 @@ TEST_CASE("git ledger: of two that begin the branch at once, one does") {
 
 TEST_CASE("git ledger: an answer is never lost to another run, and nothing is intended after it") {
   auto kind = GENERATE(EventKind::posted, EventKind::updated, EventKind::retracted, EventKind::refused,
-                       EventKind::unknown, EventKind::reconciled, EventKind::done, EventKind::seen);
+                       EventKind::unknown, EventKind::done);
   GitRepositories world;
   auto first = open(world.path("first"));
   Event intent = an_event("a/1");
@@ -142,6 +142,19 @@ TEST_CASE("git ledger: an answer is never lost to another run, and nothing is in
   auto report = check_ledger(world.path("first"), settings());
   CHECK(report.damage.empty());
   CHECK(report.notes.empty());
+}
+
+TEST_CASE("git ledger: what was merely seen does not drive the other run out") {
+  auto kind = GENERATE(EventKind::seen, EventKind::reconciled);
+  GitRepositories world;
+  auto first = open(world.path("first")), second = open(world.clone("second"));
+  first->append(an_event("a/1"));
+  Event seen = an_event("a/1", kind);
+  seen.attempt = 0;
+  CHECK_THROWS_WITH(second->append(seen), another_run());
+  CHECK_THROWS_WITH(second->append(seen), another_run());
+  CHECK(first->append(an_event("a/1", EventKind::posted)).seq == 2);
+  CHECK(first->append(an_event("a/2")).seq == 3);
 }
 
 TEST_CASE("git ledger: a run that begins after another's end knows all of it") {
