@@ -53,6 +53,7 @@ Pass::Pass(const Settings& settings, const Options& options, Ledger& ledger, Led
       ledger_(ledger),
       state_(state),
       around_(around),
+      publish_from_(settings.publish_from.value_or(Date{})),
       rehearsal_(options.mode == Mode::offline ? nullptr : &around.http) {
   Http& http = options.mode == Mode::send ? around.http : rehearsal_;
   for (const Channel& channel : settings.channels)
@@ -63,6 +64,7 @@ Pass::~Pass() = default;
 
 void Pass::walk(Plan& plan) {
   for (PlanItem& item : plan) {
+    if (is_worth_seeing(item)) static_cast<void>(page_is_ready(item));
     item.result = sends(item.step) ? send(item) : not_sent(item);
     if (options_.on_result && sends(item.step)) options_.on_result(item);
   }
@@ -102,6 +104,14 @@ Pass::Line& Pass::line_of(const PlanItem& item) { return *lines_.at(item.post.ch
 
 Result Pass::send(const PlanItem& item) {
   return page_is_ready(item) ? line_of(item).carry_out(item) : waiting_for_page(item);
+}
+
+/// Nothing is to be sent, but when its page was put up is not known yet: that day is told of all that is published,
+/// also where its post waits for a summary.
+bool Pass::is_worth_seeing(const PlanItem& item) const {
+  const Post& post = item.post;
+  bool has_page = !post.retract && !post.text_sha256.empty();
+  return !sends(item.step) && has_page && post.date >= publish_from_ && state_.seen(post.item) == 0;
 }
 
 bool Pass::page_is_ready(const PlanItem& item) {

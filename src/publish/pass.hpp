@@ -31,6 +31,7 @@ class Pass {
 
   Line& line_of(const PlanItem& item);
   Result send(const PlanItem& item);
+  bool is_worth_seeing(const PlanItem& item) const;
   bool page_is_ready(const PlanItem& item);
   Result waiting_for_page(const PlanItem& item) const;
   void note_seen(const Post& post);
@@ -40,6 +41,7 @@ class Pass {
   Ledger& ledger_;
   LedgerState& state_;
   const Surroundings& around_;
+  Date publish_from_;
   Rehearsal rehearsal_;
   std::map<std::string, std::unique_ptr<Line>> lines_;  // by channel (no {}: GCC 12 would want Line here)
   std::map<std::string, PageLook> looked_;              // by address: each is asked once a pass

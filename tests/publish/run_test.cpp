@@ -50,6 +50,21 @@ Post a_post(std::string body = "Hej") {
 
 }  // namespace
 
+TEST_CASE("when a page was first seen is recorded also where its post has no text yet") {
+  Municipality town;
+  Post post = a_post();
+  post.blocked = {"saknar sammanfattning", "lacks a summary"};
+  CHECK(town.send(post)[0].result->ending == Ending::blocked);
+  REQUIRE(town.events().size() == 1);
+  CHECK(town.events()[0].event == EventKind::seen);
+  CHECK(town.send(post)[0].result->ending == Ending::blocked);
+  CHECK(town.events().size() == 1);
+  post.date = {2024, 12, 31};
+  post.item = "a/b/aldre";
+  static_cast<void>(town.send(post));
+  CHECK(town.events().size() == 1);  // older than [publish] from: nobody asks
+}
+
 TEST_CASE("a manual channel gets ready-to-paste text, and remembers what a person did") {
   Municipality town;
   Plan plan = town.send(a_post());
