@@ -6,9 +6,33 @@
 
 #include "cli/command.hpp"
 #include "cli/signals.hpp"
+#include "sandbox/faults.hpp"
 
 namespace insyn::cli {
 namespace {
+
+/// The help's list of what --fault takes.
+std::string fault_list(Lang lang) {
+  std::string list = say("Fel som --fault tar:\n", "What --fault takes:\n").in(lang);
+  for (const sandbox::Fault& fault : sandbox::all_faults())
+    list += fmt::format("  {:<21} {}\n", fault.name, fault.what.in(lang));
+  return list;
+}
+
+void add_mishaps(CLI::App& command, sandbox::Options& options, int& latency, Lang lang) {
+  command
+      .add_option(
+          "--fault", options.faults,
+          say("låt ett fel drabba nästa sändning; kan upprepas", "let a fault strike the next writing; repeatable")
+              .in(lang))
+      ->type_name(lang == Lang::sv ? "NAMN" : "NAME");
+  command
+      .add_option("--latency", latency,
+                  say("millisekunder som varje svar dröjer", "milliseconds that each answer takes longer").in(lang))
+      ->check(CLI::Range(0, 60'000))
+      ->type_name("MS");
+  command.footer(fault_list(lang));
+}
 
 void tell(const sandbox::Server& server, const sandbox::Options& options, Lang lang) {
   std::cout << server.url() << std::endl;
@@ -54,8 +78,11 @@ void add_sandbox(CLI::App& app, Common& common, Work& work) {
           say("fil där inläggen sparas (förval: bara i minnet)", "file that keeps the posts (default: memory only)")
               .in(lang))
       ->type_name(lang == Lang::sv ? "FIL" : "FILE");
-  command->callback([options, store, &common, &work] {
+  auto latency = std::make_shared<int>(0);
+  add_mishaps(*command, *options, *latency, lang);
+  command->callback([options, store, latency, &common, &work] {
     options->store = *store;
+    options->latency = std::chrono::milliseconds(*latency);
     work = [options, &common] { return rehearse(common, *options); };
   });
 }

@@ -3,11 +3,14 @@
 // rehearse against, on loopback. Same routes, fields, answers and errors as the real ones for what a connector uses;
 // `/` shows them as a reader sees them. Nothing leaves the machine: only pages on loopback are read for link previews.
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace insyn::sandbox {
 
@@ -30,6 +33,9 @@ struct Options {
   // The intranet: the key that its messages are signed with, at /webhook.
   std::string webhook_secret = "whsec_c2FuZGJveCBzYW5kYm94IHNhbmRib3ggc2FuZGJveA==";
 
+  std::vector<std::string> faults{};     // armed from the start (faults.hpp)
+  std::chrono::milliseconds latency{0};  // of every answer
+
   /// Seconds since the epoch; the machine's clock where it is not set.
   std::function<std::int64_t()> now{};
 };
@@ -44,6 +50,12 @@ class Server {
   void start();
   /// Returns when all requests are answered. From any thread; twice does no harm.
   void stop();
+
+  /// Lets the fault of that name (faults.hpp) strike, when `after` other requests that write have passed. UsageError
+  /// when there is none of that name.
+  void arm(std::string_view name, int after = 0);
+  void disarm();
+
   [[nodiscard]] int port() const;
   [[nodiscard]] std::string url() const;  // "http://127.0.0.1:8090": settings' url and api
 

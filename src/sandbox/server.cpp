@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <charconv>
 #include <ctime>
 
+#include "base/error.hpp"
+#include "base/loopback.hpp"
 #include "http/http.hpp"
+#include "sandbox/faults.hpp"
 #include "sandbox/graph/page.hpp"
 #include "sandbox/graph/routes.hpp"
+#include "sandbox/json_answer.hpp"
 #include "sandbox/preview.hpp"
 #include "sandbox/reader.hpp"
 #include "sandbox/sandbox.hpp"
@@ -22,10 +27,17 @@ constexpr const char* kPolicy =
     "'none'; "
     "form-action 'none'; frame-ancestors 'none'";
 
+int number_of(const std::string& text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+bool writes(const http::Request& request) { return request.method != "GET" && request.method != "HEAD"; }
+
 /// The article that ?p= names, when readers may see it.
 const Article* asked_for(const std::string& p, const Content& content) {
-  int id = 0;
-  std::from_chars(p.data(), p.data() + p.size(), id);
+  int id = number_of(p);
   for (const Article& article : content.articles)
     if (article.id == id && article.status == "publish") return &article;
   return nullptr;
@@ -46,9 +58,72 @@ struct Server::Town {
       : options(std::move(given)),
         store(options.store),
         listener({options.port, options.bind, kBodyLimit},
-                 [this](const http::Request& request) { return answer(request); }) {}
+                 [this](const http::Request& request) { return answer(request); }) {
+    for (const std::string& name : options.faults) arm(name, 0);
+  }
 
   http::Answer answer(const http::Request& request) {
+    if (request.path == kFaultsPath) return answer_about_faults(request);
+    carry_out_what_is_due();
+    auto side = side_of(request);
+    const Fault* fault = side ? faults.strike(*side, writes(request)) : nullptr;
+    http::Answer given = fault ? struck(request, *fault) : route(request);
+    given.delay += options.latency;
+    return given;
+  }
+
+  static std::optional<Side> side_of(const http::Request& request) {
+    if (wordpress::rest_route(request)) return Side::wordpress;
+    if (graph::is_graph_path(request.path)) return Side::facebook;
+    if (request.path == webhook::kReceiverPath) return Side::webhook;
+    return std::nullopt;
+  }
+
+  http::Answer struck(const http::Request& request, const Fault& fault) {
+    if (fault.request == Fault::Request::late) {
+      std::lock_guard lock(late_mutex);
+      late.emplace_back(now() + kLate, request);
+    }
+    return fault.answer(fault.request == Fault::Request::done ? route(request) : http::Answer{});
+  }
+
+  /// Requests that a slow server carries out only now. Their answers reach nobody.
+  void carry_out_what_is_due() {
+    std::vector<http::Request> due;
+    {
+      std::lock_guard lock(late_mutex);
+      auto waits = [time = now()](const auto& one) { return one.first > time; };
+      auto first = std::stable_partition(late.begin(), late.end(), waits);
+      for (auto one = first; one != late.end(); ++one) due.push_back(std::move(one->second));
+      late.erase(first, late.end());
+    }
+    for (const http::Request& request : due) static_cast<void>(route(request));
+  }
+
+  void arm(std::string_view name, int after) {
+    const Fault& fault = fault_named(name);
+    if (!fault.change) return faults.arm(fault, after);
+    store.change([&](Content& content) {
+      fault.change(content);
+      return 0;
+    });
+  }
+
+  http::Answer answer_about_faults(const http::Request& request) {
+    if (!is_loopback(options.bind)) return {403, "text/plain; charset=utf-8", "only on this machine\n"};
+    try {
+      if (request.method == "POST") arm(query_value(request, "arm"), number_of(query_value(request, "after")));
+    } catch (const UsageError& error) {
+      return {404, "text/plain; charset=utf-8", error.said().en + "\n"};
+    }
+    if (request.method == "DELETE") faults.disarm();
+    nlohmann::json all = nlohmann::json::array();
+    for (const Fault& each : all_faults())
+      all.push_back({{"name", each.name}, {"sv", each.what.sv}, {"en", each.what.en}});
+    return json_answer(200, {{"armed", faults.names()}, {"faults", all}}, "application/json");
+  }
+
+  http::Answer route(const http::Request& request) {
     std::string home = "http://" + request.header("Host");
     if (auto route = wordpress::rest_route(request))
       return wordpress::answer_rest(request, *route, options, store, home, now());
@@ -88,6 +163,9 @@ struct Server::Town {
   const Options options;
   Store store;
   graph::Usage usage{};
+  ArmedFaults faults{};
+  std::mutex late_mutex{};
+  std::vector<std::pair<std::int64_t, http::Request>> late{};  // and when each is due
   Previews previews{};
   http::Listener listener;
 };
@@ -97,6 +175,8 @@ Server::~Server() { stop(); }
 
 void Server::start() { town_->listener.start(); }
 void Server::stop() { town_->listener.stop(); }
+void Server::arm(std::string_view name, int after) { town_->arm(name, after); }
+void Server::disarm() { town_->faults.disarm(); }
 int Server::port() const { return town_->listener.port(); }
 std::string Server::url() const { return town_->listener.url(); }
 

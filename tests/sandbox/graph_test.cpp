@@ -170,7 +170,7 @@ TEST_CASE("a scheduled post waits in a list of its own and publishes itself", "[
   CHECK(town.graph("GET", published).body["data"][0]["id"] == now);
 }
 
-TEST_CASE("published posts come newest first, in pages", "[sandbox]") {
+TEST_CASE("published posts come about newest first, in pages", "[sandbox]") {
   Town town;
   for (int i = 0; i < 7; ++i) {
     ++town.now;
@@ -187,6 +187,30 @@ TEST_CASE("published posts come newest first, in pages", "[sandbox]") {
     if (!next.empty()) next = next.substr(town.server->url().size());
   }
   CHECK(pages == 3);
-  CHECK(messages == std::vector<std::string>{"post 6", "post 5", "post 4", "post 3", "post 2", "post 1", "post 0"});
+  CHECK(messages == std::vector<std::string>{"post 6", "post 4", "post 5", "post 2", "post 3", "post 0", "post 1"});
   CHECK(town.graph("GET", town.options.page + "/published_posts?limit=1000&fields=link").body["error"]["code"] == 12);
+}
+
+TEST_CASE("a page of the list can be shorter than asked for, and still lead on", "[sandbox]") {
+  Town town;
+  for (int i = 0; i < 12; ++i) posted(town, {{"message", "post " + std::to_string(i)}});
+  auto first = town.graph("GET", town.options.page + "/published_posts?limit=10").body;
+  CHECK(first["data"].size() == 9);
+  REQUIRE(first["paging"].contains("next"));
+  std::string after = first["paging"]["cursors"]["after"];
+  auto second = town.graph("GET", town.options.page + "/published_posts?limit=10&after=" + after).body;
+  CHECK(second["data"].size() == 3);
+  CHECK_FALSE(second["paging"].contains("next"));
+}
+
+TEST_CASE("a post that another app made may be read, and changed by nobody else", "[sandbox]") {
+  Town town;
+  std::string id = posted(town, {{"message", "one"}});
+  town.server->arm("other-app");
+  CHECK(town.graph("GET", id).status == 200);
+  for (const auto& refused : {town.graph("POST", id, {{"message", "x"}}), town.graph("DELETE", id)}) {
+    CHECK(refused.status == 403);
+    CHECK(refused.body["error"]["code"] == 200);
+  }
+  CHECK(town.graph("DELETE", posted(town, {{"message", "two"}})).status == 200);
 }

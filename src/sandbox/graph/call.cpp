@@ -93,6 +93,7 @@ http::Answer refuse(const Problem& problem) {
   std::string trace = new_trace();
   json error = {{"message", problem.message}, {"type", problem.type}, {"code", problem.code}, {"fbtrace_id", trace}};
   if (problem.subcode != 0) error["error_subcode"] = problem.subcode;
+  if (problem.is_transient) error["is_transient"] = true;
   if (!problem.user_title.empty()) error["error_user_title"] = problem.user_title;
   if (!problem.user_message.empty()) error["error_user_msg"] = problem.user_message;
   http::Answer refusal = json_answer(problem.status, {{"error", error}}, kJson);

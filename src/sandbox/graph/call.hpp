@@ -48,6 +48,7 @@ struct Problem {
   std::string message{};
   std::string type = "OAuthException";
   std::string user_title{}, user_message{};
+  bool is_transient = false;
 };
 [[nodiscard]] http::Answer refuse(const Problem& problem);
 /// 100/33: the object is not there, or the token may not see it.

@@ -10,7 +10,8 @@ namespace insyn::sandbox::graph {
 namespace {
 
 constexpr int kOldestVersion = 21, kNewestVersion = 26;
-constexpr int kCallsAnHour = 4800;
+constexpr int kCallsADay = 4800 * 100;  // of a page that a hundred people have been busy with in the last day
+constexpr std::int64_t kDay = 86400;
 
 Token token_of(const std::string& text, const Options& options) {
   if (text.empty()) return Token::none;
@@ -59,10 +60,11 @@ http::Answer page_edge(const Call& call, const Options& options, Store& store) {
   return unknown_path(call);
 }
 
-http::Answer one_post(const Call& call, Store& store) {
+http::Answer one_post(const Call& call, const Options& options, Store& store) {
   if (call.method == "GET") return get_post(call, store.content());
-  if (call.method == "POST") return store.change([&](Content& content) { return update_post(call, content); });
-  if (call.method == "DELETE") return store.change([&](Content& content) { return delete_post(call, content); });
+  if (call.method == "POST") return store.change([&](Content& content) { return update_post(call, content, options); });
+  if (call.method == "DELETE")
+    return store.change([&](Content& content) { return delete_post(call, content, options); });
   return refuse_object(call, call.path[0]);
 }
 
@@ -78,7 +80,7 @@ http::Answer route_to(Call call, const Options& options, Store& store) {
   bool is_page = call.path[0] == options.page;
   if (is_page && is_alone && gets) return get_page(call, options);
   if (is_page && !is_alone) return page_edge(call, options, store);
-  if (is_alone && call.path[0].find('_') != std::string::npos) return one_post(call, store);
+  if (is_alone && call.path[0].find('_') != std::string::npos) return one_post(call, options, store);
   return refuse_object(call, call.path[0]);
 }
 
@@ -96,9 +98,9 @@ http::Answer checked_answer(const Call& call, const Options& options, Store& sto
 
 int Usage::percent_after_call(std::int64_t now) {
   std::lock_guard lock(mutex_);
-  if (now / 3600 != hour_) calls_ = 0;
-  hour_ = now / 3600;
-  return ++calls_ * 100 / kCallsAnHour;
+  if (now / kDay != day_) calls_ = 0;
+  day_ = now / kDay;
+  return static_cast<int>(++calls_ * 100 / kCallsADay);
 }
 
 http::Answer answer_graph(const http::Request& request, const Options& options, Store& store, Usage& usage,

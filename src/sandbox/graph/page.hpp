@@ -10,15 +10,14 @@
 
 namespace insyn::sandbox::graph {
 
-/// Calls of the present hour, as the percentage of the budget that Graph reports with each answer.
+/// Calls of the present day, as the percentage of the budget that Graph reports with each answer.
 class Usage {
  public:
   [[nodiscard]] int percent_after_call(std::int64_t now);
 
  private:
   std::mutex mutex_;
-  std::int64_t hour_ = 0;
-  int calls_ = 0;
+  std::int64_t day_ = 0, calls_ = 0;
 };
 
 /// The Graph API's answer. `home`: the sandbox's address without / at the end.

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "sandbox/graph/faults.hpp"
 #include "sandbox/graph/routes.hpp"
 #include "sandbox/moment.hpp"
 
@@ -55,17 +56,19 @@ Refusal duplicate(const Content& content, const PagePost& post) {
   if (content.page_posts.empty()) return std::nullopt;
   const PagePost& latest = content.page_posts.back();
   if (latest.message != post.message || latest.link != post.link) return std::nullopt;
-  return refuse({.code = 506,
-                 .message = "(#506) Duplicate status message",
-                 .user_title = "Duplicate Status Update",
-                 .user_message = "This status update is identical to the last one you posted. Try posting something "
-                                 "different, or delete your previous update."});
+  return duplicate_506({});
 }
 
 Refusal not_as_page(const Call& call, const PagePost& post) {
   if (call.token == Token::page) return std::nullopt;
   return refuse_right(post.published ? "The user hasn't authorized the application to perform this action"
                                      : "Unpublished posts must be posted to a page as the page itself.");
+}
+
+/// A post may be changed only by the app that made it.
+Refusal not_by_this_app(const PagePost& post, const Options& options) {
+  if (post.app_id == options.app_id) return std::nullopt;
+  return refuse_right("An app can only update a Page post if the post was made using that app");
 }
 
 }  // namespace
@@ -99,10 +102,11 @@ http::Answer get_post(const Call& call, const Content& content) {
   return shown.refusal.value_or(answer(shown.fields));
 }
 
-http::Answer update_post(const Call& call, Content& content) {
+http::Answer update_post(const Call& call, Content& content, const Options& options) {
   auto post = find(content, call.path[0]);
   if (post == content.page_posts.end()) return refuse_object(call, call.path[0]);
   if (auto refusal = not_as_page(call, *post)) return *refusal;
+  if (auto refusal = not_by_this_app(*post, options)) return *refusal;
   PagePost next = *post;
   if (call.has("message")) next.message = call.text("message");
   if (auto refusal = set_schedule(call, next)) return *refusal;
@@ -116,10 +120,11 @@ http::Answer update_post(const Call& call, Content& content) {
   return answer({{"success", true}});
 }
 
-http::Answer delete_post(const Call& call, Content& content) {
+http::Answer delete_post(const Call& call, Content& content, const Options& options) {
   auto post = find(content, call.path[0]);
   if (post == content.page_posts.end()) return refuse_object(call, call.path[0]);
   if (call.token != Token::page) return refuse_right("Page token is required to delete posts on page");
+  if (auto refusal = not_by_this_app(*post, options)) return *refusal;
   content.page_posts.erase(post);
   return answer({{"success", true}});
 }

@@ -18,10 +18,11 @@ struct Shown {
 
 [[nodiscard]] http::Answer create_post(const Call& call, Content& content, const Options& options);
 [[nodiscard]] http::Answer get_post(const Call& call, const Content& content);
-[[nodiscard]] http::Answer update_post(const Call& call, Content& content);
-[[nodiscard]] http::Answer delete_post(const Call& call, Content& content);
+[[nodiscard]] http::Answer update_post(const Call& call, Content& content, const Options& options);
+[[nodiscard]] http::Answer delete_post(const Call& call, Content& content, const Options& options);
 
-/// published_posts: newest first. scheduled_posts: the next to come first.
+/// published_posts: about newest first, in pages that may be shorter than asked for. scheduled_posts: the next to come
+/// first.
 [[nodiscard]] http::Answer list_published(const Call& call, const Content& content);
 [[nodiscard]] http::Answer list_scheduled(const Call& call, const Content& content);
 

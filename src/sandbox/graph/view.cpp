@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kMostInList = 100;
 constexpr std::size_t kUsualInList = 25;
+constexpr std::size_t kInOrder = 2;   // the latest stands first; the order of the rest is promised nowhere
+constexpr std::size_t kLeftOut = 10;  // every tenth: a page of a list may be shorter than asked for, and not the last
 
 std::string graph_time(std::int64_t seconds) { return utc_text(seconds) + "+0000"; }
 
@@ -74,7 +76,8 @@ http::Answer listed(const Call& call, const std::vector<PagePost>& posts) {
         {.status = 403, .code = 210, .message = "(#210) A page access token is required to request this resource."});
   auto after = std::find_if(posts.begin(), posts.end(), [&](const PagePost& p) { return p.id == call.text("after"); });
   auto first = after == posts.end() ? posts.begin() : after + 1;
-  auto last = first + std::min<std::ptrdiff_t>(posts.end() - first, static_cast<std::ptrdiff_t>(limit_of(call)));
+  std::size_t most = limit_of(call) - limit_of(call) / kLeftOut;
+  auto last = first + std::min<std::ptrdiff_t>(posts.end() - first, static_cast<std::ptrdiff_t>(most));
   json data = json::array();
   for (auto post = first; post != last; ++post) {
     auto shown = view(*post, call);
@@ -108,6 +111,7 @@ http::Answer list_published(const Call& call, const Content& content) {
   std::stable_sort(posts.begin(), posts.end(),
                    [](const PagePost& a, const PagePost& b) { return a.created < b.created; });
   std::reverse(posts.begin(), posts.end());
+  for (std::size_t i = kInOrder; i < posts.size(); i += 2) std::swap(posts[i - 1], posts[i]);
   return listed(call, posts);
 }
 
