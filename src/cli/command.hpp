@@ -38,6 +38,7 @@ void add_check(CLI::App& app, Common& common, Work& work);
 void add_build(CLI::App& app, Common& common, Work& work);
 void add_serve(CLI::App& app, Common& common, Work& work);
 void add_publish(CLI::App& app, Common& common, Work& work);
+void add_withdraw(CLI::App& app, Common& common, Work& work);
 void add_ledger(CLI::App& app, Common& common, Work& work);
 void add_digest(CLI::App& app, Common& common, Work& work);
 void add_sandbox(CLI::App& app, Common& common, Work& work);
