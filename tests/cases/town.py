@@ -51,9 +51,14 @@ class Pages(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class PagesServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """Whoever asked was killed."""
+
+
 @contextlib.contextmanager
 def pages_of(folder):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), lambda *a: Pages(*a, directory=str(folder)))
+    server = PagesServer(("127.0.0.1", 0), lambda *a: Pages(*a, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/samverkan/"
