@@ -155,7 +155,7 @@ TEST_CASE("a post may be made short", "[render]") {
   CHECK(find(posts, kFebruary, "webbplats")->body.size() > 6000);
   site.settings.channels[1].max_length = 10;
   auto none = render::posts(site, *test::built_in_theme(site));
-  CHECK(find(none, kFebruary, "webbplats")->blocked.starts_with("max_length räcker inte"));
+  CHECK(find(none, kFebruary, "webbplats")->blocked.sv.starts_with("max_length räcker inte"));
 }
 
 TEST_CASE("on a channel in English the summary in English is told, in a site of Swedish", "[render]") {
