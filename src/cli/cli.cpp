@@ -68,6 +68,7 @@ void speak(CLI::App& app, Lang lang) {
   formatter->label("SUBCOMMAND", "KOMMANDO");
   formatter->label("Positionals", "Argument");
   formatter->label("Needs", "Kräver");
+  formatter->label("Excludes", "Inte med");
 }
 
 /// The headings of the lists in --help: CLI11 keeps them with each option and each command.
