@@ -36,7 +36,7 @@ TEST_CASE("a category that is missing stops the channel with what to tell the ad
   CHECK(refused.result->reason.sv.find("skapa kategorin Barn & unga under Inlägg → Kategorier") != std::string::npos);
   CHECK(RealWordPress::posts("kategori").empty());
 
-  Json made = RealWordPress::ask("wp/v2/categories", {{"name", "Barn & unga"}});
+  Json made = RealWordPress::change("wp/v2/categories", {{"name", "Barn & unga"}});
   PlanItem item = town.send(a_post("kategori", "Först"));
   CHECK(item.result->ending == Ending::accepted);
   CHECK(post_of(item).at("categories") == Json::array({made.at("id")}));
@@ -45,7 +45,7 @@ TEST_CASE("a category that is missing stops the channel with what to tell the ad
 }
 
 TEST_CASE("tags are found or made, once each, and one that can't be made stops nothing") {
-  RealWordPress::ask("wp/v2/tags", {{"name", "Samverkan & arbete"}});
+  RealWordPress::change("wp/v2/tags", {{"name", "Samverkan & arbete"}});
   Channel channel = RealWordPress::channel();
   channel.tags = {"samverkan & Arbete", "Öppenhet", "   "};
   Publisher town(channel);

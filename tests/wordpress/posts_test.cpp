@@ -26,7 +26,7 @@ void edit_by_hand(const PlanItem& item, const std::string& from, const std::stri
   auto at = content.find(from);
   REQUIRE(at != std::string::npos);
   content.replace(at, from.size(), to);
-  RealWordPress::ask(route_of(item), {{"content", content}});
+  RealWordPress::change(route_of(item), {{"content", content}});
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ TEST_CASE("a person's edit blocks, with the ledger and without it, until both sa
   CHECK(RealWordPress::visible("Tidigast &amp; mer") == 1);
 
   edit_by_hand(made, "Tidigast", "Sedan");
-  RealWordPress::ask(route_of(made), {{"excerpt", "Sedan & \"mer\""}});
+  RealWordPress::change(route_of(made), {{"excerpt", "Sedan & \"mer\""}});
   PlanItem equal = town.send(a_post(item, "Sedan"));
   CHECK(equal.result->ending == Ending::already_there);
   town.send(withdrawn(a_post(item, "Sedan")));
@@ -102,7 +102,7 @@ TEST_CASE("a person's edit of title, excerpt or the marker itself blocks, too") 
                                                              {"utan", "content", "<p>Utan</p>"}}));
   Publisher town(RealWordPress::channel());
   PlanItem made = town.send(a_post("falt-" + item, "Först"));
-  RealWordPress::ask(route_of(made), {{field, value}});
+  RealWordPress::change(route_of(made), {{field, value}});
   PlanItem blocked = town.send(a_post("falt-" + item, "Sedan"));
   CHECK(blocked.result->ending == Ending::blocked);
   CHECK(blocked.result->standing.find(value) != std::string::npos);
@@ -119,7 +119,7 @@ TEST_CASE("what a person has removed is not made again") {
   auto [item, how] = GENERATE(table<std::string, std::string>({{"papperskorg", ""}, {"for-gott", "&force=true"}}));
   Publisher town(RealWordPress::channel());
   PlanItem made = town.send(a_post(item, "Först"));
-  RealWordPress::ask(route_of(made) + how, nullptr, HttpRequest::Method::del);
+  RealWordPress::remove(route_of(made) + how);
   PlanItem blocked = town.send(a_post(item, "Sedan"));
   CHECK(blocked.result->ending == Ending::blocked);
   CHECK(RealWordPress::visible(item) == 0);
@@ -134,7 +134,7 @@ TEST_CASE("state = draft leaves the last word to a person, and corrects what the
   CHECK(RealWordPress::visible("utkast") == 0);
   CHECK(town.send(a_post("utkast", "Sedan")).result->ending == Ending::accepted);
   CHECK(RealWordPress::visible("utkast") == 0);
-  RealWordPress::ask(route_of(made), {{"status", "publish"}});
+  RealWordPress::change(route_of(made), {{"status", "publish"}});
   CHECK(town.send(a_post("utkast", "Till sist")).result->ending == Ending::accepted);
   CHECK(RealWordPress::visible("Till sist") == 1);
   CHECK(town.send(withdrawn(a_post("utkast", "Till sist"))).result->ending == Ending::accepted);
@@ -166,7 +166,7 @@ TEST_CASE("one list serves a run, however many posts there are") {
                       {"path", "/wp/v2/posts"},
                       {"body", {{"title", "Mängd"}, {"content", "<p>insyn: mängd " + std::to_string(i) + "</p>"}}}});
   for (std::size_t at = 0; at < drafts.size(); at += 22)
-    RealWordPress::ask("batch/v1", {{"requests", Json(drafts.begin() + at, drafts.begin() + at + 22)}});
+    RealWordPress::change("batch/v1", {{"requests", Json(drafts.begin() + at, drafts.begin() + at + 22)}});
   REQUIRE(RealWordPress::posts("insyn: mängd").size() == 100);
 
   Publisher town(RealWordPress::channel(Role::administrator));

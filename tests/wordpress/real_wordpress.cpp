@@ -14,6 +14,7 @@ namespace {
 
 using publish::HttpAnswer;
 using publish::HttpRequest;
+using Json = RealWordPress::Json;
 using Role = RealWordPress::Role;
 
 std::string environment(const std::string& name) {
@@ -48,19 +49,32 @@ Channel RealWordPress::channel(Role role) {
           .secret = "env:INSYN_WORDPRESS_" + password_variable(role)};
 }
 
-RealWordPress::Json RealWordPress::ask(const std::string& route, const Json& body, HttpRequest::Method method) {
-  publish::Secret password(environment(password_variable(Role::administrator)));
-  bool reads = body.is_null() && method == HttpRequest::Method::post;
-  HttpAnswer answer = publish::CurlHttp().send(
-      {.method = reads ? HttpRequest::Method::get : method,
-       .url = url() + "/?rest_route=/" + route,
-       .content_type = body.is_null() ? "" : "application/json",
-       .body = body.is_null() ? "" : body.dump(),
-       .authorization = publish::basic_authorization(environment(user_variable(Role::administrator)), password)});
-  return Json::parse(answer.body, nullptr, false);
+publish::Secret RealWordPress::login(Role role) {
+  return publish::basic_authorization(environment(user_variable(role)),
+                                      publish::Secret(environment(password_variable(role))));
 }
 
-std::vector<RealWordPress::Json> RealWordPress::posts(const std::string& word) {
+HttpAnswer RealWordPress::send(Role role, const std::string& route, const Json& body, HttpRequest::Method method) {
+  return publish::CurlHttp().send({.method = method,
+                                   .url = url() + "/?rest_route=/" + route,
+                                   .content_type = body.is_null() ? "" : "application/json",
+                                   .body = body.is_null() ? "" : body.dump(),
+                                   .authorization = login(role)});
+}
+
+Json RealWordPress::ask(const std::string& route) {
+  return Json::parse(send(Role::administrator, route, nullptr, HttpRequest::Method::get).body, nullptr, false);
+}
+
+Json RealWordPress::change(const std::string& route, const Json& body) {
+  return Json::parse(send(Role::administrator, route, body).body, nullptr, false);
+}
+
+Json RealWordPress::remove(const std::string& route) {
+  return Json::parse(send(Role::administrator, route, nullptr, HttpRequest::Method::del).body, nullptr, false);
+}
+
+std::vector<Json> RealWordPress::posts(const std::string& word) {
   return ask("wp/v2/posts&context=edit&per_page=100&status=publish,future,draft,pending,private,trash&search=" +
              encode::url_segment(word));
 }

@@ -19,9 +19,15 @@ class RealWordPress {
   /// A channel to it, as that role. Its secret is in the environment.
   [[nodiscard]] static Channel channel(Role role = Role::author);
 
-  /// What the administrator does: any route of the REST API. `body` null: a GET; `method` for DELETE.
-  static Json ask(const std::string& route, const Json& body = nullptr,
-                  publish::HttpRequest::Method method = publish::HttpRequest::Method::post);
+  /// One request to a route ("wp/v2/posts"), as that role; `body` null: none.
+  static publish::HttpAnswer send(Role role, const std::string& route, const Json& body,
+                                  publish::HttpRequest::Method method = publish::HttpRequest::Method::post);
+  [[nodiscard]] static publish::Secret login(Role role);
+
+  /// What the administrator does: asks for something, changes something, removes something.
+  static Json ask(const std::string& route);
+  static Json change(const std::string& route, const Json& body);
+  static Json remove(const std::string& route);
   /// Every post, in all statuses and the bin, that holds the word.
   [[nodiscard]] static std::vector<Json> posts(const std::string& word);
   [[nodiscard]] static int visible(const std::string& word);

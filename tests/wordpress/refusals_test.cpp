@@ -48,9 +48,12 @@ Channel with_password(const char* password) {
 
 TEST_CASE("a wrong password and a wrong user are told apart") {
   CHECK(tells(refusal(with_password("aaaa bbbb cccc dddd eeee ffff")), "401 incorrect_password"));
-  Channel stranger = RealWordPress::channel();
-  stranger.user = "ingen";
-  CHECK(tells(refusal(stranger), "401 invalid_username"));
+  for (auto [user, key] :
+       {std::pair("ingen", "401 invalid_username"), std::pair("ingen@kommun.example", "401 invalid_email")}) {
+    Channel stranger = RealWordPress::channel();
+    stranger.user = user;
+    CHECK(tells(refusal(stranger), key));
+  }
 }
 
 TEST_CASE("what keeps a right password from being taken is told by its cause") {
@@ -93,7 +96,7 @@ TEST_CASE("a post that was given to another author is not ours to change, and th
   Publisher town(RealWordPress::channel());
   PlanItem made = town.send(a_post("bortgiven", "Först"));
   std::string route = "wp/v2/posts/" + made.result->remote;
-  RealWordPress::ask(route, {{"author", 1}, {"content", "<p>bortgiven, utan märke</p>"}});
+  RealWordPress::change(route, {{"author", 1}, {"content", "<p>bortgiven, utan märke</p>"}});
   Plan plan = town.send_all({a_post("bortgiven", "Sedan"), a_post("granne", "Först")});
   CHECK(tells(plan.at(0).result->reason.sv, "403 rest_forbidden_context"));
   CHECK(plan.at(1).result->ending == Ending::accepted);

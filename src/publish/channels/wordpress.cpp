@@ -141,10 +141,9 @@ class WordPress final : public Remote {
     return std::nullopt;
   }
 
-  /// WordPress's titles and excerpts are HTML.
   static Json fields_of(const Wanted& wanted) {
-    Json fields{{"title", encode::html(wanted.title)}, {"content", wordpress::with_marker(wanted)}};
-    if (!wanted.summary.empty()) fields["excerpt"] = encode::html(wanted.summary);
+    Json fields{{"title", wordpress::as_html(wanted.title)}, {"content", wordpress::with_marker(wanted)}};
+    if (!wanted.summary.empty()) fields["excerpt"] = wordpress::as_html(wanted.summary);
     return fields;
   }
 

@@ -100,8 +100,8 @@ WordPressAnswer error(int status, std::string_view code, M means, const Said& wh
   return {Body::error, status, status, code, LoginSign::not_asked, means, evidence, what, {}};
 }
 
-WordPressAnswer login(std::string_view key, LoginSign sign, const Said& what) {
-  return {Body::error, 401, 401, {}, sign, M::access, tested, what, key};
+WordPressAnswer login(std::string_view key, LoginSign sign, const Said& what, Evidence evidence = tested) {
+  return {Body::error, 401, 401, {}, sign, M::access, evidence, what, key};
 }
 
 WordPressAnswer other(int first, int last, std::string_view key, M means, const Said& what,
@@ -116,7 +116,7 @@ const std::vector<WordPressAnswer>& table() {
       error(401, "invalid_email", M::access, kUser),
       login("401 (rest: 401)", LoginSign::api_closed, kClosed),
       login("401 (authentication: [], http)", LoginSign::needs_https, kUnsafe),
-      login("401 (authentication: [], https)", LoginSign::switched_off, kSwitchedOff),
+      login("401 (authentication: [], https)", LoginSign::switched_off, kSwitchedOff, documented),
       login("401 (authentication: application-passwords)", LoginSign::header_lost, kHeaderLost),
       error(401, "rest_not_logged_in", M::access, kNotLoggedIn),
       error(401, "rest_login_required", M::access, kClosed, reported),
@@ -137,12 +137,13 @@ const std::vector<WordPressAnswer>& table() {
       error(400, "term_exists", M::duplicate, kTerm),
       error(400, "rest_invalid_param", M::permanent, kRefused),
       error(400, "empty_content", M::permanent, kRefused),
+      error(400, "rest_upload_no_data", M::permanent, kFile),
       error(500, "rest_upload_sideload_error", M::permanent, kFile),  // a refused file, in spite of its 500
-      error(429, "", M::throttled, kWait),
+      error(429, "", M::throttled, kWait, reported),
       {Body::error, 400, 499, {}, LoginSign::not_asked, M::permanent, tested, kRefused, "4xx"},
       {Body::error, 500, 599, {}, LoginSign::not_asked, M::unknown, tested, kDown, "5xx"},
-      other(401, 401, "401 text/html", M::access, kServerPassword),
-      other(403, 403, "403 text/html", M::access, kFirewall),
+      other(401, 401, "401 text/html", M::access, kServerPassword, reported),
+      other(403, 403, "403 text/html", M::access, kFirewall, reported),
       other(406, 406, "406 text/html", M::access, kFirewall, reported),
       other(413, 413, "413 text/html", M::permanent, kTooLarge, reported),
       other(429, 429, "429 text/html", M::throttled, kWait, reported),
@@ -151,7 +152,7 @@ const std::vector<WordPressAnswer>& table() {
       other(500, 599, "5xx text/html", M::unknown, kDown),
       other(300, 399, "3xx", M::access, kRedirect),
       other(400, 499, "4xx text/html", M::access, kNoApi),
-      {Body::error, 200, 299, {}, LoginSign::not_asked, M::unknown, tested, kProvesNothing, "2xx {\"code\"}"},
+      {Body::error, 200, 299, {}, LoginSign::not_asked, M::unknown, reported, kProvesNothing, "2xx {\"code\"}"},
       other(200, 299, "2xx text/html", M::unknown, kProvesNothing),
       other(0, 999, "1xx", M::unknown, kProvesNothing, reported),
   };
@@ -161,14 +162,6 @@ const std::vector<WordPressAnswer>& table() {
 bool fits(const WordPressAnswer& row, Body body, int status, const std::string& code, LoginSign sign) {
   return row.body == body && row.first <= status && status <= row.last && (row.code.empty() || row.code == code) &&
          (row.sign == LoginSign::not_asked || row.sign == sign);
-}
-
-const WordPressAnswer& row_for(const HttpAnswer& answer, const std::string& code, LoginSign sign) {
-  Body body = code.empty() ? Body::other : Body::error;
-  auto found = std::find_if(table().begin(), table().end(),
-                            [&](const WordPressAnswer& row) { return fits(row, body, answer.status, code, sign); });
-  INSYN_EXPECTS(found != table().end());
-  return *found;
 }
 
 Answer not_delivered(const HttpAnswer& answer) {
@@ -187,6 +180,15 @@ Outcome outcome_of(M means, RequestKind kind) {
 
 std::span<const WordPressAnswer> wordpress_answers() { return table(); }
 
+const WordPressAnswer& wordpress_answer(const HttpAnswer& answer, LoginSign sign) {
+  std::string code = wordpress_code(answer);
+  Body body = code.empty() ? Body::other : Body::error;
+  auto found = std::find_if(table().begin(), table().end(),
+                            [&](const WordPressAnswer& row) { return fits(row, body, answer.status, code, sign); });
+  INSYN_EXPECTS(found != table().end());
+  return *found;
+}
+
 std::string key_of(const WordPressAnswer& answer) {
   if (!answer.key.empty()) return std::string(answer.key);
   return answer.code.empty() ? fmt::format("{} …", answer.first) : fmt::format("{} {}", answer.first, answer.code);
@@ -195,7 +197,7 @@ std::string key_of(const WordPressAnswer& answer) {
 Answer explain_wordpress(const HttpAnswer& answer, RequestKind kind, LoginSign sign) {
   if (answer.delivery != HttpAnswer::Delivery::answered) return not_delivered(answer);
   std::string code = wordpress_code(answer);
-  const WordPressAnswer& row = row_for(answer, code, sign);
+  const WordPressAnswer& row = wordpress_answer(answer, sign);
   // A page where the API should be, asked for by a look: nothing was done, and nothing will be at this address.
   bool is_wrong_address = kind == RequestKind::look && answer.status / 100 == 2;
   const Said& what = is_wrong_address ? kNoApi : row.what_to_do;

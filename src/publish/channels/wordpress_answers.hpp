@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What WordPress's answers mean. One table: the code, docs/channels.md and the tests read the same rows. Rows marked
-// `tested` were seen from WordPress 6.1 by tests/wordpress.
+// What WordPress's answers mean. One table: the code, docs/channels.md and the tests read the same rows. Each row
+// marked `tested` is seen from a real WordPress by tests/wordpress.
 #pragma once
 #include <span>
 #include <string>
@@ -34,6 +34,8 @@ struct WordPressAnswer {
 
 /// More particular rows before more general ones; the first that fits holds.
 [[nodiscard]] std::span<const WordPressAnswer> wordpress_answers();
+/// The row that an answer fits.
+[[nodiscard]] const WordPressAnswer& wordpress_answer(const HttpAnswer& answer, LoginSign sign = LoginSign::not_asked);
 /// "401 incorrect_password".
 [[nodiscard]] std::string key_of(const WordPressAnswer& answer);
 

@@ -91,7 +91,7 @@ std::optional<Extras::Id> Extras::tag(const std::string& name) {
   if (!found) return std::nullopt;
   for (const Json& term : *found)
     if (is_named(term, name)) return number_of(term);
-  Json made = parsed(site_.post("wp/v2/tags", {{"name", encode::html(name)}}));
+  Json made = parsed(site_.post("wp/v2/tags", {{"name", as_html(name)}}));
   if (has_id(made)) return number_of(made);
   if (!made.is_object() || text_at(made, "code") != "term_exists") return std::nullopt;
   const Json& id = made["data"].is_object() ? made["data"]["term_id"] : made["data"];

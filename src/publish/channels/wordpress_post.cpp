@@ -96,6 +96,10 @@ Visibility visibility_of(const std::string& status) {
 
 }  // namespace
 
+std::string as_html(std::string_view text) {
+  return replaced(replaced(encode::html(text), "&#39;", "'"), "&quot;", "\"");
+}
+
 std::string without_references(std::string_view html) {
   std::string text;
   text.reserve(html.size());
@@ -117,7 +121,7 @@ std::string form_of(std::string_view title, std::string_view html, std::string_v
 }
 
 std::string form_of(const Wanted& wanted) {
-  return form_of(encode::html(wanted.title), wanted.body, encode::html(wanted.summary));
+  return form_of(as_html(wanted.title), wanted.body, as_html(wanted.summary));
 }
 
 std::string with_marker(const Wanted& wanted) {

@@ -31,6 +31,8 @@ struct Unmarked {
 [[nodiscard]] std::string form_of(std::string_view title, std::string_view html, std::string_view excerpt);
 [[nodiscard]] std::string form_of(const Wanted& wanted);
 
+/// Titles, excerpts and names are HTML to WordPress. Quotation marks stay: it sets them as type does.
+[[nodiscard]] std::string as_html(std::string_view text);
 /// HTML's references as the letters they stand for, as far as WordPress and Insyn write them.
 [[nodiscard]] std::string without_references(std::string_view html);
 
