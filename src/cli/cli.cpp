@@ -69,6 +69,7 @@ void speak(CLI::App& app, Lang lang) {
   formatter->label("Positionals", "Argument");
   formatter->label("Needs", "Kräver");
   formatter->label("Excludes", "Inte med");
+  formatter->label("REQUIRED", "(krävs)");
 }
 
 /// The headings of the lists in --help: CLI11 keeps them with each option and each command.

@@ -26,6 +26,7 @@ struct Result {
   std::string remote{};
   std::string url{};
   std::string standing{};       // what stands on the channel, where it is someone else's and differs from ours
+  std::string to_paste{};       // what a person shall put on the channel by hand
   std::int64_t not_before = 0;  // retry_later, unknown, waiting: when to come back; 0 when a person decides
 };
 [[nodiscard]] std::string_view name_of(Result::Ending ending);

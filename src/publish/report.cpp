@@ -50,8 +50,7 @@ void add_indented(std::string& to, std::string_view text, std::string_view inden
 /// Before a run the texts are what the plan is about; after it only those that someone must act on.
 bool shows_text(const PlanItem& item) {
   if (item.text.empty() || item.step == Step::none) return false;
-  if (!item.result) return true;
-  return item.result->ending == Result::Ending::waiting || item.result->ending == Result::Ending::blocked;
+  return !item.result || !item.result->to_paste.empty() || !item.result->standing.empty();
 }
 
 std::string line_of(const PlanItem& item, Lang lang) {

@@ -6,7 +6,7 @@ namespace insyn::publish {
 
 Result ask_a_person(const PlanItem& item, const ItemState& state) {
   const std::string& id = item.post.item;
-  Result result{.ending = Result::Ending::waiting, .url = state.url};
+  Result result{.ending = Result::Ending::waiting, .url = state.url, .to_paste = item.text};
   if (item.step == Step::create)
     result.reason = say("klistra in texten på kanalen, sedan: insyn publish --done {} --url ADRESS",
                         "paste the text on the channel, then: insyn publish --done {} --url ADDRESS", id);
