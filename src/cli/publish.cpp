@@ -6,17 +6,19 @@
 #include <iostream>
 #include <memory>
 
+#include "base/files.hpp"
 #include "cli/command.hpp"
 #include "cli/duration.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
 #include "publish/check.hpp"
+#include "publish/preview_html.hpp"
 
 namespace insyn::cli {
 namespace {
 
 struct Options {
-  std::string base_url{}, channel{}, item{}, done{}, url{}, wait{};
+  std::string base_url{}, channel{}, item{}, done{}, url{}, wait{}, html{};
   bool dry_run = false, offline = false, yes = false, seed = false, check = false;
   Format format = Format::text;
 };
@@ -98,6 +100,7 @@ Exit run(const Posts& posts, const Settings& settings, const Options& options, p
   if (options.dry_run) {
     how.mode = options.offline ? publish::Mode::offline : publish::Mode::dry_run;
     auto plan = publish::run(posts, settings, how, around);
+    if (!options.html.empty()) files::replace(options.html, publish::preview_page(plan, settings, lang));
     print(plan, keeper.notes, options.format, lang);
     return Exit::done;
   }
@@ -140,6 +143,13 @@ void add_publish(CLI::App& app, Common& common, Work& work) {
           "--offline", options->offline,
           say("med --dry-run: fråga inte ens kanalerna", "with --dry-run: do not even ask the channels").in(lang))
       ->needs(dry_run);
+  command
+      ->add_option("--html", options->html,
+                   say("med --dry-run: en sida där inläggen är ritade som på kanalerna",
+                       "with --dry-run: a page with the posts drawn as on the channels")
+                       .in(lang))
+      ->needs(dry_run)
+      ->type_name(lang == Lang::sv ? "FIL" : "FILE");
   command->add_flag("--yes", options->yes, say("skicka utan att fråga", "send without asking").in(lang));
   command->add_option("--channel", options->channel, say("bara den kanalen", "that channel only").in(lang))
       ->type_name(lang == Lang::sv ? "NAMN" : "NAME");

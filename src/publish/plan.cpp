@@ -197,7 +197,7 @@ Plan make_plan(const Posts& all, const Settings& settings, const Ledger& ledger,
     plan.push_back({.post = post,
                     .step = decision.step,
                     .reason = decision.reason,
-                    .text = post.retract ? std::string() : wanted.text,
+                    .text = post.retract || post.body.empty() ? std::string() : wanted.text,
                     .not_before = decision.not_before});
   }
   add_orphans(plan, posts, settings, state, focus);

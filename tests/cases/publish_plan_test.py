@@ -3,7 +3,9 @@
 """What would be posted of the example, without asking anyone: held meetings and news with a summary, a cancellation, and
 nothing else; and what never stands in a post."""
 import collections
+import pathlib
 import re
+import tempfile
 import unittest
 
 import insyn
@@ -29,9 +31,10 @@ type = "manual"
 NAMES = {"webbplats", "facebook", "hand"}
 SECRETS = {"INSYN_WORDPRESS_PASSWORD": "wp-hemlighet-8147"}
 FILE_SECRET = "fb-hemlighet-5523"
-INTERNAL = ("Blåklinten", "hållplatsen vid grinden")
+INTERNAL = ("Blåklinten", "hållplatsen vid grinden", "Tuvstarren")
 BLOCKED = "arbete/samverkansgruppen/2025-12-10"  # loses its summary here
 NAMED = "arbete/samverkansgruppen/2026-01-21"  # gets a name in its attendance here
+TOLD = "arbete/samverkansgruppen/2026-02-18"  # gets a name in its attendance and in its summary here
 
 
 class Plan(unittest.TestCase):
@@ -44,6 +47,9 @@ class Plan(unittest.TestCase):
         cls.project.write("facebook.token", FILE_SECRET + "\n")
         cls.rewrite(BLOCKED, r"^sammanfattning: .*\n", "")
         cls.rewrite(NAMED, r"^ordförande: .*\n", "ordförande: Namn Namnsson\n")
+        cls.rewrite(NAMED, r"^\*\*Beslut:\*\* ", "**Beslut:** <!-- Tuvstarren --> ")
+        cls.rewrite(TOLD, r"^ordförande: .*\n", "ordförande: Kommunchef Namn Namnsson, Exempelkommun\n")
+        cls.rewrite(TOLD, r"^sammanfattning: ", "sammanfattning: Namn Namnssons idé: ")
         cls.done = cls.project.run("publish", "--dry-run", "--offline", "--format", "json", env=insyn.surroundings(**SECRETS))
         cls.plan = cls.done.json["plan"]
         cls.meetings = cls.data("meetings")
@@ -72,10 +78,12 @@ class Plan(unittest.TestCase):
     def test_it_ends_well_and_has_the_contracts_keys(self):
         self.assertEqual((self.done.exit, self.done.stderr), (0, ""), self.done)
         for step in self.plan:
-            self.assertEqual(list(step), ["channel", "item", "action", "reason", "text"])
+            self.assertEqual(list(step)[:5], ["channel", "item", "action", "reason", "text"])
+            self.assertLessEqual(set(step) - {"channel", "item", "action", "reason", "text"}, {"requests"})
 
     def test_held_and_cancelled_meetings_and_news_are_posted_on_every_channel(self):
-        meetings = {m["id"] for m in self.meetings if m["status"] in ("approved", "preliminary", "cancelled")} - {BLOCKED}
+        meetings = {m["id"] for m in self.meetings if m["status"] in ("approved", "preliminary", "cancelled")}
+        meetings -= {BLOCKED, TOLD}
         withdrawn = {path.stem for path in self.project.withdrawn()}
         news = {f"{path.parents[1].name}/news/{path.stem}" for path in (self.project.folder / "minutes").glob("*/news/*.md")
                 if path.stem not in withdrawn}
@@ -83,10 +91,17 @@ class Plan(unittest.TestCase):
         self.assertEqual(self.items("create"), {item: NAMES for item in meetings | news})
 
     def test_without_a_summary_it_is_blocked_and_says_so(self):
-        self.assertEqual(self.items("blocked"), {BLOCKED: NAMES})
+        self.assertEqual(self.items("blocked"), {BLOCKED: NAMES, TOLD: NAMES})
         for step in self.plan:
-            if step["action"] == "blocked":
+            if step["item"] == BLOCKED:
                 self.assertEqual(step["reason"], "saknar sammanfattning")
+
+    def test_a_summary_that_names_one_who_was_there_is_blocked_and_the_name_is_not_said(self):
+        for step in self.plan:
+            if step["item"] == TOLD:
+                self.assertIn("sammanfattningen nämner någon vid namn", step["reason"])
+                self.assertEqual(step["text"], "")
+        self.assertNotIn("Namnsson", self.done.stdout)
 
     def test_material_and_planned_or_moved_meetings_are_never_posted(self):
         named = {step["item"] for step in self.plan}
@@ -113,6 +128,23 @@ class Plan(unittest.TestCase):
         said = self.done.stdout + self.done.stderr + text.stdout + text.stderr
         for secret in (*SECRETS.values(), FILE_SECRET):
             self.assertNotIn(secret, said)
+
+    def test_a_page_to_look_at_shows_each_post_and_nothing_that_runs(self):
+        with tempfile.TemporaryDirectory(dir=insyn.SCRATCH) as folder:
+            file = pathlib.Path(folder) / "inlagg.html"
+            done = self.project.run("publish", "--dry-run", "--offline", "--html", file, env=insyn.surroundings(**SECRETS))
+            self.assertEqual(done.exit, 0, done)
+            page = file.read_text(encoding="utf-8")
+        for step in self.plan:
+            heading = f">{step['channel']}: {step['item']}</h2>"
+            self.assertEqual(heading in page, step["action"] != "none", heading)
+        for word in (*INTERNAL, *SECRETS.values(), FILE_SECRET, "Namn Namnsson", "<script", "<img", "<link"):
+            self.assertNotIn(word, page)
+        self.assertIn("default-src 'none'", page)
+
+    def test_a_page_is_for_a_dry_run_alone(self):
+        done = self.project.run("publish", "--html", "inlagg.html")
+        self.assertEqual(done.exit, 2, done)
 
     def test_a_dry_run_writes_nothing(self):
         before = insyn.tree_of(self.project.folder)
