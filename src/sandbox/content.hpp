@@ -19,6 +19,7 @@ struct Article {
   bool date_is_floating = false;  // a draft without a date of its own: it gets one when it is published
   std::int64_t modified = 0;
   std::vector<int> categories{}, tags{};  // ids of terms
+  int featured_media = 0;                 // the id of a picture; 0: none
   bool operator==(const Article&) const = default;
 };
 
@@ -28,6 +29,13 @@ struct Term {
   std::string taxonomy{};  // category, post_tag
   std::string name{}, slug{}, description{};
   bool operator==(const Term&) const = default;
+};
+
+/// A picture of the web site, of which no more is kept than that it was sent.
+struct Picture {
+  int id = 0;
+  std::string slug{}, file_name{}, media_type{}, alt{};
+  bool operator==(const Picture&) const = default;
 };
 
 /// A post of the Facebook page.
@@ -62,6 +70,7 @@ struct Content {
   int last_id = 0;
   std::vector<Article> articles{};
   std::vector<Term> terms{};
+  std::vector<Picture> pictures{};
   std::vector<PagePost> page_posts{};
   std::vector<IntranetPage> intranet{};
   std::vector<MessageHeard> messages_heard{};

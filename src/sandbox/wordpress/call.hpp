@@ -13,7 +13,7 @@ namespace insyn::sandbox::wordpress {
 
 using nlohmann::json;
 
-/// Who the credentials name: the site's one Author, or nobody (wrong ones are as none).
+/// Who the credentials name: the site's one Author, or nobody, where there are none.
 enum class Caller { nobody, author };
 
 struct Call {

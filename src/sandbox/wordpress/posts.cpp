@@ -81,6 +81,15 @@ Refusal set_terms(const Call& call, const Content& content, const char* name, co
   return std::nullopt;
 }
 
+/// One that does not exist is passed over in silence, as there.
+void set_picture(const Call& call, const Content& content, Article& article) {
+  for (int id : call.numbers("featured_media")) {
+    bool exists = std::any_of(content.pictures.begin(), content.pictures.end(),
+                              [&](const Picture& picture) { return picture.id == id; });
+    article.featured_media = exists ? id : 0;
+  }
+}
+
 void set_texts(const Call& call, Article& article) {
   if (auto title = call.text("title")) article.title = kses_inline(*title);
   if (auto content = call.text("content")) article.content = kses(*content);
@@ -107,13 +116,12 @@ void settle_slug(const Call& call, const Content& content, Article& article) {
 
 /// All that a call may say about an article; the article is only as it was when something is refused.
 Refusal change(const Call& call, const Content& content, Article& article) {
-  if (auto media = call.text("featured_media"); media && *media != "0")
-    return refuse(400, "rest_invalid_featured_media", "Invalid featured media ID.");
   Article next = article;
   if (auto refusal = set_status(call, next)) return refusal;
   if (auto refusal = set_date(call, next)) return refusal;
   if (auto refusal = set_terms(call, content, "categories", "category", next.categories)) return refusal;
   if (auto refusal = set_terms(call, content, "tags", "post_tag", next.tags)) return refusal;
+  set_picture(call, content, next);
   set_texts(call, next);
   settle_status(next, call.now);
   settle_slug(call, content, next);

@@ -12,6 +12,11 @@ namespace insyn::sandbox::wordpress {
 [[nodiscard]] http::Answer update_post(const Call& call, Content& content, int id);
 [[nodiscard]] http::Answer delete_post(const Call& call, Content& content, int id);
 
+/// A picture is sent as it is: its bytes are the body, its name stands in Content-Disposition.
+[[nodiscard]] http::Answer list_media(const Call& call, const Content& content);
+[[nodiscard]] http::Answer get_media(const Call& call, const Content& content, int id);
+[[nodiscard]] http::Answer create_media(const Call& call, Content& content, const http::Request& request);
+
 /// `taxonomy`: category or post_tag.
 [[nodiscard]] http::Answer list_terms(const Call& call, const Content& content, const std::string& taxonomy);
 [[nodiscard]] http::Answer get_term(const Call& call, const Content& content, const std::string& taxonomy, int id);

@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 
 #include <charconv>
+#include <tl/expected.hpp>
 
 #include "base/text.hpp"
 #include "sandbox/wordpress/routes.hpp"
@@ -23,22 +24,27 @@ std::string from_base64(std::string_view text) {
   return bytes;
 }
 
-/// Application passwords are shown in groups; the spaces do not count.
-Caller caller_of(const http::Request& request, const Options& options) {
+/// Without credentials a caller is nobody; wrong ones are refused, whatever is asked for. Application passwords are
+/// shown in groups; the spaces do not count.
+tl::expected<Caller, http::Answer> caller_of(const http::Request& request, const Options& options) {
   std::string header = request.header("Authorization");
   if (!header.starts_with(kBasic)) return Caller::nobody;
   std::string credentials = from_base64(trimmed(std::string_view(header).substr(kBasic.size())));
   std::size_t colon = credentials.find(':');
-  if (colon == credentials.npos || credentials.substr(0, colon) != options.user) return Caller::nobody;
-  bool is_right = replaced(credentials.substr(colon + 1), " ", "") == replaced(options.password, " ", "");
-  return is_right ? Caller::author : Caller::nobody;
+  if (colon == credentials.npos || credentials.substr(0, colon) != options.user)
+    return tl::unexpected(refuse(401, "invalid_username",
+                                 "<strong>Error:</strong> Unknown username. Check again or try your email address."));
+  if (replaced(credentials.substr(colon + 1), " ", "") != replaced(options.password, " ", ""))
+    return tl::unexpected(
+        refuse(401, "incorrect_password", "The provided password is an invalid application password."));
+  return Caller::author;
 }
 
 http::Answer root(const Call& call) {
   json routes = json::object();
-  for (const char* route :
-       {"/", "/wp/v2", "/wp/v2/posts", "/wp/v2/posts/(?P<id>[\\d]+)", "/wp/v2/tags", "/wp/v2/tags/(?P<id>[\\d]+)",
-        "/wp/v2/categories", "/wp/v2/categories/(?P<id>[\\d]+)", "/wp/v2/users/me"})
+  for (const char* route : {"/", "/wp/v2", "/wp/v2/posts", "/wp/v2/posts/(?P<id>[\\d]+)", "/wp/v2/tags",
+                            "/wp/v2/tags/(?P<id>[\\d]+)", "/wp/v2/categories", "/wp/v2/categories/(?P<id>[\\d]+)",
+                            "/wp/v2/media", "/wp/v2/media/(?P<id>[\\d]+)", "/wp/v2/users/me"})
     routes[route] = {{"namespace", route[1] ? "wp/v2" : ""}};
   json authentication = {{"authorization", call.home + "/wp-admin/authorize-application.php"}};
   return answer(200, {{"name", "Exempelkommun"},
@@ -118,14 +124,24 @@ http::Answer one_term(const Call& call, Store& store, const std::string& taxonom
       deletes ? "Sorry, you are not allowed to delete this term." : "Sorry, you are not allowed to edit this term.");
 }
 
-http::Answer route_to(const Call& call, const Options& options, Store& store) {
+http::Answer media(const Call& call, Store& store, const http::Request& request) {
+  if (call.method == "GET") return list_media(call, store.content());
+  if (call.method == "POST")
+    return store.change([&](Content& content) { return create_media(call, content, request); });
+  return no_route();
+}
+
+http::Answer route_to(const Call& call, const Options& options, Store& store, const http::Request& request) {
   const std::string& route = call.route;
   if (route == "/" || route == "/wp/v2") return call.method == "GET" ? root(call) : no_route();
   if (route == "/wp/v2/users/me") return call.method == "GET" ? me(call, options) : no_route();
   if (route == "/wp/v2/posts") return posts(call, store);
+  if (route == "/wp/v2/media") return media(call, store, request);
   if (route == "/wp/v2/tags") return terms(call, store, "post_tag");
   if (route == "/wp/v2/categories") return terms(call, store, "category");
   if (auto id = id_below(route, "/wp/v2/posts/")) return one_post(call, store, *id);
+  if (auto id = id_below(route, "/wp/v2/media/"))
+    return call.method == "GET" ? get_media(call, store.content(), *id) : no_route();
   if (auto id = id_below(route, "/wp/v2/tags/")) return one_term(call, store, "post_tag", *id);
   if (auto id = id_below(route, "/wp/v2/categories/")) return one_term(call, store, "category", *id);
   return no_route();
@@ -149,10 +165,12 @@ http::Answer answer_rest(const http::Request& request, const std::string& route,
   Read read = read_call(request, route);
   if (read.refusal) return *read.refusal;
   Call& call = read.call;
-  call.caller = caller_of(request, options);
+  auto caller = caller_of(request, options);
+  if (!caller) return caller.error();
+  call.caller = *caller;
   call.home = home;
   call.now = now;
-  http::Answer found = route_to(call, options, store);
+  http::Answer found = route_to(call, options, store, request);
   found.with("X-Robots-Tag", "noindex").with("Access-Control-Expose-Headers", "X-WP-Total, X-WP-TotalPages, Link");
   found.with("Link", "<" + home + "/wp-json/>; rel=\"https://api.w.org/\"");
   return std::move(found.with("Cache-Control", "no-cache, must-revalidate, max-age=0"));

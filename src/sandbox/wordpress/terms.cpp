@@ -38,7 +38,9 @@ http::Answer create_term(const Call& call, Content& content, const std::string& 
     return refuse_right(call, "rest_cannot_create", "Sorry, you are not allowed to create terms in this taxonomy.");
   Term term{content.last_id + 1, taxonomy, kses_inline(*name), slug(call.text_or("slug", *name)),
             call.text_or("description", "")};
-  if (trimmed(term.name).empty()) return refuse(400, "empty_term_name", "A name is required for this term.");
+  if (trimmed(term.name).empty())
+    return answer(500,
+                  {{"code", "empty_term_name"}, {"message", "A name is required for this term."}, {"data", nullptr}});
   for (const Term& other : content.terms)
     if (other.taxonomy == taxonomy && (same_words(other.name, term.name) || other.slug == term.slug))
       return refuse(400, "term_exists", "A term with the name provided already exists in this taxonomy.",

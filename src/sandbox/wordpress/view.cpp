@@ -99,12 +99,12 @@ json view(const Article& article, const Call& call) {
       {"status", article.status},
       {"type", "post"},
       {"link", link},
-      {"title", shown(call, article.title, replaced(article.title, "&amp;", "&#038;"))},
+      {"title", shown(call, article.title, article.title)},
       {"content", protected_shown(call, article.content, rendered_content(article))},
       {"excerpt",
        protected_shown(call, article.excerpt, excerpt.empty() ? "" : "<p>" + encode::html(excerpt) + "</p>\n")},
       {"author", 2},
-      {"featured_media", 0},
+      {"featured_media", article.featured_media},
       {"comment_status", "closed"},
       {"ping_status", "closed"},
       {"sticky", false},
@@ -115,6 +115,22 @@ json view(const Article& article, const Call& call) {
       {"tags", article.tags},
       {"_links", {{"self", {{{"href", self}}}}, {"collection", {{{"href", call.home + "/wp-json/wp/v2/posts"}}}}}},
   };
+  return chosen(std::move(whole), call);
+}
+
+json view(const Picture& picture, const Call& call) {
+  std::string name = picture.file_name.substr(0, picture.file_name.rfind('.'));
+  json whole = {{"id", picture.id},
+                {"slug", picture.slug},
+                {"status", "inherit"},
+                {"type", "attachment"},
+                {"link", call.home + "/?attachment_id=" + std::to_string(picture.id)},
+                {"title", shown(call, name, encode::html(name))},
+                {"author", 2},
+                {"alt_text", picture.alt},
+                {"media_type", "image"},
+                {"mime_type", picture.media_type},
+                {"source_url", call.home + "/wp-content/uploads/" + encode::url_segment(picture.file_name)}};
   return chosen(std::move(whole), call);
 }
 

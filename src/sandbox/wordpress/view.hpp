@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Articles and terms as the REST API shows them.
+// Articles, pictures and terms as the REST API shows them.
 #pragma once
 #include "sandbox/content.hpp"
 #include "sandbox/wordpress/call.hpp"
@@ -8,6 +8,7 @@ namespace insyn::sandbox::wordpress {
 
 /// The article as JSON; with "raw" beside "rendered" when the call says context=edit.
 [[nodiscard]] json view(const Article& article, const Call& call);
+[[nodiscard]] json view(const Picture& picture, const Call& call);
 [[nodiscard]] json view(const Term& term, const Content& content, const Call& call);
 
 /// Where readers find the article: "http://…/?p=12".
