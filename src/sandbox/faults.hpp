@@ -31,6 +31,7 @@ struct Fault {
   Side side = Side::any;
   Request request = Request::not_done;
   Lasts lasts = Lasts::once;
+  std::string_view met_in{};  // an issue, or the vendor's own words; "": any network
   Said what{};
   /// The answer in place of `own`, which is empty where the request was not carried out.
   http::Answer (*answer)(http::Answer own) = nullptr;

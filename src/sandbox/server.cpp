@@ -119,7 +119,7 @@ struct Server::Town {
     if (request.method == "DELETE") faults.disarm();
     nlohmann::json all = nlohmann::json::array();
     for (const Fault& each : all_faults())
-      all.push_back({{"name", each.name}, {"sv", each.what.sv}, {"en", each.what.en}});
+      all.push_back({{"name", each.name}, {"sv", each.what.sv}, {"en", each.what.en}, {"met_in", each.met_in}});
     return json_answer(200, {{"armed", faults.names()}, {"faults", all}}, "application/json");
   }
 
