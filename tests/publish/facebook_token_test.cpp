@@ -104,3 +104,31 @@ TEST_CASE("an account without a task on the page gets no token for it") {
   CHECK(answer.outcome == Outcome::refused);
   CHECK(answer.scope == Answer::Scope::channel);
 }
+
+TEST_CASE("where Graph does not let a token be looked at, the channel works all the same, and says so") {
+  auto ready = [](const std::string& me) {
+    Channel channel = test::a_facebook_channel();
+    test::FakeHttp http([&](const HttpRequest& request) {
+      if (asks_about_token(request)) return answered(400, graph_error(100, 0, "(#100) You must provide an app token"));
+      if (request.url.ends_with("/me?fields=id")) return answered(200, R"({"id":")" + me + R"("})");
+      return answered(200, R"({"access_token":"EAABpage","id":"100"})");
+    });
+    Answer answer = make_facebook(channel, test::reach(http))->ready();
+    CHECK(answer.outcome == Outcome::accepted);
+    REQUIRE(answer.notes.size() == 1);
+    CHECK(answer.notes[0].en.find("does not show when the token expires") != std::string::npos);
+    return http.requests.back().authorization.reveal();
+  };
+  CHECK(ready("100") == "Bearer EAABtoken");  // the page's own
+  CHECK(ready("300") == "Bearer EAABpage");   // a system user's, exchanged
+}
+
+TEST_CASE("a wrong app secret stops the channel with what to do") {
+  Channel channel = test::a_facebook_channel();
+  test::FakeHttp http([](const HttpRequest&) {
+    return answered(400, graph_error(100, 0, "Invalid appsecret_proof provided in the API argument"));
+  });
+  Answer answer = make_facebook(channel, test::reach(http))->ready();
+  CHECK(answer.scope == Answer::Scope::channel);
+  CHECK(answer.reason.en.find("app_secret points") != std::string::npos);
+}

@@ -21,18 +21,28 @@ Answer cannot_be_used(Said reason) {
 
 std::string day_of(std::int64_t time) { return iso_time(time).substr(0, 10); }
 
-/// What debug_token says of the token, or why nothing is known.
+void note_version(const HttpAnswer& answer, const Graph& graph, std::vector<Said>& notes) {
+  std::string answered(answer.header("facebook-api-version"));
+  if (answered.empty() || answered == graph.version()) return;
+  notes.push_back(say("Facebook svarar med Graph {}, inte {}: sätt version i inställningarna till en som finns kvar",
+                      "Facebook answers with Graph {}, not {}: set version in the settings to one that still lives",
+                      answered, graph.version()));
+}
+
+/// What debug_token says of the token, or why the token is no good. An empty object where Graph refuses the question
+/// itself: the documentation promises it only to the app and its developers.
 tl::expected<Json, Answer> token_data(Graph& graph, std::vector<Said>& notes) {
   HttpAnswer answer = graph.get_about_token();
   Json body = graph_json(answer);
-  if (answer.status != 200 || !body.is_object() || !body.contains("data") || !body["data"].is_object())
-    return tl::unexpected(explain_facebook(answer, GraphRequest::look, graph.token()));
-  std::string answered(answer.header("facebook-api-version"));
-  if (!answered.empty() && answered != graph.version())
-    notes.push_back(say("Facebook svarar med Graph {}, inte {}: sätt version i inställningarna till en som finns kvar",
-                        "Facebook answers with Graph {}, not {}: set version in the settings to one that still lives",
-                        answered, graph.version()));
-  return body["data"];
+  note_version(answer, graph, notes);
+  if (answer.status == 200 && body.is_object() && body.contains("data") && body["data"].is_object())
+    return body["data"];
+  Answer why = explain_facebook(answer, GraphRequest::look, graph.token());
+  bool refuses_question = why.outcome == Outcome::refused && why.scope == Answer::Scope::item;
+  if (!refuses_question) return tl::unexpected(why);
+  notes.push_back(say("Facebook visar inte när token går ut eller vilka rättigheter den har: se efter i appen",
+                      "Facebook does not show when the token expires or which rights it has: look in the app"));
+  return Json::object();
 }
 
 /// Everything that makes a token useless, whoever's it is.
@@ -92,6 +102,14 @@ std::optional<Answer> exchanged(Graph& graph) {
   return std::nullopt;
 }
 
+/// The token is the page's own.
+tl::expected<bool, Answer> is_the_pages(Graph& graph, const Json& token) {
+  if (!token.empty()) return graph_text(token, "type") == "PAGE";
+  HttpAnswer answer = graph.get("me", "fields=id");
+  if (answer.status != 200) return tl::unexpected(explain_facebook(answer, GraphRequest::look, graph.token()));
+  return graph_text(graph_json(answer), "id") == graph.page();
+}
+
 }  // namespace
 
 Answer check_facebook_token(Graph& graph) {
@@ -99,7 +117,9 @@ Answer check_facebook_token(Graph& graph) {
   auto token = token_data(graph, notes);
   if (!token) return token.error();
   if (auto answer = useless(*token, graph.now())) return *answer;
-  if (graph_text(*token, "type") != "PAGE") {
+  auto may_write = is_the_pages(graph, *token);
+  if (!may_write) return may_write.error();
+  if (!*may_write) {
     if (auto answer = exchanged(graph)) return *answer;
     notes.clear();  // each is said of the token that is used
     token = token_data(graph, notes);
