@@ -52,22 +52,25 @@ class OnceCases:
             time.sleep(0.3)
         self.fail(f"still not done: {done}")
 
-    def length_of_a_run(self):
+    def measure_a_run(self):
         self.more_to_do()
         began = time.monotonic()
         self.run_until_done()
-        return 1.2 * (time.monotonic() - began)  # the last instants, too, are struck
+        self.length = time.monotonic() - began
 
-    def strike(self, longest):
-        """Kills a run somewhere between its first instant and its last, where it is not done before that."""
+    def strike(self):
+        """Kills a run somewhere between its first instant and its last, where it is not done before that. Its length is
+        measured on the way, since the machine may have more or less to do: about every fifth run shall get through."""
         self.strikes += 1
         process = self.town.start()
         try:
-            out, err = process.communicate(timeout=self.chance.uniform(0, longest))
+            out, err = process.communicate(timeout=self.chance.uniform(0, self.length))
             self.assertIn(process.returncode, (0, 3, 4), out + err)
+            self.length *= 0.7
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
+            self.length *= 1.1
             self.kills += 1
 
     def assert_once(self, what):
@@ -80,23 +83,23 @@ class OnceCases:
 
     def test_runs_that_are_killed(self):
         self.open_town(settle=1)
-        longest = self.length_of_a_run()
+        self.measure_a_run()
         while self.kills < KILLS:
             self.more_to_do()
             for _ in range(min(STRIKES, KILLS - self.kills)):
-                self.strike(longest)
+                self.strike()
             self.run_until_done()
             self.assertEqual(self.town.duplicates(), 0)
-        self.assert_once(f"kill -9 struck {self.kills} of {self.strikes} runs, within {longest:.2f} s")
+        self.assert_once(f"kill -9 struck {self.kills} of {self.strikes} runs")
 
     def test_a_ledger_that_vanishes(self):
         self.open_town(settle=1)
-        longest = self.length_of_a_run()
+        self.measure_a_run()
         for _ in range(3):
             self.town.ledger.delete()
             self.run_until_done()
             self.more_to_do()
-            self.strike(longest)
+            self.strike()
             self.town.ledger.delete()
             self.run_until_done()
         self.assert_once("vanished 6 times")

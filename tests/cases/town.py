@@ -5,6 +5,7 @@ kind. It knows what should stand on the channel, and can count what does."""
 import base64
 import collections
 import contextlib
+import ctypes
 import datetime
 import http.server
 import json
@@ -12,6 +13,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import threading
@@ -67,10 +69,15 @@ def pages_of(folder):
         server.server_close()
 
 
+def end_with_the_test():
+    """Asks Linux to end this process when the one that started it is gone, however it went (PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+
+
 @contextlib.contextmanager
 def sandbox(store):
     process = subprocess.Popen([insyn.BINARY, "sandbox", "--port", "0", "--store", store], env=insyn.surroundings(),
-                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, preexec_fn=end_with_the_test)
     try:
         yield process.stdout.readline().strip()
     finally:
