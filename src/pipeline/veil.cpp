@@ -56,6 +56,23 @@ void veil_blocks(const Lines& lines, Veiled& veiled) {
   }
 }
 
+// ---- credentials ----------------------------------------------------------------------------------------------------
+
+/// A setting that names a secret, or an address with a user in it: whoever wrote it wrong may have written the secret.
+bool may_hold_secret(std::string_view line) {
+  constexpr std::array<std::string_view, 6> kWords{"secret", "token", "password", "lösenord", "hemlig", "whsec_"};
+  std::string words = folded(to_nfc(visible(line)));
+  auto address = words.find("://");
+  return (address != std::string::npos && words.find('@', address) != std::string::npos) ||
+         std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return words.find(word) != std::string::npos; });
+}
+
+void veil_credentials(const Lines& lines, Veiled& veiled) {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (may_hold_secret(lines[i])) veiled[i] = true;
+}
+
 // ---- numbers that may have to be hidden -----------------------------------------------------------------------------
 
 bool names_outcome(std::string_view line) {
@@ -89,6 +106,8 @@ void veil_tables(const Lines& lines, Veiled& veiled) {
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (lines[i].find('|') != std::string_view::npos) veiled[i] = true;
 }
+
+bool is_settings(std::string_view path) { return path.ends_with(".toml"); }
 
 bool is_note(std::string_view path) { return folded(path).ends_with(".md"); }
 
@@ -142,6 +161,7 @@ std::vector<bool> veiled_lines(std::string_view path, std::string_view bytes) {
   Veiled veiled(lines.size());
   veil_comments(lines, veiled);
   veil_blocks(lines, veiled);
+  if (is_settings(path)) veil_credentials(lines, veiled);
   if (lies_among_figures(path)) veil_tables(lines, veiled);
   if (lies_among_figures(path) || lies_in_plan(path)) veil_outcomes(lines, veiled);
   return veiled;

@@ -11,7 +11,8 @@ namespace insyn::pipeline {
 
 /// For each line of the file at `path` (from the root), whether it may hold what is never published: the author's own
 /// notes and internal blocks wherever they stand, and in a project's figures and initiatives the numbers that may have
-/// to be hidden. Told by the text alone and generously, for a file that could not be parsed must not tell either.
+/// to be hidden; in settings what may be a password. Told by the text alone and generously, for a file that could not
+/// be parsed must not tell either.
 [[nodiscard]] std::vector<bool> veiled_lines(std::string_view path, std::string_view bytes);
 
 /// Marks each finding whose line is such a line, or one that some finding of privacy stands in, as veiled, and takes

@@ -13,6 +13,7 @@
 #include "base/loopback.hpp"
 #include "base/text.hpp"
 #include "publish/publish.hpp"
+#include "publish/redaction.hpp"
 
 namespace insyn::publish {
 namespace {
@@ -146,14 +147,13 @@ void set_message(CURL* curl, const HttpRequest& request, const std::string& url,
   curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.c_str());
 }
 
-HttpAnswer perform(CURL* curl, HttpAnswer& answer) {
+void perform(CURL* curl, HttpAnswer& answer) {
   CURLcode code = curl_easy_perform(curl);
   long status = 0;
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
   answer.status = static_cast<int>(status);
   answer.delivery = code == CURLE_OK ? HttpAnswer::Delivery::answered : delivery_after(curl, code);
   if (code != CURLE_OK) answer.problem = curl_easy_strerror(code);
-  return std::move(answer);
 }
 
 }  // namespace
@@ -196,7 +196,9 @@ HttpAnswer CurlHttp::send(const HttpRequest& request) {
   set_answer(curl.get(), answer);
   set_message(curl.get(), request, url, body);
   curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
-  return perform(curl.get(), answer);
+  perform(curl.get(), answer);
+  redact(answer, request);
+  return answer;
 }
 
 bool is_usable_url(std::string_view text) {

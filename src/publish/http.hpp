@@ -56,7 +56,7 @@ class Http {
 
 /// Over the network: TLS verified by the machine's authorities or those in the file that SSL_CERT_FILE names, proxies
 /// of the environment not used, answers over 4 MB cut off. http: is refused (never_sent) for every host but this
-/// machine itself.
+/// machine itself. Where the answer repeats a secret of the request, dots stand in it.
 class CurlHttp final : public Http {
  public:
   [[nodiscard]] HttpAnswer send(const HttpRequest& request) override;

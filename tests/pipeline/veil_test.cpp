@@ -42,6 +42,12 @@ TEST_CASE("lines that hold a figure's values or an outcome are veiled", "[pipeli
         "--xx-");
 }
 
+TEST_CASE("lines of settings that may hold a password are veiled", "[pipeline]") {
+  CHECK(veiled("site/site.toml", "title = \"a\"\nsecret = \"x\"\napp_secret=1\nToken = 2\n[channels.a]\n") == "-xxx-");
+  CHECK(veiled("site/site.local.toml", "url = \"https://a:b@c\"\nurl = \"https://c\"\ncontact = \"a@b.c\"\n") == "x--");
+  CHECK(veiled(kMeeting, "secret = \"x\"\n") == "-");
+}
+
 TEST_CASE("a veiled finding quotes nothing", "[pipeline]") {
   test::TempDir root;
   std::filesystem::create_directories(root.path() / "minutes/p/plan");

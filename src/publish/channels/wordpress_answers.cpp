@@ -16,12 +16,14 @@ using Body = WordPressAnswer::Body;
 using enum Evidence;
 
 const Said kUnsafe{
-    "WordPress tar bara emot applösenord över https (eller där WP_ENVIRONMENT_TYPE är local): skriv webbplatsens "
+    "WordPress tar bara emot applikationslösenord över https (eller där WP_ENVIRONMENT_TYPE är local): skriv "
+    "webbplatsens "
     "https-adress som url",
     "WordPress takes application passwords over https alone (or where WP_ENVIRONMENT_TYPE is local): write the site's "
     "https address as url"};
 const Said kSwitchedOff{
-    "applösenord är avstängda på webbplatsen, oftast av ett säkerhetstillägg: be administratören tillåta dem för "
+    "applikationslösenord är avstängda på webbplatsen, oftast av ett säkerhetstillägg: be administratören tillåta dem "
+    "för "
     "användaren",
     "application passwords are switched off on the site, mostly by a security plugin: ask the administrator to allow "
     "them for the user"};
@@ -34,16 +36,18 @@ const Said kHeaderLost{
     "through (Apache with CGI: CGIPassAuth On, or a line SetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=$1)"};
 const Said kClosed{
     "ett tillägg stänger REST-gränssnittet: be administratören öppna det för inloggade användare. Är det öppet för dem "
-    "är user eller applösenordet fel",
+    "är user eller applikationslösenordet fel",
     "a plugin closes the REST API: ask the administrator to open it to users who are logged in. If it is open to them, "
     "user or application password is wrong"};
 const Said kNotLoggedIn{
-    "WordPress ser ingen inloggning: kör insyn publish --check, som tar reda på om applösenord är avstängda eller om "
+    "WordPress ser ingen inloggning: kör insyn publish --check, som tar reda på om applikationslösenord är avstängda "
+    "eller om "
     "Authorization-huvudet tas bort på vägen",
     "WordPress sees no login: run insyn publish --check, which finds out if application passwords are switched off or "
     "the Authorization header is removed on the way"};
 const Said kPassword{
-    "applösenordet är fel eller återkallat: skapa ett nytt under Användare → Profil → Applösenord och lägg det där "
+    "applikationslösenordet är fel eller återkallat: skapa ett nytt under Användare → Profil → Applikationslösenord "
+    "och lägg det där "
     "secret pekar (kontots vanliga lösenord godtas inte)",
     "the application password is wrong or revoked: make a new one under Users → Profile → Application Passwords and "
     "put "
@@ -182,7 +186,8 @@ std::span<const WordPressAnswer> wordpress_answers() { return table(); }
 
 const WordPressAnswer& wordpress_answer(const HttpAnswer& answer, LoginSign sign) {
   std::string code = wordpress_code(answer);
-  Body body = code.empty() ? Body::other : Body::error;
+  bool may_be_error = answer.status / 100 == 2 || answer.status / 100 == 4 || answer.status / 100 == 5;
+  Body body = code.empty() || !may_be_error ? Body::other : Body::error;
   auto found = std::find_if(table().begin(), table().end(),
                             [&](const WordPressAnswer& row) { return fits(row, body, answer.status, code, sign); });
   INSYN_EXPECTS(found != table().end());
