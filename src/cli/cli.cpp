@@ -68,6 +68,7 @@ void speak(CLI::App& app, Lang lang) {
   formatter->label("SUBCOMMAND", "KOMMANDO");
   formatter->label("Positionals", "Argument");
   formatter->label("Needs", "Kräver");
+  formatter->label("REQUIRED", "(krävs)");
   formatter->label("Excludes", "Inte med");
   formatter->label("REQUIRED", "(krävs)");
 }

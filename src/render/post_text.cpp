@@ -140,8 +140,8 @@ std::string hashtag(std::string_view words) {
 std::vector<TextBlock> blocks_of(std::string_view text) {
   std::vector<TextBlock> blocks;
   bool begins = true;
-  for (std::string_view line : lines_of(text)) {
-    line = trimmed(line);
+  for (std::string_view written : lines_of(text)) {
+    std::string line = collapsed(written);
     if (!line.empty()) append_line(blocks, begins, line);
     begins = line.empty();
   }

@@ -12,7 +12,7 @@ import unittest
 import insyn
 
 COMMANDS = [["check"], ["build"], ["serve"], ["publish"], ["ledger"], ["ledger", "log"], ["ledger", "check"],
-            ["digest"], ["sandbox"]]
+            ["withdraw"], ["digest"], ["sandbox"]]
 NOTE = "minutes/arbete/gruppen/2025-03-12.md"
 HEAD = "---\nnärvarande: Kommunen, Skolan\n---\n# Möte\n\n"
 CHANNEL = """
@@ -33,7 +33,8 @@ PASSWORD = "mycket-hemligt-6341"
 VALUES = {"-C": ".", "--lang": "sv", "--today": insyn.TODAY, "--settings": "site/site.toml", "--format": "json",
           "--out": "ut", "--base-url": "https://www.exempelkommun.example/", "--jobs": "2", "--port": "0",
           "--bind": "127.0.0.1", "--channel": "webben", "--only": "x", "--done": "x", "--url": "https://a.example/",
-          "--wait": "1", "--since": insyn.TODAY, "--store": "lager.json"}
+          "--wait": "1", "--since": insyn.TODAY, "--store": "lager.json", "--fault": "too-fast",
+          "--latency": "0", "--reason": "x", "--html": "ut.html"}
 
 
 class Commands(unittest.TestCase):
@@ -240,7 +241,7 @@ class Commands(unittest.TestCase):
             for option in named:
                 with self.subTest(command=command, option=option):
                     # --help last: the options are read and understood, and nothing is done.
-                    needed = {"--offline": ["--dry-run"], "--url": ["--done", "x"]}.get(option, [])
+                    needed = {"--offline": ["--dry-run"], "--html": ["--dry-run"], "--url": ["--done", "x"]}.get(option, [])
                     value = [VALUES[option]] if option in VALUES else []
                     done = self.project.run(*command, option, *value, *needed, "--help")
                     self.assertEqual((done.exit, done.stderr), (0, ""), done)

@@ -130,3 +130,17 @@ TEST_CASE("a thousand comments are cut in no time", "[parse]") {
   for (int i = 0; i < 4000; ++i) body += "<!-- x -->a";
   CHECK(conceal(body + "\n").published.text == std::string(4000, 'a') + "\n");
 }
+
+TEST_CASE("in front matter a comment is cut away, and a mark for internal text hides nothing and says so", "[parse]") {
+  Internal internal;
+  Findings findings;
+  auto read = [&](std::string_view yaml) {
+    return parse::conceal_front_matter(yaml, 2, "minutes/a.md", internal, findings);
+  };
+  CHECK(read("titel: a <!-- hemligt --> b\n") == "titel: a  b\n");
+  CHECK(findings.empty());
+  (void)read("titel: a\ninlägg: |\n  Hej\n\n  > [!INTERNT]\n  > hemligt\n");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].rule == Rule::internal_mark);
+  CHECK(findings[0].at == Place{6, 5});
+}

@@ -146,7 +146,7 @@ TEST_CASE("hashtags are written in capitals by the word, two at most", "[render]
 }
 
 TEST_CASE("an author's text has paragraphs and points", "[render]") {
-  auto blocks = blocks_of("Nu börjar det.\nHäng med.\n\nVi vill:\n- mer\n  språk\n* praktik\n\n- mat\n\nSlut.\r\n");
+  auto blocks = blocks_of("Nu  börjar det.\nHäng med.\n\nVi vill:\n- mer\n  språk\n* praktik\n\n- mat\n\nSlut.\r\n");
   REQUIRE(blocks.size() == 4);
   CHECK(blocks[0].texts == std::vector<std::string>{"Nu börjar det. Häng med."});
   CHECK(blocks[1].texts == std::vector<std::string>{"Vi vill:"});

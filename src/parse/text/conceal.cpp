@@ -279,32 +279,41 @@ bool in_span(std::string_view line, std::size_t at) {
   return std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min(at, line.size())), '`') % 2 == 1;
 }
 
-/// A marker that hides nothing because of how it is written would publish what its author meant to hide.
-void report_near_markers(const Lines& lines, const std::string& path, Findings& findings) {
+/// A marker that hides nothing because of how or where it is written would publish what its author meant to hide.
+void report_near_markers(const Lines& lines, const std::string& path, const Said& hint, Findings& findings) {
   bool in_fence = false;
   for (const auto& line : lines) {
     std::string words = skimmed(line.text);
     if (words.find("```") < 4 || words.find("~~~") < 4) in_fence = !in_fence;
     bool near = words.find("[!intern") != std::string::npos;
     if (!near || in_fence || line.trace_column > 0 || in_span(line.text, line.text.find("[!"))) continue;
-    findings.push_back(
-        {.rule = Rule::internal_mark,
-         .file = path,
-         .at = author_place(line, std::min(line.text.find('['), line.text.size())),
-         .message = say("märket för intern text står fel och döljer ingenting",
-                        "the mark for internal text is misplaced and hides nothing"),
-         .hint = say("börja ett citat med det: \"> [!INTERNT] Det läsaren får se\", och \">\" först på varje rad",
-                     "begin a quote with it: \"> [!INTERNAL] What readers see\", and \">\" first on each line")});
+    findings.push_back({.rule = Rule::internal_mark,
+                        .file = path,
+                        .at = author_place(line, std::min(line.text.find('['), line.text.size())),
+                        .message = say("märket för intern text står fel och döljer ingenting",
+                                       "the mark for internal text is misplaced and hides nothing"),
+                        .hint = hint});
   }
+}
+
+Said how_to_mark() {
+  return say("börja ett citat med det: \"> [!INTERNT] Det läsaren får se\", och \">\" först på varje rad",
+             "begin a quote with it: \"> [!INTERNAL] What readers see\", and \">\" first on each line");
 }
 
 }  // namespace
 
 std::string conceal_front_matter(std::string_view yaml, int first_line, const std::string& path, Internal& internal,
                                  Findings& findings) {
-  if (yaml.find("<!--") == std::string_view::npos) return std::string(yaml);
+  bool has_comments = yaml.find("<!--") != std::string_view::npos, has_markers = mentions_marker(yaml);
+  if (!has_comments && !has_markers) return std::string(yaml);
   Lines lines = lines_from(yaml, first_line);
-  take_comments(lines, Code::is_none, path, internal, findings);
+  if (has_comments) take_comments(lines, Code::is_none, path, internal, findings);
+  if (has_markers)
+    report_near_markers(lines, path,
+                        say("ta bort det härifrån: interna delar kan bara stå i brödtexten",
+                            "take it away from here: internal parts can only stand in the body"),
+                        findings);
   return joined(lines);
 }
 
@@ -326,7 +335,7 @@ Published conceal(std::string_view body, int first_line, const std::string& path
   if (has_comments) take_comments(lines, Code::may_shelter, path, internal, findings);
   if (has_blocks) {
     take_blocks(lines, internal);
-    report_near_markers(lines, path, findings);
+    report_near_markers(lines, path, how_to_mark(), findings);
   }
   Published published{.text = joined(lines), .first_line = first_line};
   for (std::size_t i = 0; i < lines.size(); ++i) {

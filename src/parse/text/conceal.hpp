@@ -38,7 +38,8 @@ struct Published {
 [[nodiscard]] Published conceal(std::string_view body, int first_line, const std::string& path, Internal& internal,
                                 Findings& findings);
 
-/// Front matter without the author's own notes (HTML comments): they are internal there as well.
+/// Front matter without the author's own notes (HTML comments): they are internal there as well. A marker for internal
+/// text hides nothing there, and is a finding (internal-mark).
 [[nodiscard]] std::string conceal_front_matter(std::string_view yaml, int first_line, const std::string& path,
                                                Internal& internal, Findings& findings);
 
