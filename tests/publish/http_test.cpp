@@ -3,12 +3,14 @@
 #include "publish/http.hpp"
 
 #include <arpa/inet.h>
+#include <curl/curl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <thread>
 
 #include "support/catch.hpp"
@@ -119,6 +121,33 @@ TEST_CASE("a kept-alive connection that dies at the second request sees that req
   CHECK(server.requests() == 2);
 }
 
+TEST_CASE(
+    "libcurl left to itself sends a request twice on a connection that dies: the server sees it, and we do not do it") {
+  auto dying = [](int socket, int number) {
+    if (number == 1)
+      reply(socket, "200 OK\r\nConnection: keep-alive");
+    else if (number == 2)
+      ::shutdown(socket, SHUT_RDWR);
+    else
+      reply(socket, "200 OK");
+  };
+  CountingServer server(dying);
+  std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), curl_easy_cleanup);
+  curl_easy_setopt(curl.get(), CURLOPT_URL, server.url().c_str());
+  curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, "a=1");
+  curl_easy_setopt(
+      curl.get(), CURLOPT_WRITEFUNCTION, +[](char*, std::size_t, std::size_t n, void*) { return n; });
+  CHECK(curl_easy_perform(curl.get()) == CURLE_OK);
+  CHECK(curl_easy_perform(curl.get()) == CURLE_OK);
+  if (server.requests() != 3) WARN("this libcurl (" << curl_version() << ") does not repeat a request by itself");
+
+  CountingServer ours(dying);
+  CurlHttp http;
+  CHECK(http.send(a_post_to(ours.url())).delivery == Delivery::answered);
+  CHECK(http.send(a_post_to(ours.url())).delivery == Delivery::maybe_sent);
+  CHECK(ours.requests() == 2);
+}
+
 TEST_CASE("no answer in time is an unknown outcome") {
   CountingServer server([](int, int) { std::this_thread::sleep_for(std::chrono::milliseconds(1500)); });
   CurlHttp http;
@@ -173,6 +202,29 @@ TEST_CASE("secret fields go into the query of a GET and the body of a POST") {
   post.secret_fields = Secret("proof=p");
   CHECK(http.send(post).status == 200);
   CHECK(server.last().ends_with("message=hej&proof=p"));
+}
+
+TEST_CASE("a server that quotes what it was sent tells no secret, however it writes it") {
+  std::string password = "lös en/+ord";
+  CountingServer server([&](int socket, int) {
+    reply(socket, "403 No\r\nX-Said: Basic aW5zeW46bMO2cyBlbi8rb3Jk\r\nLocation: /?a=l%C3%B6s%20en/%2Bord&proof=abc123",
+          R"({"message":"insyn:l\u00f6s en\/+ord lös en/+ord l%C3%B6s%20en%2F%2Bord abc123","code":"x"})");
+  });
+  CurlHttp http;
+  HttpRequest request = a_post_to(server.url());
+  request.authorization = basic_authorization("insyn", Secret(password));
+  request.secret_fields = Secret("appsecret_proof=abc123");
+  HttpAnswer answer = http.send(request);
+  CHECK(answer.header("x-said") == "Basic •••");
+  CHECK(answer.header("location") == "/?a=•••&proof=•••");
+  CHECK(answer.body == R"({"message":"insyn:••• ••• ••• •••","code":"x"})");
+}
+
+TEST_CASE("a token that was asked for comes as it is") {
+  CountingServer server([](int socket, int) { reply(socket, "200 OK", R"({"access_token":"abc123"})"); });
+  CurlHttp http;
+  CHECK(http.send({.url = server.url(), .authorization = Secret("Bearer abc123")}).body ==
+        R"({"access_token":"abc123"})");
 }
 
 TEST_CASE("an answer that does not end is cut off") {
