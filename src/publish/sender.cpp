@@ -49,6 +49,7 @@ struct Sender::Task {
   std::string remote{};                 // id that a create of this run was answered with
   std::vector<Next> tried{};            // each at most once a run
   Said trouble{};                       // of the last answer that proved nothing
+  std::int64_t retry_after = 0;         // seconds that answer asked us to wait
   bool has_sent = false;
   bool just_accepted = false;
   bool just_removed = false;
@@ -97,8 +98,9 @@ Result Sender::rehearse(const PlanItem& item) {
   task.wanted.rev = next_rev(task);
   if (verdict.next != Next::settled) static_cast<void>(ask_for(task, verdict));
   bool is_there = !verdict.subject.remote.empty();
-  Said found = is_there ? say("finns på kanalen: {}", "stands on the channel: {}", verdict.subject.url)
-                        : say("finns inte på kanalen", "is not on the channel");
+  Said found = !remote_.can_be_looked_at() ? say("mottagaren går inte att fråga", "the receiver cannot be asked")
+               : is_there ? say("finns på kanalen: {}", "stands on the channel: {}", verdict.subject.url)
+                          : say("finns inte på kanalen", "is not on the channel");
   return {.ending = Ending::none, .reason = found, .remote = verdict.subject.remote, .url = verdict.subject.url};
 }
 
@@ -218,6 +220,7 @@ std::optional<Result> Sender::take_away(Task& task, const Verdict& verdict) {
 std::optional<Result> Sender::take_answer(Task& task, Action action, const Answer& answer) {
   if (answer.outcome == Outcome::retry_later || answer.outcome == Outcome::refused) return refuse(task, action, answer);
   task.trouble = answer.outcome == Outcome::unknown ? answer.reason : Said{};
+  task.retry_after = answer.outcome == Outcome::unknown ? answer.retry_after : 0;
   if (answer.outcome == Outcome::unknown)
     note_trouble(answer);
   else
@@ -273,19 +276,20 @@ Result Sender::settle(Task& task, const Verdict& verdict) {
 Result Sender::leave_unknown(Task& task, const Verdict& verdict) {
   if (!task.has_sent)
     return {.ending = Ending::unknown, .reason = verdict.reason, .remote = id_of(task), .not_before = verdict.until};
-  record_unknown(task);
+  record_unknown(task, task.retry_after);
   Said reason = task.trouble.empty()
                     ? say("kanalen visar ännu inte det som sändes", "the channel does not yet show what was sent")
                     : task.trouble;
   return {.ending = Ending::unknown, .reason = reason, .remote = id_of(task), .not_before = state_of(task).open_until};
 }
 
-void Sender::record_unknown(const Task& task) {
+/// Looking, too, waits as long as the channel asks.
+void Sender::record_unknown(const Task& task, std::int64_t retry_after) {
   record({.item = task.wanted.item,
           .event = EventKind::unknown,
           .action = action_of(task.item.step),
           .attempt = state_of(task).attempt,
-          .not_before = clock_.now() + settle_seconds(channel_),
+          .not_before = clock_.now() + std::max<std::int64_t>(settle_seconds(channel_), retry_after),
           .hash = task.hash,
           .remote = id_of(task)});
 }
@@ -311,7 +315,7 @@ Result Sender::could_not_look(const Task& task, const Answer& answer) {
   note_trouble(answer);
   std::int64_t now = clock_.now();
   if (task.has_sent)
-    record_unknown(task);
+    record_unknown(task, std::max(task.retry_after, answer.retry_after));
   else if (answer.retry_after > 0)
     record({.item = task.wanted.item,
             .event = EventKind::refused,

@@ -63,7 +63,7 @@ class Sender {
 
   Result settle(Task& task, const Verdict& verdict);
   Result leave_unknown(Task& task, const Verdict& verdict);
-  void record_unknown(const Task& task);
+  void record_unknown(const Task& task, std::int64_t retry_after);
   Result refuse(const Task& task, Action action, const Answer& answer);
   Result could_not_look(const Task& task, const Answer& answer);
   void note_trouble(const Answer& answer);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <atomic>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
@@ -7,8 +8,11 @@
 #include "publish/channels/channels.hpp"
 #include "publish/channels/known_answer.hpp"
 #include "publish/channels/webhook_signature.hpp"
+#include "publish/publish.hpp"
 #include "support/catch.hpp"
+#include "support/fake_clock.hpp"
 #include "support/fake_http.hpp"
+#include "support/temp_dir.hpp"
 
 using namespace insyn;
 using namespace insyn::publish;
@@ -221,6 +225,87 @@ TEST_CASE("every row of the table is met by an answer") {
     CHECK_FALSE(row.what_to_do.en.empty());
   }
   CHECK(known_answers("webhook").size() == 16);
+}
+
+namespace {
+
+/// A project with a note for the receiver; pages are trusted.
+struct Project {
+  explicit Project(test::FakeHttp::Answerer answerer) : http(std::move(answerer)) {
+    settings.publish_from = Date{2025, 1, 1};
+    settings.channels = {a_channel()};
+  }
+  PlanItem send(const Post& post, Mode mode = Mode::send) {
+    return run({post}, settings, {.mode = mode, .pages = publish::Options::Pages::are_trusted},
+               {folder.path(), http, clock, stop})
+        .at(0);
+  }
+  [[nodiscard]] std::vector<std::string> ids() const {
+    std::vector<std::string> all;
+    for (const HttpRequest& request : http.requests) all.push_back(header(request, "webhook-id"));
+    return all;
+  }
+
+  test::TempDir folder{};
+  test::FakeClock clock{};
+  std::atomic<bool> stop{false};
+  test::FakeHttp http;
+  Settings settings{};
+};
+
+Post a_post(const std::string& body = "<p>Hej</p>") {
+  return {.item = "a/1",
+          .channel = "intranät",
+          .title = "Möte",
+          .body = body,
+          .link = "https://k.example/",
+          .date = {2025, 3, 12}};
+}
+
+}  // namespace
+
+TEST_CASE("what may not have arrived is told again under the same id, when the receiver wants it") {
+  bool is_up = false;
+  Project project([&](const HttpRequest&) {
+    return is_up ? answered(200, R"({"id":"7"})") : answered(503, "", {{"retry-after", "600"}});
+  });
+  PlanItem lost = project.send(a_post());
+  CHECK(lost.result->ending == Result::Ending::unknown);
+  CHECK(lost.result->not_before >= project.clock.now() + 600);
+  is_up = true;
+  project.clock.pass(300);
+  CHECK(project.send(a_post()).result->ending == Result::Ending::unknown);
+  project.clock.pass(301);
+  CHECK(project.send(a_post()).result->ending == Result::Ending::accepted);
+  REQUIRE(project.ids().size() == 2);
+  CHECK(project.ids()[0] == project.ids()[1]);
+  CHECK(project.http.requests[0].body == project.http.requests[1].body);
+}
+
+TEST_CASE("each thing told of a post has a larger rev than the one before") {
+  Project project([](const HttpRequest&) { return answered(204, ""); });
+  static_cast<void>(project.send(a_post()));
+  static_cast<void>(project.send(a_post("<p>Rättat</p>")));
+  Post withdrawn = a_post();
+  withdrawn.retract = true;
+  static_cast<void>(project.send(withdrawn));
+  std::vector<std::int64_t> revs;
+  for (const HttpRequest& request : project.http.requests) revs.push_back(Json::parse(request.body)["data"]["rev"]);
+  REQUIRE(revs.size() == 3);
+  CHECK(revs[0] < revs[1]);
+  CHECK(revs[1] < revs[2]);
+  CHECK(project.send(withdrawn).step == Step::none);
+}
+
+TEST_CASE("a dry run sends nothing, and does not claim to know what the receiver has") {
+  Project project([](const HttpRequest&) { return answered(204, ""); });
+  PlanItem item = project.send(a_post(), Mode::dry_run);
+  CHECK(project.http.requests.empty());
+  REQUIRE(item.requests.size() == 1);
+  CHECK(item.requests[0].body.find("\"rev\":") != std::string::npos);
+  for (const auto& [name, value] : item.requests[0].headers)
+    if (name == "webhook-signature") CHECK(value == "•••");
+  CHECK(item.reason.sv.find("finns inte") == std::string::npos);
 }
 
 TEST_CASE("a message that is too long is not sent, and says what to do") {
