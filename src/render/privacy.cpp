@@ -125,6 +125,15 @@ void add_runs_of_names(const std::string& phrase, std::vector<std::string>& name
   close();
 }
 
+/// The group's roster has organisations alone, described in the project or not.
+bool is_in_roster(const Site& site, const Document& meeting, const std::string& text) {
+  DocId group = site.find(meeting.project + "/" + meeting.group);
+  const Group* facts = group == kNoDocument ? nullptr : site.doc(group).group_facts();
+  return facts != nullptr && std::any_of(facts->roster.begin(), facts->roster.end(), [&](const RosterRow& row) {
+           return same_words(row.organisation, text) || same_words(row.deputy, text);
+         });
+}
+
 /// The phrases of a text: what stands between commas, brackets and the like.
 std::vector<std::string> phrases_of(const std::string& text) {
   std::vector<std::string> phrases(1);
@@ -162,6 +171,7 @@ bool may_name_a_person(const Site& site, const std::string& text) {
 std::vector<std::string> persons_named(const Site& site, DocId id) {
   if (site.doc(id).meeting() == nullptr) return {};
   auto [names, doubtful] = names_in_notes(site, id);
+  std::erase_if(doubtful, [&](const std::string& text) { return is_in_roster(site, site.doc(id), text); });
   for (const std::string& text : doubtful)
     for (const std::string& phrase : phrases_of(without_organisations(site, text))) add_runs_of_names(phrase, names);
   std::erase(names, "");

@@ -213,11 +213,26 @@ TEST_CASE("one who is named in the attendance is not named in a post, and the re
   CHECK(name_in([](Document& d) { d.post = "Tack, Namn Namnsson!"; }) == "inlägget");
   CHECK(name_in([](Document& d) { d.title = "Namn Namnsson berättar"; }) == "titeln");
   CHECK(name_in([](Document& d) { d.summaries[""] = "Namn Namnssonska priset"; }).empty());
+  CHECK(name_in([](Document& d) {
+          std::get<Meeting>(d.as).chair = "Region Exempel Syd";
+          d.summaries[""] = "Region Exempel Syd bjöd in.";
+        }) == "sammanfattningen");
   CHECK(name_in([](Document& d) { d.marks.statements[0].text = "Namn Namnsson leder gruppen."; }).empty());
   CHECK(name_in([](Document& d) {
           std::get<Meeting>(d.as).status = MeetingStatus::cancelled;
           d.reason = "Namn Namnsson är borta";
         }).empty());  // its facts say that it was held
+}
+
+TEST_CASE("an organisation of the roster is no person, described or not", "[render]") {
+  Site site = site_with_channels();
+  Group& group = std::get<Group>(edit(site, "arbete/samverkansgruppen").as);
+  group.roster.push_back({.organisation = "Region Exempel Syd"});
+  Document& document = edit(site, kFebruary);
+  std::get<Meeting>(document.as).chair = "Region Exempel Syd";
+  document.summaries[""] = "Region Exempel Syd bjöd in.";
+  auto posts = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(posts, kFebruary, "facebook")->blocked.empty());
 }
 
 TEST_CASE("points of an author's own text are points on every channel", "[render]") {
