@@ -43,8 +43,8 @@ Tombstone::Was kind_of(const Document& document) {
 Tombstone tombstone_of(const Document& document, Date date) {
   // A reason is told where it was given for the withdrawal, not for something else.
   std::string reason = document.withdrawn ? document.reason : "";
-  Tombstone tombstone{kind_of(document), document.id, document.url_path, date, std::move(reason), {}, {}, {},
-                      day_of(document)};
+  Tombstone tombstone{kind_of(document), document.id,     document.url_path, date, std::move(reason), {}, {}, {},
+                      day_of(document),  document.aliases};
   // Only what had a name of its own: decisions and actions are made at meetings, and decided is nothing without quorum.
   const Meeting* meeting = document.meeting();
   bool could_decide = meeting && meeting->quorate != false;

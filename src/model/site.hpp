@@ -183,6 +183,7 @@ struct Tombstone {
   std::string reason{};
   std::vector<std::string> decisions{}, actions{}, advice{};  // anchors of what it held, and nothing of what they said
   Date day{};                                                 // of the meeting, material or news item
+  std::vector<std::string> aliases{};                         // its old addresses, as written
 };
 
 struct Site {

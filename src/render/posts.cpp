@@ -119,6 +119,21 @@ std::string id_at(std::string_view address, const Shared& shared) {
   return std::string(address);
 }
 
+std::vector<std::string> ids_at(const std::vector<std::string>& addresses, const Shared& shared) {
+  std::vector<std::string> ids;
+  for (const std::string& address : addresses) ids.push_back(id_at(address, shared));
+  return ids;
+}
+
+/// What was withdrawn shall go. Where nobody wrote when, its own day tells how far back to look for it.
+Post retraction_of(const Shared& shared, const Tombstone& tombstone, const Channel& channel) {
+  Post post{.item = tombstone.id, .channel = channel.name, .link = shared.absolute(tombstone.url_path)};
+  post.former = ids_at(tombstone.aliases, shared);
+  post.date = tombstone.date ? tombstone.date : tombstone.day;
+  post.retract = true;
+  return post;
+}
+
 Post post_of(const Shared& shared, const Translations& translations, DocId id, const Channel& channel) {
   const Document& document = shared.site.doc(id);
   PostWords said = post_words(shared.site, translations, id, channel.language);
@@ -126,7 +141,7 @@ Post post_of(const Shared& shared, const Translations& translations, DocId id, c
   post.link = shared.absolute(document.url_path);
   post.text_sha256 = document.text_sha256;
   post.date = day_of(document);
-  for (const std::string& alias : document.aliases) post.former.push_back(id_at(alias, shared));
+  post.former = ids_at(document.aliases, shared);
   post.blocked = why_not_posted(shared.site, said, channel.language);
   if (post.blocked.empty()) fill(post, shared, id, channel, said);
   return post;
@@ -142,12 +157,7 @@ Posts posts(const Site& site, const Theme& theme) {
     for (DocId id = 0; id < site.documents.size(); ++id)
       if (is_posted(shared, translations, id) && goes_to(site.doc(id), channel))
         posts.push_back(post_of(shared, translations, id, channel));
-    for (const Tombstone& tombstone : site.tombstones) {
-      Post post{.item = tombstone.id, .channel = channel.name, .link = shared.absolute(tombstone.url_path)};
-      post.date = tombstone.date;
-      post.retract = true;
-      posts.push_back(std::move(post));
-    }
+    for (const Tombstone& tombstone : site.tombstones) posts.push_back(retraction_of(shared, tombstone, channel));
   }
   return posts;
 }

@@ -198,3 +198,12 @@ TEST_CASE("a post stays with the document that now has its name") {
   CHECK(plan[1].post.item == renamed.item);
   CHECK(plan[1].step == Step::create);
 }
+
+TEST_CASE("a document that was renamed and then withdrawn takes its post with it") {
+  Post withdrawn{.item = "a/b/nytt-namn", .channel = "facebook", .former = {a_post().item}, .date = {2026, 3, 12}};
+  withdrawn.retract = true;
+  Plan plan = plan_for(withdrawn, {posted()});
+  REQUIRE(plan.size() == 1);
+  CHECK(plan[0].post.item == a_post().item);
+  CHECK(plan[0].step == Step::retract);
+}
