@@ -200,7 +200,7 @@ TEST_CASE("a post stays with the document that now has its name") {
 }
 
 TEST_CASE("a document that was renamed and then withdrawn takes its post with it") {
-  Post withdrawn{.item = "a/b/nytt-namn", .channel = "facebook", .former = {a_post().item}, .date = {2026, 3, 12}};
+  Post withdrawn{.item = "a/b/nytt-namn", .channel = "facebook", .date = {2026, 3, 12}, .former = {a_post().item}};
   withdrawn.retract = true;
   Plan plan = plan_for(withdrawn, {posted()});
   REQUIRE(plan.size() == 1);
