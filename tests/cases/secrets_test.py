@@ -13,7 +13,7 @@ import unittest
 import urllib.parse
 
 import insyn
-from recorder import publishing, recorder
+from recorder import ITEM, publishing, recorder
 from town import git
 
 PASSWORD = "lösen ord/8147+b"
@@ -44,7 +44,7 @@ secret = "file:{key_file}"
 [channels.hand]
 type = "manual"
 """
-COMMANDS = [("--yes",), ("--dry-run",), ("--check",), ("--dry-run", "--offline")]
+COMMANDS = [("--yes",), ("--dry-run", "--html", "plan.html"), ("--check",), ("--dry-run", "--offline")]
 
 
 FRONT_PAGE = 200, {"Content-Type": "text/html"}, "<html>"
@@ -169,6 +169,7 @@ class Secrets(unittest.TestCase):
         for command in ("log", "check"):
             self.run_watched(project, environment, "ledger", command)
         self.run_watched(project, environment, "build")
+        self.run_watched(project, environment, "withdraw", ITEM, "--reason", "ett exempel", "--yes")
         self.look_at_files(project, keys)
 
     def test_servers_that_quote_what_they_were_sent(self):
@@ -220,7 +221,7 @@ class Secrets(unittest.TestCase):
                     self.assertEqual(done.exit, 2, done)
 
     def test_a_token_in_the_address_of_the_ledgers_remote(self):
-        for name in ("a refusal", "an error", "a redirect", "a page", "no such thing"):
+        for name in ("a refusal", "a redirect", "a page"):
             with self.subTest(name), recorder(SERVERS[name]) as server, publishing("") as project:
                 project.append("site/site.toml", CHANNELS.format(url=server.url(), key_file="/nonexistent") +
                                '[ledger]\nstore = "git:insyn-ledger"\n')
