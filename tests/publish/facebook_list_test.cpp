@@ -53,7 +53,7 @@ TEST_CASE("a search goes on past a short and an empty page, and knows how far ba
 TEST_CASE("a list without end is not read for ever, and not taken for whole") {
   auto page = page_with([](const std::string&) { return listed(post("100_9", "2025-04-01", "Annat"), "C1"); });
   CHECK_FALSE(page.remote->look(a_wanted(), "", Freshness::now)->reached_back);
-  CHECK(page.http.requests.size() == 1 + 1 + 10);
+  CHECK(page.http.requests.size() == 1 + 1 + 30);
 }
 
 TEST_CASE("the list is read once a run, further back when an older document asks, and anew when it must be fresh") {

@@ -16,7 +16,7 @@ using Visibility = Standing::Visibility;
 
 // scheduled_publish_time is not asked for here: what is published has none.
 constexpr std::string_view kPublishedFields = "id,message,permalink_url,created_time,updated_time,is_published";
-constexpr int kMostPages = 10;  // of a hundred posts: how far a look goes back
+constexpr int kMostPages = 30;  // of a hundred posts: how far a look goes back
 
 /// "2025-03-12T10:15:00+0000" → its day.
 Date day_of(const Json& post) {
