@@ -10,7 +10,7 @@ a{color:#0b5394}
 a:focus-visible{outline:3px solid #0b5394;outline-offset:2px}
 img{max-width:100%;height:auto}
 .rehearsal{margin:0;padding:.6rem 1.25rem;background:#fff3c4;color:#4a3600;border-bottom:2px solid #e0b400;text-align:center}
-.both{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:1.5rem;max-width:82rem;margin:0 auto;padding:1.25rem}
+.both{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);grid-template-rows:auto auto 1fr;gap:1.5rem;max-width:82rem;margin:0 auto;padding:1.25rem}
 .both>h1{grid-column:1/-1;font-size:1.05rem;font-weight:600;margin:0;color:#4b4f56}
 .masthead{background:#17456b;padding:.9rem 1.25rem}
 .masthead a{color:#fff;text-decoration:none;font-size:1.25rem;font-weight:700}
