@@ -119,6 +119,9 @@ class Commands(unittest.TestCase):
         self.complains(2, "arbete/gruppen", "digest", "arbete/ingen")
         self.complains(2, "--since", "digest", "arbete/gruppen", "--since", "igår")
 
+    def test_a_fault_that_the_sandbox_does_not_have(self):
+        self.complains(2, "commit-then-close", "sandbox", "--fault", "nej")
+
     # ---- 3 ----------------------------------------------------------------------------------------------------------
 
     def test_an_output_folder_that_cannot_be_made(self):
