@@ -25,6 +25,15 @@ TEST_CASE("via schedule: the post is made hidden, to appear twenty minutes later
   CHECK(page.http.requests.back().body.ends_with("&published=false&scheduled_publish_time=" + time));
 }
 
+TEST_CASE("a longer settle time puts the post further ahead: what is later than that Graph itself refuses") {
+  for (auto [settle, ahead] : {std::pair(3600, 4200), std::pair(1, 900)}) {
+    FacebookPage page([](const HttpRequest&) { return answered(200, R"({"id":"100_7"})"); }, "schedule");
+    page.channel.settle = settle;
+    CHECK(page.remote->create(a_wanted()).outcome == Outcome::accepted);
+    CHECK(page.http.requests.back().body.ends_with("=" + std::to_string(page.clock.now() + ahead)));
+  }
+}
+
 TEST_CASE("a scheduled post is hidden, and says when it appears") {
   FacebookPage page(
       [](const HttpRequest&) { return answered(200, R"({"data":[)" + waiting("100_7", 1741780000) + "]}"); },

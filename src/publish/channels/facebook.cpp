@@ -5,7 +5,10 @@
 //
 // A post's link can't be changed on Graph, only its message. Ours need not be: the link is the document's address, and
 // that stays for as long as the document does.
+#include <algorithm>
+
 #include "base/encode.hpp"
+#include "publish/channel_settings.hpp"
 #include "publish/channels/channels.hpp"
 #include "publish/channels/facebook_answers.hpp"
 #include "publish/channels/facebook_list.hpp"
@@ -14,10 +17,14 @@
 namespace insyn::publish {
 namespace {
 
-/// How far ahead a scheduled post is put. Graph takes from ten minutes to thirty days. The time is absolute: a request
-/// that is carried out more than ten minutes late is refused by Graph itself, so that with the usual settle time of ten
-/// minutes no copy can turn up after we have looked for the last time.
-constexpr std::int64_t kScheduleAhead = 20 * 60;
+constexpr std::int64_t kSoonest = 10 * 60;  // that Graph takes a scheduled post
+constexpr std::int64_t kMargin = 5 * 60;    // for clocks that differ
+
+/// How far ahead a scheduled post is put. The time is absolute: a request that is carried out more than `settle` late
+/// is refused by Graph itself, so that no copy can turn up after we have looked for the last time.
+std::int64_t seconds_ahead(const Channel& channel) {
+  return kSoonest + std::max<std::int64_t>(settle_seconds(channel), kMargin);
+}
 
 class Facebook final : public Remote {
  public:
@@ -50,7 +57,7 @@ class Facebook final : public Remote {
 
   Answer create(const Wanted& wanted) override {
     if (auto full = graph_.no_room()) return *full;
-    std::string time = std::to_string(graph_.now() + kScheduleAhead);
+    std::string time = std::to_string(graph_.now() + seconds_ahead(channel_));
     Graph::Fields fields{{"message", wanted.body}, {"link", wanted.link}};
     if (channel_.via == "schedule")
       fields.insert(fields.end(), {{"published", "false"}, {"scheduled_publish_time", time}});
