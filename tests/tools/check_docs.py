@@ -51,6 +51,21 @@ def check_front_matter():
     yield from compare(" and ".join(pages), "the key", known & spans, known)
 
 
+def check_reports():
+    """Each key of a report as JSON, and each word that a program may ask for, stands in the page's section."""
+    page = "docs/kommandon.md"
+    known = set()
+    for source in ("src/publish/report.cpp", "src/publish/check.cpp", "src/publish/ledger.cpp", "src/cli/report.cpp",
+                   "src/cli/build_report.cpp", "src/cli/withdrawal_report.cpp", "src/cli/digest.cpp"):
+        text = tree.text(source)
+        known.update(re.findall(r'\{"([A-Za-z_]+)",\s+(?!["\s])', text), re.findall(r'\b\w+\["([A-Za-z_]+)"\]', text))
+    for source, words in (("src/publish/plan.cpp", "kSteps"), ("src/publish/plan.cpp", "kEndings"),
+                          ("src/publish/check.cpp", "kStates")):
+        known.update(re.findall(r'"(\w+)"', re.search(words + r"\{([^}]*)\}", tree.text(source)).group(1)))
+    told = code_in(section(tree.text(page), "Rapporter som JSON"))
+    yield from compare(page, "the report's word", told & known, known)
+
+
 def check_settings():
     page = "docs/installningar.md"
     known = set(re.findall(r'\{"([a-z_0-9]+)", [^"]', tree.text("src/read/settings_table.cpp")))
@@ -116,7 +131,7 @@ def check_commands():
         yield from compare(page, f"insyn {command}", told, options_of(command) - general)
 
 
-checks = [check_front_matter, check_settings, check_open_data, check_rules, check_exit_codes]
+checks = [check_front_matter, check_settings, check_reports, check_open_data, check_rules, check_exit_codes]
 if os.environ.get("INSYN_BINARY"):
     checks.append(check_commands)
 tree.finish([fault for check in checks for fault in check()], len(checks))
