@@ -44,7 +44,7 @@ secret = "file:{key_file}"
 [channels.hand]
 type = "manual"
 """
-COMMANDS = [("--yes",), ("--dry-run", "--html", "plan.html"), ("--check",), ("--dry-run", "--offline")]
+COMMANDS = [("--yes",), ("--dry-run",), ("--check",), ("--dry-run", "--offline")]
 
 
 FRONT_PAGE = 200, {"Content-Type": "text/html"}, "<html>"
@@ -159,13 +159,14 @@ class Secrets(unittest.TestCase):
         self.assertFalse(insyn.crashed(done), done)
         self.assertTrue(titles)
         for text, where in [(out, "stdout"), (err, "stderr"), *((title, "title") for title in titles)]:
-            self.assert_hidden(text, f"{where} of {' '.join(arguments)}")
+            self.assert_hidden(text, f"{where} of {' '.join(map(str, arguments))}")
         return done
 
     def publish_all_ways(self, project, environment, keys):
         for command in COMMANDS:
             for form, lang in (("json", "sv"), ("text", "en")):
                 self.run_watched(project, environment, "publish", *command, "--format", form, "--lang", lang)
+        self.run_watched(project, environment, "publish", "--dry-run", "--html", project.folder / "plan.html")
         for command in ("log", "check"):
             self.run_watched(project, environment, "ledger", command)
         self.run_watched(project, environment, "build")
