@@ -108,6 +108,24 @@ TEST_CASE("a person's edit of title, excerpt or the marker itself blocks, too") 
   CHECK(blocked.result->standing.find(value) != std::string::npos);
 }
 
+TEST_CASE("a post whose marker an editor has dropped is not made again, though the ledger is lost") {
+  auto [item, words, ending] = GENERATE(table<std::string, std::string, Ending>(
+      {{"tappat-marke", "Först", Ending::already_there}, {"tappat-allt", "Sedan", Ending::blocked}}));
+  auto with_link = [&, name = item](const std::string& text) {
+    Post post = a_post(name, text);
+    post.body += "<p><a href=\"" + post.link + "\">Läs mer</a></p>";
+    return post;
+  };
+  Publisher town(RealWordPress::channel());
+  PlanItem made = town.send(with_link("Först"));
+  std::string content = RealWordPress::ask(route_of(made) + "&context=edit").at("content").at("raw");
+  content.erase(content.find("<!--"), content.find("-->") + 3 - content.find("<!--"));
+  RealWordPress::change(route_of(made), {{"content", content}});
+  town.lose_ledger();
+  CHECK(town.send(with_link(words)).result->ending == ending);
+  CHECK(RealWordPress::posts(item).size() == 1);
+}
+
 TEST_CASE("what only sets the text anew is no edit") {
   Publisher town(RealWordPress::channel());
   PlanItem made = town.send(a_post("sparad", "Först"));

@@ -41,14 +41,15 @@ class WordPress final : public Remote {
     if (freshness == Freshness::of_this_run && list_all())
       posts = ours_[wanted.marker];
     else
-      posts = posts_with("insyn:" + wanted.marker);
+      posts = posts_with("search=insyn:" + wanted.marker);
     if (!posts) return tl::unexpected(posts.error());
     Sighting sighting;
     for (const Json& post : *posts)
       // The search is one for parts of words: only the marker itself counts.
       if (wordpress::marker_of(post) == wanted.marker)
         sighting.standing.push_back(wordpress::standing_of(post, wanted));
-    if (auto trouble = add_by_id(sighting, wanted, remote)) return tl::unexpected(*trouble);
+    auto trouble = remote.empty() ? add_unmarked(sighting, wanted) : add_by_id(sighting, wanted, remote);
+    if (trouble) return tl::unexpected(*trouble);
     return sighting;
   }
 
@@ -82,6 +83,7 @@ class WordPress final : public Remote {
     return explain_wordpress(answer, RequestKind::write);
   }
 
+  bool creates_hidden() const override { return true; }
   bool leaves_hidden() const override { return channel_.state == "draft"; }
 
  private:
@@ -117,27 +119,43 @@ class WordPress final : public Remote {
   bool list_all() {
     if (was_listed_) return is_listed_;
     was_listed_ = true;
-    auto posts = posts_with("insyn:");
+    auto posts = posts_with("search=insyn:");
     is_listed_ = posts.has_value();
     if (posts)
       for (Json& post : *posts) ours_[wordpress::marker_of(post)].push_back(std::move(post));
     return is_listed_;
   }
 
-  tl::expected<Posts, Answer> posts_with(const std::string& words) {
-    return site_.list(std::string(kPosts), fmt::format("context=edit&{}&orderby=id&order=asc&search={}&status={}",
-                                                       kPostFields, words, kAllStatuses));
+  tl::expected<Posts, Answer> posts_with(const std::string& condition) {
+    return site_.list(std::string(kPosts), fmt::format("context=edit&{}&orderby=id&order=asc&{}&status={}", kPostFields,
+                                                       condition, kAllStatuses));
   }
 
   /// The post of the ledger, where someone has taken its marker away.
   std::optional<Answer> add_by_id(Sighting& sighting, const Wanted& wanted, const std::string& remote) {
     auto same = [&](const Standing& standing) { return standing.remote == remote; };
-    if (remote.empty() || std::any_of(sighting.standing.begin(), sighting.standing.end(), same)) return std::nullopt;
+    if (std::any_of(sighting.standing.begin(), sighting.standing.end(), same)) return std::nullopt;
     HttpAnswer answer = site_.get(route_of(remote), fmt::format("context=edit&{}", kPostFields));
     if (wordpress_code(answer) == "rest_post_invalid_id") return std::nullopt;
     Json post = wordpress::parsed(answer);
     if (answer.status != 200 || !wordpress::has_id(post)) return explain_wordpress(answer, RequestKind::look);
     sighting.standing.push_back(wordpress::standing_of(post, wanted));
+    return std::nullopt;
+  }
+
+  /// Without a ledger, and where an editor has dropped the comment: a post of our user that ends in the document's
+  /// address is the document's. It is never made a second time.
+  std::optional<Answer> add_unmarked(Sighting& sighting, const Wanted& wanted) {
+    if (!sighting.standing.empty() || site_.user().empty()) return std::nullopt;
+    if (!unmarked_) {
+      auto posts = posts_with("author=" + site_.user());
+      if (!posts) return posts.error();
+      std::erase_if(*posts, [](const Json& post) { return !wordpress::marker_of(post).empty(); });
+      unmarked_ = *std::move(posts);
+    }
+    for (const Json& post : *unmarked_)
+      if (is_marked_by(wordpress::without_references(wordpress::raw_at(post, "content")), wanted.link))
+        sighting.standing.push_back(wordpress::standing_of(post, wanted));
     return std::nullopt;
   }
 
@@ -161,6 +179,7 @@ class WordPress final : public Remote {
   wordpress::Extras extras_;
   bool was_listed_ = false, is_listed_ = false;
   std::map<std::string, Posts> ours_{};  // by marker, as the run found them
+  std::optional<Posts> unmarked_{};      // of our user; nothing: not asked for
 };
 
 }  // namespace

@@ -80,6 +80,7 @@ std::optional<Answer> Site::log_in() {
   Json user = parsed(answer);
   if (answer.status != 200 || !has_id(user)) return explain_wordpress(answer, RequestKind::look);
   rights_ = user.value("capabilities", Json::object());
+  user_ = id_of(user);
   return std::nullopt;
 }
 

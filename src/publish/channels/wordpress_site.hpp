@@ -31,6 +31,8 @@ class Site {
   [[nodiscard]] std::optional<Answer> open();
   /// The user's rights by WordPress's names; empty where the site does not tell.
   [[nodiscard]] const Json& rights() const { return rights_; }
+  /// The user's number; "" where the site does not tell.
+  [[nodiscard]] const std::string& user() const { return user_; }
   [[nodiscard]] bool may(const char* right) const;
 
   /// `route` as "wp/v2/posts", `query` without ? ("a=1&b=2"), encoded.
@@ -59,6 +61,7 @@ class Site {
   Secret authorization_{};
   std::string base_{};
   Json rights_ = Json::object();
+  std::string user_{};
 };
 
 }  // namespace insyn::publish::wordpress

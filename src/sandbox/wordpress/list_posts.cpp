@@ -11,6 +11,8 @@ namespace {
 
 using Statuses = std::vector<std::string>;
 
+constexpr int kAuthor = 2;  // of everything
+
 template <typename List, typename Value>
 bool holds(const List& list, const Value& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
@@ -37,11 +39,13 @@ bool is_between(const Call& call, const std::string& prefix, std::int64_t time) 
 
 bool is_wanted(const Call& call, const Article& article, const Statuses& statuses) {
   auto slugs = call.list("slug");
+  auto authors = call.numbers("author");
   auto include = call.numbers("include"), categories = call.numbers("categories"), tags = call.numbers("tags");
   auto shares = [](const std::vector<int>& a, const std::vector<int>& b) {
     return a.empty() || std::any_of(a.begin(), a.end(), [&](int id) { return holds(b, id); });
   };
-  return has_status(article, statuses) && (slugs.empty() || holds(slugs, article.slug)) &&
+  bool is_by = authors.empty() || holds(authors, kAuthor);
+  return is_by && has_status(article, statuses) && (slugs.empty() || holds(slugs, article.slug)) &&
          (include.empty() || holds(include, article.id)) && shares(categories, article.categories) &&
          shares(tags, article.tags) && is_between(call, "", article.date) &&
          is_between(call, "modified_", article.modified) && matches(article, call.text_or("search", ""));
