@@ -83,9 +83,9 @@ class Ledger {
   virtual ~Ledger() = default;
   /// All events, oldest first.
   [[nodiscard]] virtual const std::vector<Event>& events() const = 0;
-  /// Adds an event; seq and prev are filled in. Durable when it returns. Error when it can't be written, or when another
-  /// run publishes: an intent then stands nowhere, and nothing may be sent. What tells of a deed (an answer to an
-  /// intent, `done`) is written after the other's lines all the same.
+  /// Adds an event; seq and prev are filled in. Durable when it returns. Error when it can't be written, or when
+  /// another run publishes: an intent then stands nowhere, and nothing may be sent. What tells of a deed (an answer to
+  /// an intent, `done`) is written after the other's lines all the same.
   virtual Event append(Event event) = 0;
   /// Keeps a text and gives the hash that names it. Durable no later than the event that is appended next.
   virtual std::string keep_text(const KeptText& text) = 0;
