@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/channel_settings.hpp"
 
-#include "publish/hours.hpp"
+#include "base/open_hours.hpp"
 #include "publish/http.hpp"
 #include "publish/ledger.hpp"
 #include "publish/secret.hpp"

@@ -6,9 +6,10 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "base/open_hours.hpp"
 #include "publish/channel_settings.hpp"
 #include "publish/clock.hpp"
-#include "publish/hours.hpp"
+#include "publish/http.hpp"
 #include "publish/wanted.hpp"
 
 namespace insyn::publish {
@@ -35,6 +36,7 @@ class Case {
   bool older = false;           // than [publish] from
   bool asked_for = false;       // named by --only
   bool by_hand = false;         // a person does it: they know best what they never posted
+  std::string moved_from{};     // a channel that is no more, and has the document's post on the same site
   std::int64_t not_before = 0;  // the channel's or the item's
   std::int64_t opens = 0;       // when the channel's hours next allow a post to be made or changed
   std::int64_t now = 0;
@@ -76,6 +78,13 @@ class Case {
               say("kanalen har avböjt den här texten; ändra den, eller försök igen med --only {}",
                   "the channel has refused this text; change it, or try again with --only {}", post_.item)};
     if (state_.stands) return standing();
+    if (!moved_from.empty())
+      return {Step::blocked,
+              say("inlägget står på samma webbplats under kanalens gamla namn {0}: ge kanalen det namnet "
+                  "igen, eller skriv det i liggaren med --seed --only {1}",
+                  "the post stands on the same site under the channel's old name {0}: give the channel "
+                  "that name again, or record it with --seed --only {1}",
+                  moved_from, post_.item)};
     if (begun)
       return {Step::create,
               say("sändes förut, utgången är okänd: leta först", "was sent before, outcome unknown: look first")};
@@ -115,6 +124,13 @@ const Channel* channel_named(const Settings& settings, const std::string& name) 
   return found == settings.channels.end() ? nullptr : &*found;
 }
 
+/// When the channel's hours next are: `now` where it has none.
+std::int64_t opens_at(const Channel& channel, const Settings& settings, std::int64_t now) {
+  if (channel.hours.empty()) return now;
+  auto hours = parse_hours(channel.hours);
+  return hours ? next_open(*hours, settings.closed_days, now) : now;
+}
+
 /// The ledger's name for the document: an id that it had before, where a post stands under that and nothing under the
 /// new one. So a file that was renamed keeps its post, and gets no second one.
 std::string item_in_ledger(const Post& post, const std::set<std::string>& taken, const LedgerState& state) {
@@ -138,19 +154,38 @@ bool in_focus(const Focus& focus, const std::string& channel, const std::string&
   return (focus.channel.empty() || focus.channel == channel) && (focus.item.empty() || focus.item == item);
 }
 
-/// A post that stands while its document is gone from the notes. A missing file is no decision to withdraw: it may
-/// lie in an error, or in another branch.
+/// Posts are known by the name of their channel: one that got a new name would get them all once more. Facebook's are
+/// known by their address, and are found.
+std::string channel_it_moved_from(const Post& post, const Channel& channel, const Settings& settings,
+                                  const LedgerState& state) {
+  if (channel.url.empty() || state.of(post.channel, post.item).phase != Phase::planned) return {};
+  for (const std::string& name : state.channels()) {
+    const ItemState& there = state.of(name, post.item);
+    bool is_gone = !channel_named(settings, name);
+    if (is_gone && there.stands && origin_of(there.url) == origin_of(channel.url)) return name;
+  }
+  return {};
+}
+
+/// A post that stands, or may come to, while its document is not published on the channel any more. That is no decision
+/// to withdraw: the file may lie in an error, or in another branch. So a person must say.
 void add_orphans(Plan& plan, const Posts& posts, const Settings& settings, const LedgerState& state,
                  const Focus& focus) {
   std::set<std::pair<std::string, std::string>> wanted;
   for (const Post& post : posts) wanted.insert({post.channel, post.item});
   for (const auto& [key, item] : state.items()) {
-    if (!item.stands || wanted.contains(key) || !channel_named(settings, key.first) ||
+    bool may_stand = item.stands || item.open_until != 0;
+    if (!may_stand || wanted.contains(key) || !channel_named(settings, key.first) ||
         !in_focus(focus, key.first, key.second))
       continue;
     plan.push_back({.post = {.item = key.second, .channel = key.first},
-                    .reason = say("dokumentet finns inte bland anteckningarna; inlägget står kvar ({})",
-                                  "the document is not among the notes; the post still stands ({})", item.url)});
+                    .step = Step::blocked,
+                    .reason = say("inlägget står kvar ({0}), men dokumentet publiceras inte på kanalen längre: insyn "
+                                  "withdraw {1} tar ner det; har filen bytt namn, skriv den gamla adressen som alias",
+                                  "the post still stands ({0}), but the document is not published on the channel any "
+                                  "more: insyn withdraw {1} takes it down; if the file got a new name, write the old "
+                                  "address as alias",
+                                  item.url, key.second)});
   }
 }
 
@@ -191,14 +226,16 @@ Plan make_plan(const Posts& all, const Settings& settings, const Ledger& ledger,
     one.asked_for = !focus.item.empty();
     one.by_hand = channel->type == "manual";
     one.not_before = std::max(item.not_before, state.channel_not_before(post.channel));
-    one.opens = next_open(*channel, settings.closed_days, now);
+    one.opens = one.by_hand ? now : opens_at(*channel, settings, now);
+    one.moved_from = channel_it_moved_from(post, *channel, settings, state);
     one.now = now;
     Decision decision = one.decide();
     plan.push_back({.post = post,
                     .step = decision.step,
                     .reason = decision.reason,
                     .text = post.retract || post.body.empty() ? std::string() : wanted.text,
-                    .not_before = decision.not_before});
+                    .not_before = decision.not_before,
+                    .moved_from = one.moved_from});
   }
   add_orphans(plan, posts, settings, state, focus);
   std::stable_sort(plan.begin(), plan.end(), [](const PlanItem& a, const PlanItem& b) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "read/channel_keys.hpp"
 #include "read/read.hpp"
 #include "read/settings_table.hpp"
 #include "read/web_address.hpp"
@@ -52,30 +53,6 @@ void require_in_site(Reading& reading) {
   }
 }
 
-std::vector<std::string_view> required_of(const Channel& channel) {
-  if (channel.type == "wordpress") return {"url", "user", "secret"};
-  if (channel.type == "facebook") return {"page", "secret"};
-  if (channel.type == "webhook") return {"url", "secret"};
-  if (channel.type == "manual") return {};
-  return {"type"};
-}
-
-void require_in_channels(const Settings& settings, Reading& reading) {
-  for (const auto& channel : settings.channels) {
-    std::string name = "channels." + channel.name;
-    for (auto required : required_of(channel)) {
-      if (reading.seen.contains(fmt::format("{}.{}", name, required))) continue;
-      reading.report(reading.seen[name], say("kanalen {} saknar {}", "the channel {} lacks {}", channel.name, required),
-                     say("skriv {} = \"…\" under [{}]", "write {} = \"…\" below [{}]", required, name));
-    }
-  }
-  if (settings.channels.empty() || reading.seen.contains("publish.from")) return;
-  reading.report(reading.seen["channels." + settings.channels.front().name],
-                 say("en kanal finns, men inte publish.from", "there is a channel, but no publish.from"),
-                 say("skriv from = \"ÅÅÅÅ-MM-DD\" under [publish]: inget äldre publiceras där",
-                     "write from = \"YYYY-MM-DD\" below [publish]: nothing older is posted"));
-}
-
 /// No query, no fragment, and no empty step in its path: "//style.css" would be another host.
 bool is_plain(std::string_view base_url) {
   auto path = base_url.find("://");
@@ -118,7 +95,7 @@ Settings read_settings(const fs::path& root, const std::optional<fs::path>& over
     read_settings_table(Value(reading, *top), settings);
   }
   require_in_site(reading);
-  require_in_channels(settings, reading);
+  check_channels(settings, reading);
   require_plain_base_url(settings, reading);
   if (settings.registry.empty()) settings.registry = settings.contact;
   return settings;

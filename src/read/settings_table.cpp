@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/open_hours.hpp"
+
 namespace insyn::read {
 namespace {
 
@@ -132,6 +134,21 @@ void hashtags(const Value& value, Channel& channel) {
                   "keep the two that say best what the posts are about"));
 }
 
+void hours(const Value& value, Channel& channel) {
+  auto text = value.text();
+  if (!text || parse_hours(*text)) return keep(channel.hours, text);
+  value.wrong(say("{} ska vara dagar och tider", "{} must be days and times", value.name()),
+              say("skriv till exempel hours = \"mån–fre 08–16\"", "write hours = \"mon–fri 08–16\", for example"));
+}
+
+template <auto field>
+void positive(const Value& value, Channel& channel) {
+  auto number = value.number();
+  if (number != 0) return keep(channel.*field, number);
+  value.wrong(say("{} kan inte vara noll", "{} cannot be zero", value.name()),
+              say("ta bort raden, så gäller det vanliga", "take the line away, and the usual holds"));
+}
+
 constexpr Setting<Channel> kChannel[] = {
     {"type", word<&Channel::type, kChannelTypes>},
     {"url", safe_address<&Channel::url>},
@@ -146,11 +163,11 @@ constexpr Setting<Channel> kChannel[] = {
     {"categories", texts<&Channel::categories>},
     {"tags", texts<&Channel::tags>},
     {"settle", number<&Channel::settle>},
-    {"timeout", number<&Channel::timeout>},
-    {"hours", text<&Channel::hours>},
+    {"timeout", positive<&Channel::timeout>},
+    {"hours", hours},
     {"language", language<&Channel::language>},
     {"hashtags", hashtags},
-    {"max_length", number<&Channel::max_length>},
+    {"max_length", positive<&Channel::max_length>},
 };
 
 void ledger_store(const Value& value, decltype(Settings::ledger)& ledger) {

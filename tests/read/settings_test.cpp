@@ -240,6 +240,45 @@ TEST_CASE("a channel needs what its type needs, and a day to publish from", "[re
         Places{"site/site.toml:7:11 [settings]"});
 }
 
+TEST_CASE("a setting of another type of channel would do nothing: it is told of", "[read]") {
+  auto of = [](std::string_view type, std::string_view lines) {
+    return read_more(fmt::format("[publish]\nfrom = 2025-01-01\n[channels.k]\ntype = \"{}\"\n{}\n", type, lines))
+        .findings;
+  };
+  constexpr std::string_view wordpress = "url = \"https://a.example\"\nuser = \"insyn\"\nsecret = \"env:A\"\n";
+  auto findings = of("wordpress", std::string(wordpress) + "hashtags = [\"a\"]\nvia = \"direct\"");
+  REQUIRE(places(findings) == Places{"site/site.toml:15:1 [settings]", "site/site.toml:14:1 [settings]"});
+  CHECK(findings[1].message.sv == "hashtags hör till facebook och manual, inte till wordpress");
+  CHECK(findings[1].hint.sv == "på wordpress heter det tags");
+  CHECK(findings[0].message.en == "via belongs to facebook, not to wordpress");
+  auto by_hand = of("manual", wordpress);
+  REQUIRE(by_hand.size() == 3);
+  CHECK(by_hand[2].message.sv == "secret hör till wordpress, facebook och webhook, inte till manual");
+  CHECK(of("facebook", "page = \"1\"\nsecret = \"env:A\"\ntags = [\"a\"]").size() == 1);
+  CHECK(of("webhook", "url = \"https://a.example\"\nsecret = \"env:A\"\nstate = \"draft\"").size() == 1);
+  CHECK(of("manual", "settle = 0\ntimeout = 1\nhours = \"mån\"\nlanguage = \"en\"\nmax_length = 9").empty());
+}
+
+TEST_CASE("a channel's hours and seconds can be used", "[read]") {
+  auto with = [](std::string_view line) {
+    return places(
+        read_more(fmt::format("[publish]\nfrom = 2025-01-01\n[channels.k]\ntype = \"manual\"\n{}\n", line)).findings);
+  };
+  const Places told{"site/site.toml:11:11 [settings]"};
+  CHECK(with("hours   = \"mån-fre 16-08\"") == told);
+  CHECK(with("hours   = \"dagtid\"") == told);
+  CHECK(with("timeout = 0") == told);
+  CHECK(with("timeout = -1") == told);
+  CHECK(with("settle  = -1") == told);
+  CHECK(with("hours = \"mån–fre 08–16, lör 10–12\"").empty());
+}
+
+TEST_CASE("two names are the ledger's own, and no channel's", "[read]") {
+  for (const char* name : {"site", "ledger"})
+    CHECK(places(read_more(fmt::format("[publish]\nfrom = 2025-01-01\n[channels.{}]\ntype = \"manual\"\n", name))
+                     .findings) == Places{"site/site.toml:9:11 [settings]"});
+}
+
 TEST_CASE("secrets travel encrypted, or stay on this machine", "[read]") {
   auto with_url = [](std::string_view url) {
     return read_more(

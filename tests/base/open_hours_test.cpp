@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "publish/hours.hpp"
+#include "base/open_hours.hpp"
 
-#include "publish/clock.hpp"
+#include <fmt/format.h>
+
 #include "support/catch.hpp"
 
 using namespace insyn;
-using namespace insyn::publish;
 
 namespace {
 
-/// When the hours next are open at that moment; both as iso_time.
+constexpr std::int64_t kDay = 86400;
+
+/// "2025-03-12T10:00:00Z"
+std::int64_t unix_time(std::string_view text) {
+  auto number = [&](std::size_t at) { return std::stoll(std::string(text.substr(at, 2))); };
+  return parse_iso_date(text.substr(0, 10)).value().days_since_epoch() * kDay + number(11) * 3600 + number(14) * 60;
+}
+
+std::string iso_time(std::int64_t seconds) {
+  std::int64_t of_day = seconds % kDay;
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", Date::from_days(seconds / kDay).iso(), of_day / 3600, of_day / 60 % 60,
+                     of_day % 60);
+}
+
+/// When the hours next are open at that moment.
 std::string next(std::string_view hours, std::string_view now, const std::vector<Date>& closed = {}) {
-  return iso_time(next_open(parse_hours(hours).value(), closed, parse_iso_time(now).value()));
+  return iso_time(next_open(parse_hours(hours).value(), closed, unix_time(now)));
 }
 
 }  // namespace

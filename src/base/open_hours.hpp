@@ -8,9 +8,8 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "model/settings.hpp"
 
-namespace insyn::publish {
+namespace insyn {
 
 /// One stretch of hours on some days of the week, by Stockholm's clocks.
 struct OpenHours {
@@ -27,7 +26,5 @@ struct OpenHours {
 /// holiday or a day of `closed` is none.
 [[nodiscard]] std::int64_t next_open(const std::vector<OpenHours>& hours, const std::vector<Date>& closed,
                                      std::int64_t now);
-/// By the channel's own setting: `now` where it has none.
-[[nodiscard]] std::int64_t next_open(const Channel& channel, const std::vector<Date>& closed, std::int64_t now);
 
-}  // namespace insyn::publish
+}  // namespace insyn

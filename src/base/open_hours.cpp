@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "publish/hours.hpp"
+#include "base/open_hours.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "base/working_days.hpp"
 
-namespace insyn::publish {
+namespace insyn {
 namespace {
 
 constexpr int kDaysToLookAhead = 60;  // longer than any row of holidays
@@ -97,10 +97,4 @@ std::int64_t next_open(const std::vector<OpenHours>& hours, const std::vector<Da
   return now + kDaysToLookAhead * kDaySeconds;
 }
 
-std::int64_t next_open(const Channel& channel, const std::vector<Date>& closed, std::int64_t now) {
-  if (channel.hours.empty()) return now;
-  auto hours = parse_hours(channel.hours);
-  return hours ? next_open(*hours, closed, now) : now;
-}
-
-}  // namespace insyn::publish
+}  // namespace insyn
