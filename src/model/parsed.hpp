@@ -3,10 +3,12 @@
 // bytes and place alone (not on settings, today or other files), so it may be kept as long as the bytes are the same.
 #pragma once
 #include <memory>
+#include <vector>
 
 #include "model/document.hpp"
 #include "model/finding.hpp"
 #include "model/internal.hpp"
+#include "model/words.hpp"
 
 namespace insyn {
 
@@ -14,6 +16,7 @@ struct Parsed {
   std::shared_ptr<const Document> document{};
   Internal internal{};
   Findings findings{};
+  std::vector<Words> channels{};  // kanaler: as the document has them, with their places
 };
 
 }  // namespace insyn

@@ -174,6 +174,16 @@ void read_entries(const Outline& outline, KeepTitle keep_title, Document& docume
     questions->questions = read_questions(document.prose, title, document.path, findings);
 }
 
+/// The channels' names are the settings', which this room does not know.
+std::vector<Words> channels_of(const FrontMatter& front_matter) {
+  const Value* stated = front_matter.find(Key::channels);
+  if (stated == nullptr) return {};
+  std::vector<Words> channels;
+  for (const Value& name : stated->is_list() ? stated->parts : std::vector{*stated})
+    if (name.is_text()) channels.push_back({name.text, name.at});
+  return channels;
+}
+
 // ---- files that can't be read as text
 // ---------------------------------------------------------------------------------
 
@@ -220,6 +230,7 @@ Parsed parse(const Source& source) {
 
   // 3. Front matter, then what the sections say where it is silent.
   apply(front_matter, *document, parsed.internal, parsed.findings);
+  parsed.channels = channels_of(front_matter);
   settle_day(source, front_matter, *document, parsed.findings);
   if (auto* meeting = std::get_if<Meeting>(&document->as); meeting && lists_in_labels(front_matter))
     meeting->attendance_in_text = true;

@@ -8,6 +8,7 @@
 #include "base/parallel.hpp"
 #include "parse/parse.hpp"
 #include "pipeline/figure_copies.hpp"
+#include "pipeline/post_channels.hpp"
 #include "pipeline/veil.hpp"
 #include "publish/history.hpp"
 #include "read/read.hpp"
@@ -57,6 +58,7 @@ Material read_and_parse(const Request& request) {
   if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
   material.tree = read::read_tree(request.root, request.jobs, material.findings);
   parse_all(material, request.jobs);
+  report_unknown_channels(material.parsed, material.settings, material.findings);
   look_back(request, material);
   return material;
 }

@@ -49,6 +49,29 @@ constexpr const char* kWithdrawn =
 
 }  // namespace
 
+TEST_CASE("a note that names a channel which is not there is told of, at its line", "[pipeline]") {
+  SiteTest site;
+  site.write("minutes/arbete/gruppen/2025-05-14.md", "---\nkanaler: facebok\n---\n# Maj\n\nText.\n");
+  auto of_channels = [&] {
+    Findings findings = site.open(Errors::leave_out).findings;
+    std::erase_if(findings, [](const Finding& finding) { return finding.rule != Rule::bad_value; });
+    return findings;
+  };
+  CHECK(of_channels().empty());  // nobody posts anything
+  site.write("site/site.local.toml", "[publish]\nfrom = \"2025-01-01\"\n[channels.facebook]\ntype = \"manual\"\n");
+  auto findings = of_channels();
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].file == "minutes/arbete/gruppen/2025-05-14.md");
+  CHECK(findings[0].at == Place{2, 10});
+  CHECK(findings[0].severity == Severity::error);
+  CHECK(findings[0].hint.sv == "menade du facebook?");
+  site.write("minutes/arbete/gruppen/2025-05-14.md", "---\nkanaler: [facebook, krok]\n---\n# Maj\n\nText.\n");
+  findings = of_channels();
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].at == Place{2, 21});
+  CHECK(findings[0].hint.en == "there are: facebook");
+}
+
 TEST_CASE("a second build of the same files writes nothing", "[pipeline]") {
   SiteTest site;
   CHECK(site.build().written > 10);
