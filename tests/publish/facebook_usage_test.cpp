@@ -45,6 +45,24 @@ TEST_CASE("the wait that a limit asks for is in minutes, and Retry-After is obey
   CHECK(wait_after({{"retry-after", "90"}}) == 90);
 }
 
+TEST_CASE("no figure from outside makes a wait of more than thirty days, or of less than none") {
+  constexpr std::int64_t kMonth = 30 * 86400;
+  auto rest_for = [](const std::string& minutes) {
+    return rest_after(
+        {{"x-business-use-case-usage",
+          fmt::format(R"({{"1":[{{"call_count":99,"estimated_time_to_regain_access":{}}}]}})", minutes)}});
+  };
+  for (const char* huge : {"43201", "9223372036854775807", "18446744073709551615", "1e300"})
+    CHECK(rest_for(huge) == kMonth);
+  for (const char* none : {"-5", "-9223372036854775808", "-1e300", "\"7\"", "null"}) CHECK(rest_for(none) == 3600);
+  CHECK(rest_after({{"x-app-usage", R"({"call_count":1e300})"}}) == 3600);
+
+  FacebookPage page([](const HttpRequest&) {
+    return answered(400, test::graph_error(80001, 0), {{"retry-after", "9223372036854775807"}});
+  });
+  CHECK(page.remote->create(a_wanted()).retry_after == kMonth);
+}
+
 TEST_CASE("near the limit nothing more is written, before it is refused, until access comes back") {
   FacebookPage page([](const HttpRequest&) { return answered(200, R"({"id":"100_7"})", kFull); });
   CHECK(page.remote->create(a_wanted()).outcome == Outcome::accepted);

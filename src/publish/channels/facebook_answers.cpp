@@ -35,10 +35,14 @@ std::optional<GraphError> graph_error(const HttpAnswer& answer) {
   return found;
 }
 
+std::int64_t retry_after(const HttpAnswer& answer) {
+  return std::clamp<std::int64_t>(answer.retry_after_seconds(), 0, kLongestWait);
+}
+
 Answer throttled(const HttpAnswer& answer, const GraphError& error, Said reason) {
   if (is(error, kCannotReadLink))
     return {.outcome = Outcome::retry_later, .reason = std::move(reason), .retry_after = kScrapeSeconds};
-  std::int64_t asked = std::max<std::int64_t>(answer.retry_after_seconds(), regained_in_seconds(answer));
+  std::int64_t asked = std::max(retry_after(answer), regained_in_seconds(answer));
   std::int64_t usual = is(error, kPostingTooFast) ? kBlockedSeconds : kThrottleSeconds;
   return {.scope = Answer::Scope::channel,
           .outcome = Outcome::retry_later,
@@ -83,7 +87,7 @@ Answer explain_facebook(const HttpAnswer& answer, GraphRequest request, const Se
     return unproven(request,
                     say("Facebook svarar {} utan begripligt innehåll", "Facebook answers {} without meaningful content",
                         answer.status),
-                    answer.retry_after_seconds());
+                    retry_after(answer));
   const Said& what = facebook_error(*error).what_to_do;
   std::string quoted = token.hidden_in(error->message);
   return explained(

@@ -2,6 +2,7 @@
 #include "publish/channels/facebook_graph.hpp"
 
 #include <charconv>
+#include <limits>
 
 #include "base/encode.hpp"
 #include "publish/channel_settings.hpp"
@@ -85,8 +86,10 @@ std::string graph_text(const Json& object, const char* key) {
 }
 
 std::int64_t graph_number(const Json& object, const char* key) {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
   auto found = object.find(key);
   if (found == object.end()) return 0;
+  if (found->is_number_unsigned() && found->get<std::uint64_t>() > kMost) return kMost;
   if (found->is_number_integer()) return found->get<std::int64_t>();
   std::string text = graph_text(object, key);
   std::int64_t number = 0;

@@ -13,9 +13,11 @@ constexpr int kNearlyFull = 95;  // percent; Graph refuses at 100
 constexpr std::int64_t kHour = 3600;
 constexpr const char* kBusinessHeader = "x-business-use-case-usage";
 
-std::int64_t number_at(const Json& object, const char* key) {
+/// Whole, 0 to `most`, whatever stands there: as a double, into which every number of JSON fits.
+std::int64_t number_at(const Json& object, const char* key, std::int64_t most) {
   auto found = object.find(key);
-  return found != object.end() && found->is_number() ? found->get<std::int64_t>() : 0;
+  double number = found != object.end() && found->is_number() ? found->get<double>() : 0;
+  return static_cast<std::int64_t>(std::clamp(number, 0.0, static_cast<double>(most)));
 }
 
 /// {"call_count":28,"total_time":25,"total_cputime":25}: the highest of them.
@@ -23,8 +25,8 @@ int percent_in(const Json& usage) {
   std::int64_t highest = 0;
   if (usage.is_object())
     for (const char* key : {"call_count", "total_time", "total_cputime"})
-      highest = std::max(highest, number_at(usage, key));
-  return static_cast<int>(std::min<std::int64_t>(highest, 1000));
+      highest = std::max(highest, number_at(usage, key, 1000));
+  return static_cast<int>(highest);
 }
 
 Json header_json(const HttpAnswer& answer, const char* name) {
@@ -59,7 +61,7 @@ void FacebookUsage::note(const HttpAnswer& answer, std::int64_t now) {
 std::int64_t regained_in_seconds(const HttpAnswer& answer) {
   std::int64_t minutes = 0;
   for_each_business_use(answer, [&](const Json& usage) {
-    minutes = std::max(minutes, number_at(usage, "estimated_time_to_regain_access"));
+    minutes = std::max(minutes, number_at(usage, "estimated_time_to_regain_access", kLongestWait / 60));
   });
   return minutes * 60;
 }

@@ -8,6 +8,9 @@
 
 namespace insyn::publish {
 
+/// Whatever Graph says, we ask again after this (thirty days): no figure from outside may stop a channel for good.
+inline constexpr std::int64_t kLongestWait = std::int64_t{30} * 24 * 3600;
+
 class FacebookUsage {
  public:
   /// Reads X-App-Usage, X-Business-Use-Case-Usage and X-Page-Usage (the older scheme). Answers without them say nothing
@@ -24,7 +27,8 @@ class FacebookUsage {
   std::int64_t closed_until_ = 0;
 };
 
-/// When Graph says that access comes back (it says it in minutes), in seconds from now; 0 when it does not say.
+/// When Graph says that access comes back (it says it in minutes), in seconds from now, kLongestWait at most; 0 when it
+/// does not say.
 [[nodiscard]] std::int64_t regained_in_seconds(const HttpAnswer& answer);
 
 }  // namespace insyn::publish
