@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cstdlib>
 
 #include "publish/channels/channels.hpp"
@@ -99,6 +100,57 @@ TEST_CASE("the form of a text is another when a person has changed what it says 
   CHECK(form_of("a", "", "") != form_of("", "a", ""));
 }
 
+TEST_CASE("a block that is a comment only is part of the form; what the editor sets round each block is not") {
+  std::string sent = "<p>a</p>";
+  for (const char* added : {"<!-- wp:block {\"ref\":45} /-->", "\n<!-- wp:latest-posts {\"postsToShow\":3} /-->\n",
+                            "<!--more-->", "<!--nextpage-->", " 1 < 2"})
+    CHECK(form_of("", sent, "") != form_of("", sent + added, ""));
+  CHECK(form_of("", sent, "") ==
+        form_of("", "<!-- wp:paragraph {\"align\":\"left\"} -->\n<p>a</p>\n<!-- /wp:paragraph -->", ""));
+}
+
+TEST_CASE("what a person has pasted may be of any length and shape") {
+  const std::string much(1 << 20, 'A');
+  std::string picture = "<p><img alt='' src=\"data:image/png;base64," + much + "\"/></p>";
+  CHECK(form_of("", picture, "") !=
+        form_of("", "<p><img alt='' src=\"data:image/png;base64," + much + "A\"/></p>", ""));
+  CHECK(form_of("", "<p><img src=\"" + much + "\" alt=\"b\"></p>", "") ==
+        form_of("", "<p><img ALT = b\nsrc='" + much + "' /></p>", ""));
+  CHECK(form_of("", "<img alt=\"x src=y\">", "") != form_of("", "<img alt=\"x src=y\" src=\"y\">", ""));
+  for (const std::string start : {"<", "<p ", "<a href=", "<a href=\"", "<a =", "<!--", "<!-- insyn:", "&"}) {
+    CHECK_FALSE(form_of("", start + much, "").empty());
+    CHECK(without_marker(start + much).html == start + much);
+    CHECK_FALSE(form_of("", start + much + ">", "").empty());
+  }
+  std::string many;
+  for (int i = 0; i < 100000; ++i) many += "<!-- insyn:";
+  CHECK(without_marker(many + with_marker(a_wanted())).marker == a_wanted().marker);
+  HttpAnswer answer = answered(200, "", {{"link", "<" + much}, {"link", much + "<a>; rel=shortlink, " + kLink.second}});
+  CHECK(rest_base_in(answer) == "https://k.example/wp-json/");
+}
+
+TEST_CASE("a draft is not shown yet; what a person has made private, pending or scheduled is withheld") {
+  using V = Standing::Visibility;
+  auto [status, visibility] = GENERATE(table<std::string, V>({{"publish", V::visible},
+                                                              {"draft", V::hidden},
+                                                              {"private", V::withheld},
+                                                              {"pending", V::withheld},
+                                                              {"future", V::withheld},
+                                                              {"trash", V::removed}}));
+  CHECK(standing_of(Json::parse(post_json(5, status, "<p>a</p>")), a_wanted()).visibility == visibility);
+}
+
+TEST_CASE("a post of another document has no revision, though the text is that of this one") {
+  Wanted wanted = a_wanted();
+  Wanted another = a_wanted();
+  another.marker = std::string(32, 'f');
+  auto revision = [&](const Wanted& mine) {
+    return standing_of(Json::parse(post_json(5, "publish", with_marker(mine))), wanted).revision;
+  };
+  CHECK(revision(wanted) == revision_of(wanted.text));
+  CHECK(revision(another).empty());
+}
+
 TEST_CASE("the REST address is the one the site tells, else the one that works everywhere") {
   Channel channel = a_channel();
   for (auto [header, expected] :
@@ -178,6 +230,63 @@ TEST_CASE("a look takes exactly its own marker, and the stored post without one"
   CHECK(sighting->standing[0].text == wanted.text);
   CHECK(sighting->standing[0].revision == revision_of(wanted.text));
   CHECK(sighting->standing[1].text == "Möte\n\n<p>ändrad</p>");
+}
+
+TEST_CASE("a number under which another document's post stands by now leads to nothing") {
+  Channel channel = a_channel();
+  Wanted another = a_wanted();
+  another.marker = std::string(32, 'f');
+  test::FakeHttp http([&](const HttpRequest& request) {
+    if (request.url.find("/posts/9?") != std::string::npos)
+      return answered(200, post_json(9, "publish", with_marker(another)));
+    return request.url.find("search=") != std::string::npos ? answered(200, "[]") : greeting(request);
+  });
+  auto remote = make_wordpress(channel, test::reach(http));
+  REQUIRE(remote->ready().outcome == Outcome::accepted);
+  auto sighting = remote->look(a_wanted(), "9", Freshness::now);
+  REQUIRE(sighting);
+  CHECK(sighting->standing.empty());
+}
+
+TEST_CASE("a site that removes comments is left as it was, and told of") {
+  Channel channel = a_channel();
+  std::string kept = GENERATE("draft", "publish");
+  test::FakeHttp http([&](const HttpRequest& request) {
+    if (request.method == HttpRequest::Method::get) return greeting(request);
+    if (request.method == HttpRequest::Method::del) return answered(200, R"({"deleted":true,"previous":{"id":7}})");
+    return answered(201, post_json(7, kept, "<p>Hej</p>"));
+  });
+  auto remote = make_wordpress(channel, test::reach(http));
+  REQUIRE(remote->ready().outcome == Outcome::accepted);
+  Answer answer = remote->create(a_wanted());
+  bool is_taken_back = kept == "draft";
+  CHECK(http.writes() == (is_taken_back ? 2 : 1));
+  CHECK(answer.outcome == (is_taken_back ? Outcome::refused : Outcome::unknown));
+  if (!is_taken_back) return;
+  CHECK(answer.scope == Answer::Scope::channel);
+  CHECK(answer.reason.sv.find("tar bort HTML-kommentarer") != std::string::npos);
+  CHECK(http.requests.back().url.find("/posts/7?force=true") != std::string::npos);
+}
+
+TEST_CASE("without its category no post is made; a withdrawal goes ahead, and a check tells of it") {
+  Channel channel = a_channel();
+  channel.categories = {"Barn & unga"};
+  test::FakeHttp http([&](const HttpRequest& request) {
+    if (request.url.find("/categories?") != std::string::npos)
+      return answered(200, R"([{"id":1,"name":"Okategoriserad","slug":"okategoriserad"}])");
+    return request.method == HttpRequest::Method::get ? greeting(request) : answered(200, post_json(7, "trash", ""));
+  });
+  auto remote = make_wordpress(channel, test::reach(http));
+  Answer ready = remote->ready();
+  CHECK(ready.outcome == Outcome::accepted);
+  auto tells = [](const Said& said) { return said.sv.find("skapa kategorin Barn & unga") != std::string::npos; };
+  CHECK(std::any_of(ready.notes.begin(), ready.notes.end(), tells));
+  Answer answer = remote->create(a_wanted());
+  CHECK(answer.outcome == Outcome::retry_later);
+  CHECK(answer.scope == Answer::Scope::item);
+  CHECK(tells(answer.reason));
+  CHECK(http.writes() == 0);
+  CHECK(remote->remove(a_wanted(), "7").outcome == Outcome::accepted);
 }
 
 TEST_CASE("taking away what is gone is no failure") {

@@ -31,7 +31,7 @@ class WordPress final : public Remote {
   Answer ready() override {
     if (auto trouble = site_.open()) return *trouble;
     if (auto trouble = check_rights()) return *trouble;
-    if (auto trouble = extras_.find_categories()) return *trouble;
+    no_categories_ = extras_.find_categories();
     return {.outcome = Outcome::accepted, .notes = notes()};
   }
 
@@ -48,17 +48,21 @@ class WordPress final : public Remote {
       // The search is one for parts of words: only the marker itself counts.
       if (wordpress::marker_of(post) == wanted.marker)
         sighting.standing.push_back(wordpress::standing_of(post, wanted));
+    if (freshness == Freshness::now) unmarked_.reset();
     auto trouble = remote.empty() ? add_unmarked(sighting, wanted) : add_by_id(sighting, wanted, remote);
     if (trouble) return tl::unexpected(*trouble);
     return sighting;
   }
 
   Answer create(const Wanted& wanted) override {
+    if (no_categories_) return *no_categories_;
     Json post = fields_of(wanted);
     post["status"] = "draft";
     post["slug"] = slug(wanted.title);
     extras_.add_to(post, wanted);
-    Answer result = accepted_if_it_shows(site_.post(std::string(kPosts), post), wanted);
+    HttpAnswer answer = site_.post(std::string(kPosts), post);
+    if (lost_its_marker(answer)) return take_back(answer);
+    Answer result = accepted_if_it_shows(answer, wanted);
     result.stands.clear();  // the search shall verify it: there may be a copy
     return result;
   }
@@ -101,6 +105,7 @@ class WordPress final : public Remote {
 
   std::vector<Said> notes() const {
     std::vector<Said> notes;
+    if (no_categories_) notes.push_back(no_categories_->reason);
     const Json& rights = site_.rights();
     if (!rights.empty() && site_.may("edit_others_posts"))
       notes.push_back(say("användaren {} får ändra andras inlägg: rollen Författare räcker",
@@ -131,7 +136,8 @@ class WordPress final : public Remote {
                                                        condition, kAllStatuses));
   }
 
-  /// The post of the ledger, where someone has taken its marker away.
+  /// The post of the ledger, where someone has taken its marker away. With another's it is not ours: a site that has
+  /// been moved has given its posts new numbers.
   std::optional<Answer> add_by_id(Sighting& sighting, const Wanted& wanted, const std::string& remote) {
     auto same = [&](const Standing& standing) { return standing.remote == remote; };
     if (std::any_of(sighting.standing.begin(), sighting.standing.end(), same)) return std::nullopt;
@@ -139,7 +145,7 @@ class WordPress final : public Remote {
     if (wordpress_code(answer) == "rest_post_invalid_id") return std::nullopt;
     Json post = wordpress::parsed(answer);
     if (answer.status != 200 || !wordpress::has_id(post)) return explain_wordpress(answer, RequestKind::look);
-    sighting.standing.push_back(wordpress::standing_of(post, wanted));
+    if (wordpress::marker_of(post).empty()) sighting.standing.push_back(wordpress::standing_of(post, wanted));
     return std::nullopt;
   }
 
@@ -157,6 +163,27 @@ class WordPress final : public Remote {
       if (is_marked_by(wordpress::without_references(wordpress::raw_at(post, "content")), wanted.link))
         sighting.standing.push_back(wordpress::standing_of(post, wanted));
     return std::nullopt;
+  }
+
+  /// The draft that this very answer tells of, kept without the comment by which it would be found again.
+  static bool lost_its_marker(const HttpAnswer& answer) {
+    Json post = wordpress::parsed(answer);
+    return answer.status == 201 && wordpress::has_id(post) && wordpress::text_at(post, "status") == "draft" &&
+           !wordpress::raw_at(post, "content").empty() && wordpress::marker_of(post).empty();
+  }
+
+  /// Else each run would leave one more.
+  Answer take_back(const HttpAnswer& made) {
+    std::string id = wordpress::id_of(wordpress::parsed(made));
+    Json gone = wordpress::parsed(site_.remove(route_of(id), "force=true"));
+    Answer answer = wordpress::cannot_be_used(
+        say("webbplatsen tar bort HTML-kommentarer, och i en sådan står det märke som Insyn hittar inlägget med: be "
+            "administratören låta dem stå",
+            "the site removes HTML comments, and one of them is the mark by which Insyn finds the post: ask the "
+            "administrator to let them stand"));
+    bool is_gone = gone.is_object() && gone.contains("deleted") && gone["deleted"] == true;
+    if (!is_gone) answer.outcome = Outcome::unknown, answer.remote = id;
+    return answer;
   }
 
   static Json fields_of(const Wanted& wanted) {
@@ -177,6 +204,7 @@ class WordPress final : public Remote {
   const Channel& channel_;
   wordpress::Site site_;
   wordpress::Extras extras_;
+  std::optional<Answer> no_categories_{};  // why posts can't be made
   bool was_listed_ = false, is_listed_ = false;
   std::map<std::string, Posts> ours_{};  // by marker, as the run found them
   std::optional<Posts> unmarked_{};      // of our user; nothing: not asked for

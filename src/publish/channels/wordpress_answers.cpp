@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <regex>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace insyn::publish {
 namespace {
@@ -168,6 +168,13 @@ bool fits(const WordPressAnswer& row, Body body, int status, const std::string& 
          (row.sign == LoginSign::not_asked || row.sign == sign);
 }
 
+/// What follows an address in a Link header: RFC 8288, as WordPress writes it.
+bool is_of_rest_api(std::string_view parameters) {
+  if (!parameters.starts_with(';')) return false;
+  parameters = trimmed(parameters.substr(1));
+  return parameters.starts_with("rel=\"https://api.w.org/") || parameters.starts_with("rel=https://api.w.org/");
+}
+
 Answer not_delivered(const HttpAnswer& answer) {
   bool never = answer.delivery == HttpAnswer::Delivery::never_sent;
   return {.outcome = never ? Outcome::retry_later : Outcome::unknown,
@@ -224,10 +231,16 @@ std::string wordpress_code(const HttpAnswer& answer) {
 }
 
 std::string rest_base_in(const HttpAnswer& answer) {
-  static const std::regex link(R"re(<([^>]*)>;\s*rel="?https://api\.w\.org/"?)re");
   for (const auto& [name, value] : answer.headers) {
-    std::smatch found;
-    if (name == "link" && std::regex_search(value, found, link)) return found[1];
+    if (name != "link") continue;
+    std::string_view rest = value;
+    for (auto start = rest.find('<'); start != rest.npos; start = rest.find('<')) {
+      std::string_view address = rest.substr(start + 1);
+      auto end = address.find('>');
+      if (end == address.npos) break;
+      rest = address.substr(end + 1);
+      if (is_of_rest_api(rest)) return std::string(address.substr(0, end));
+    }
   }
   return {};
 }

@@ -39,6 +39,16 @@ const PictureType* type_of(std::string_view bytes) {
   return found == kPictureTypes.end() ? nullptr : &*found;
 }
 
+Answer missing(const std::string& category) {
+  return {
+      .outcome = Outcome::retry_later,
+      .reason = say("kategorin {0} finns inte på webbplatsen: be administratören skapa kategorin {0} under Inlägg → "
+                    "Kategorier, eller ta bort den ur categories",
+                    "the site has no category {0}: ask the administrator to create the category {0} under Posts → "
+                    "Categories, or remove it from categories",
+                    category)};
+}
+
 /// "" for what is not there, too large, or no picture.
 std::string picture_bytes(const std::filesystem::path& file) {
   try {
@@ -60,13 +70,7 @@ std::optional<Answer> Extras::find_categories() {
   if (!all) return all.error();
   for (const std::string& name : channel_.categories) {
     auto found = std::find_if(all->begin(), all->end(), [&](const Json& term) { return is_named(term, name); });
-    if (found == all->end())
-      return cannot_be_used(
-          say("kategorin {0} finns inte på webbplatsen: be administratören skapa kategorin {0} under Inlägg → "
-              "Kategorier, eller ta bort den ur categories",
-              "the site has no category {0}: ask the administrator to create the category {0} under Posts → "
-              "Categories, or remove it from categories",
-              name));
+    if (found == all->end()) return missing(name);
     categories_.push_back(number_of(*found));
   }
   return std::nullopt;

@@ -17,7 +17,8 @@ class Extras {
  public:
   Extras(const Channel& channel, Site& site, std::filesystem::path root);
 
-  /// Finds the channel's categories, by name or slug. Something: one is missing, or can't be asked for. Only GETs.
+  /// Finds the channel's categories, by name or slug. Something: one is missing, or can't be asked for, so that no post
+  /// can be made; corrections and withdrawals can. Only GETs.
   [[nodiscard]] std::optional<Answer> find_categories();
 
   /// The channel's tags and the post's picture, made where they are missing, as fields of a new post.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/channels/wordpress_post.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
-#include <regex>
 
 #include "base/encode.hpp"
 #include "base/hash.hpp"
@@ -16,9 +16,20 @@ namespace {
 using Json = nlohmann::json;
 using Visibility = Standing::Visibility;
 
-const std::regex& marker_pattern() {
-  static const std::regex pattern("<!-- insyn:([0-9a-f]{32}):([0-9a-f]{16}):([0-9a-f]{16}) -->");
-  return pattern;
+constexpr std::string_view kMarkerStart = "<!-- insyn:", kMarkerEnd = " -->";
+constexpr std::size_t kMarkerSize = 32, kNameSize = 16;
+
+/// "<marker>:<revision>:<form>" at the start of `text`, with the comment's end behind; "" for anything else.
+std::string_view marker_fields_in(std::string_view text) {
+  constexpr std::size_t kFirst = kMarkerSize, kSecond = kFirst + 1 + kNameSize, kSize = kSecond + 1 + kNameSize;
+  std::string_view fields = text.substr(0, kSize);
+  if (fields.size() < kSize || !text.substr(kSize).starts_with(kMarkerEnd)) return {};
+  for (std::size_t at = 0; at < kSize; ++at) {
+    bool is_between = at == kFirst || at == kSecond;
+    bool fits = is_between ? fields[at] == ':' : std::string_view("0123456789abcdef").find(fields[at]) != fields.npos;
+    if (!fits) return {};
+  }
+  return fields;
 }
 
 std::optional<char32_t> letter_of(std::string_view name) {
@@ -32,19 +43,59 @@ std::optional<char32_t> letter_of(std::string_view name) {
   if (is_hex) name.remove_prefix(1);
   std::uint32_t number = 0;
   auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number, is_hex ? 16 : 10);
-  bool is_letter = error == std::errc{} && end == name.data() + name.size() && number > 0 && number < 0x110000;
+  bool is_surrogate = number >= 0xD800 && number < 0xE000;
+  bool is_letter =
+      error == std::errc{} && end == name.data() + name.size() && number > 0 && number < 0x110000 && !is_surrogate;
   return is_letter ? std::optional(static_cast<char32_t>(number)) : std::nullopt;
 }
 
-/// `name="value"` and its relatives in a tag; the value's references resolved.
-std::string attribute(const std::string& tag, const std::string& name) {
-  std::regex pattern("\\s" + name + R"re(\s*=\s*("([^"]*)"|'([^']*)'|([^\s"'>]+)))re", std::regex::icase);
-  std::smatch found;
-  if (!std::regex_search(tag, found, pattern)) return {};
-  return without_references(found[2].str() + found[3].str() + found[4].str());
+// Scanned by hand: what a person has pasted may be a picture of some megabytes in an address, too long for std::regex.
+constexpr std::string_view kSpace = " \t\r\n\f";
+
+void skip(std::string_view& text, std::string_view letters) {
+  text.remove_prefix(std::min(text.find_first_not_of(letters), text.size()));
 }
 
-/// What WordPress keeps of HTML, as a list: its words between tags, and each tag with its addresses.
+/// What stands before the first of `ends`, which is left.
+std::string_view take(std::string_view& text, std::string_view ends) {
+  std::string_view taken = text.substr(0, text.find_first_of(ends));
+  text.remove_prefix(taken.size());
+  return taken;
+}
+
+/// `= "value"` and its relatives, if they stand next.
+std::string_view take_value(std::string_view& text) {
+  skip(text, kSpace);
+  if (!text.starts_with('=')) return {};
+  text.remove_prefix(1);
+  skip(text, kSpace);
+  bool is_quoted = text.starts_with('"') || text.starts_with('\'');
+  if (!is_quoted) return take(text, " \t\r\n\f>");
+  std::string_view quote = text.substr(0, 1);
+  text.remove_prefix(1);
+  std::string_view value = take(text, quote);
+  text.remove_prefix(std::min(text.size(), quote.size()));
+  return value;
+}
+
+/// The value of that attribute in a tag, its references resolved.
+std::string attribute(std::string_view tag, std::string_view name) {
+  take(tag, " \t\r\n\f/>");
+  for (skip(tag, " \t\r\n\f/"); !tag.empty() && tag != ">"; skip(tag, " \t\r\n\f/")) {
+    std::string_view key = take(tag, " \t\r\n\f/>=");
+    std::string_view value = take_value(tag);
+    if (key.size() == name.size() && folded(key) == name) return without_references(value);
+  }
+  return {};
+}
+
+/// A block that WordPress fills in where it shows the post, or a break in it. The other comments, those that the editor
+/// sets round each block when it saves, show nothing.
+bool shows_something(std::string_view comment) {
+  return comment.ends_with("/-->") || comment.starts_with("<!--more") || comment == "<!--nextpage-->";
+}
+
+/// What WordPress keeps of HTML, as a list: its words between tags, each tag with its addresses, and such blocks.
 class Form {
  public:
   void add(std::string_view html) {
@@ -55,9 +106,15 @@ class Form {
       html.remove_prefix(start);
       bool is_comment = html.starts_with("<!--");
       std::size_t end = is_comment ? html.find("-->") : html.find('>');
-      if (end == std::string_view::npos) break;
+      if (end == std::string_view::npos) {
+        words_ += html;
+        break;
+      }
       end += is_comment ? 3 : 1;
-      if (!is_comment) add_tag(std::string(html.substr(0, end)));
+      if (is_comment)
+        add_comment(html.substr(0, end));
+      else
+        add_tag(html.substr(0, end));
       html.remove_prefix(end);
     }
     end_words();
@@ -67,9 +124,15 @@ class Form {
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
-  void add_tag(const std::string& tag) {
+  void add_comment(std::string_view comment) {
+    if (!shows_something(comment)) return;
+    end_words();
+    (text_ += comment) += '\n';
+  }
+
+  void add_tag(std::string_view tag) {
     std::size_t name_end = tag.find_first_of(" \t\r\n/>", 2);
-    std::string name = folded(std::string_view(tag).substr(1, name_end - 1));
+    std::string name = folded(tag.substr(1, name_end - 1));
     if (name == "p" || name == "/p" || name == "br") {
       words_ += ' ';
       return;
@@ -91,6 +154,7 @@ class Form {
 
 Visibility visibility_of(const std::string& status) {
   if (status == "trash") return Visibility::removed;
+  if (status == "private" || status == "pending" || status == "future") return Visibility::withheld;
   return status == "publish" ? Visibility::visible : Visibility::hidden;
 }
 
@@ -134,13 +198,20 @@ std::string with_marker(const Wanted& wanted) {
 }
 
 Unmarked without_marker(std::string_view html) {
-  std::string text(html);
-  std::smatch found;
-  if (!std::regex_search(text, found, marker_pattern())) return {.html = text};
-  std::string before = found.prefix(), after = found.suffix();
-  bool has_own_paragraph = before.ends_with("<p>") && after == "</p>";  // with_marker's
-  if (has_own_paragraph) before.resize(before.size() - 3), after.clear();
-  return {.html = before + after, .marker = found[1], .revision = found[2], .form = found[3]};
+  for (auto at = html.find(kMarkerStart); at != html.npos; at = html.find(kMarkerStart, at + 1)) {
+    std::string_view fields = marker_fields_in(html.substr(at + kMarkerStart.size()));
+    if (fields.empty()) continue;
+    std::string_view before = html.substr(0, at);
+    std::string_view after = html.substr(at + kMarkerStart.size() + fields.size() + kMarkerEnd.size());
+    bool has_own_paragraph = before.ends_with("<p>") && after == "</p>";  // with_marker's
+    if (has_own_paragraph) before.remove_suffix(3), after = {};
+    auto parts = split(fields, ':');
+    return {.html = std::string(before) + std::string(after),
+            .marker = std::string(parts[0]),
+            .revision = std::string(parts[1]),
+            .form = std::string(parts[2])};
+  }
+  return {.html = std::string(html)};
 }
 
 bool has_id(const Json& object) {
@@ -169,9 +240,10 @@ Standing standing_of(const Json& post, const Wanted& wanted) {
                     .url = text_at(post, "link"),
                     .text = whole_text(trimmed(without_references(title)), trimmed(content.html)),
                     .modified = text_at(post, "modified_gmt")};
-  if (form == content.form)
+  bool is_another = !content.marker.empty() && content.marker != wanted.marker;
+  if (!is_another && form == content.form)
     standing.revision = content.revision;
-  else if (form == form_of(wanted))
+  else if (!is_another && form == form_of(wanted))
     standing.revision = revision_of(wanted.text);
   else if (!excerpt.empty())
     standing.text = whole_text(standing.text, excerpt);

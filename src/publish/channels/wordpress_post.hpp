@@ -27,7 +27,8 @@ struct Unmarked {
 [[nodiscard]] Unmarked without_marker(std::string_view html);
 
 /// 16 hexadecimal digits, equal for what WordPress has stored of a post and for what was sent. Paragraphs and white
-/// space are not part of it: editors set them anew.
+/// space are not part of it: editors set them anew. What is a comment only, but shows something, is part of it: a block
+/// such as <!-- wp:latest-posts /-->, a <!--more-->.
 [[nodiscard]] std::string form_of(std::string_view title, std::string_view html, std::string_view excerpt);
 [[nodiscard]] std::string form_of(const Wanted& wanted);
 
@@ -45,6 +46,7 @@ struct Unmarked {
 
 /// Its revision is that of the text which we wrote last, as long as that text stands there; that of `wanted`, where a
 /// person has written the same. Where neither is so, a person has edited: there is none, and the excerpt is shown, too.
+/// Nor is there one for a post that bears another document's marker.
 [[nodiscard]] Standing standing_of(const nlohmann::json& post, const Wanted& wanted);
 /// The marker that a post bears, "" for none.
 [[nodiscard]] std::string marker_of(const nlohmann::json& post);
