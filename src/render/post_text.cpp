@@ -32,6 +32,15 @@ void append_line(std::vector<TextBlock>& blocks, bool begins, std::string_view l
     (texts.back() += ' ') += line;
 }
 
+/// Marks may reach over lines: they are read when the block is whole.
+void take_marks_away(TextBlock& block, Markup markup) {
+  for (std::string& text : block.texts) {
+    UnmarkedText unmarked = without_marks(text);
+    text = markup == Markup::none ? with_addresses(unmarked) : unmarked.text;
+    if (markup == Markup::html) block.links.push_back(std::move(unmarked.links));
+  }
+}
+
 // ---- the view -------------------------------------------------------------------------------------------------------
 
 std::vector<View> views_of(const std::vector<std::string>& texts) {
@@ -40,12 +49,19 @@ std::vector<View> views_of(const std::vector<std::string>& texts) {
   return views;
 }
 
+View view_of(const TextBlock& block, std::size_t i) {
+  const std::string& text = block.texts[i];
+  std::string html = with_anchors(text, i < block.links.size() ? block.links[i] : std::vector<TextLink>());
+  return std::move(View().text("text", text).markup("text_html", html));
+}
+
 std::vector<View> views_of(const std::vector<TextBlock>& blocks) {
   std::vector<View> views;
   for (const TextBlock& block : blocks) {
-    View view;
-    view.text("text", block.is_list || block.texts.empty() ? "" : block.texts.front());
-    view.list("points", block.is_list ? views_of(block.texts) : std::vector<View>{});
+    std::vector<View> texts;
+    for (std::size_t i = 0; i < block.texts.size(); ++i) texts.push_back(view_of(block, i));
+    View view = block.is_list || texts.empty() ? View().text("text", "").markup("text_html", "") : texts.front();
+    view.list("points", block.is_list ? std::move(texts) : std::vector<View>{});
     views.push_back(std::move(view));
   }
   return views;
@@ -98,6 +114,15 @@ void drop_empty(std::vector<TextBlock>& blocks) {
   std::erase_if(blocks, [](const TextBlock& block) { return block.texts.empty(); });
 }
 
+/// A link whose words are not whole any longer is none.
+void drop_cut_links(TextBlock& block) {
+  for (std::size_t i = 0; i < std::min(block.texts.size(), block.links.size()); ++i) {
+    std::string_view text = block.texts[i];
+    if (text.ends_with("…")) text.remove_suffix(std::string_view("…").size());
+    std::erase_if(block.links[i], [&](const TextLink& link) { return link.to > text.size(); });
+  }
+}
+
 /// Leaves at most `letters` of the author's words, the dots with them.
 void cut_words(PostText& text, std::size_t letters) {
   std::size_t room = std::max<std::size_t>(letters, 1) - 1;
@@ -109,6 +134,7 @@ void cut_words(PostText& text, std::size_t letters) {
     if (!words->empty()) last = words;
   }
   if (last != nullptr) end_with_dots(*last);
+  for (TextBlock& block : text.blocks) drop_cut_links(block);
   drop_empty(text.blocks);
 }
 
@@ -137,14 +163,20 @@ std::string hashtag(std::string_view words) {
 
 }  // namespace
 
-std::vector<TextBlock> blocks_of(std::string_view text) {
+std::vector<TextBlock> blocks_of(std::string_view text, Markup markup) {
   std::vector<TextBlock> blocks;
   bool begins = true;
   for (std::string_view written : lines_of(text)) {
     std::string line = collapsed(written);
-    if (!line.empty()) append_line(blocks, begins, line);
-    begins = line.empty();
+    std::string_view heading = heading_in(line);
+    if (!heading.empty())
+      blocks.push_back({.texts = {std::string(heading)}});
+    else if (!line.empty())
+      append_line(blocks, begins, line);
+    begins = line.empty() || !heading.empty();
   }
+  drop_empty(blocks);
+  for (TextBlock& block : blocks) take_marks_away(block, markup);
   drop_empty(blocks);
   return blocks;
 }

@@ -8,18 +8,24 @@
 #include <string_view>
 #include <vector>
 
+#include "render/post_marks.hpp"
 #include "render/template.hpp"
 
 namespace insyn::render {
+
+enum class Markup { none, html };
 
 /// A paragraph (one text), or a list of points.
 struct TextBlock {
   bool is_list = false;
   std::vector<std::string> texts{};
+  std::vector<std::vector<TextLink>> links{};  // beside the texts; empty where there is none at all
 };
 
-/// An author's plain text in blocks: an empty line parts them, lines that begin with "- ", "* " or "• " are points.
-[[nodiscard]] std::vector<TextBlock> blocks_of(std::string_view text);
+/// An author's text in blocks: an empty line parts them, a heading is one alone, lines that begin with "- ", "* " or
+/// "• " are points. Marks of Markdown are gone: an address stands in parentheses after its words, in HTML as their
+/// link.
+[[nodiscard]] std::vector<TextBlock> blocks_of(std::string_view text, Markup markup = Markup::none);
 
 struct PostText {
   std::string title{}, date{};
@@ -35,7 +41,6 @@ struct PostText {
 [[nodiscard]] std::string hashtags(const std::vector<std::string>& words);
 
 /// How many characters a reader sees (code points); of HTML those between the tags.
-enum class Markup { none, html };
 [[nodiscard]] std::size_t letters_in(std::string_view body, Markup markup);
 
 /// The post by its template, with at most `limit` letters: decisions are left out first, from the last, then the

@@ -7,6 +7,7 @@
 
 #include "base/encode.hpp"
 #include "base/text.hpp"
+#include "render/post_text.hpp"
 #include "render/privacy.hpp"
 
 namespace insyn::render {
@@ -14,6 +15,14 @@ namespace {
 
 std::string language_of(const Site& site, const Document& document) {
   return document.language.empty() ? site.settings.language : document.language;
+}
+
+/// All that the author's text says, without its marks: "Namn **Namnsson**" names somebody, too.
+std::string text_shown(const std::string& text) {
+  std::string all = text;
+  for (const TextBlock& block : blocks_of(text))
+    for (const std::string& shown : block.texts) (all += '\n') += shown;
+  return all;
 }
 
 /// The summary in exactly that language; one without a language of its own is in the document's.
@@ -48,6 +57,8 @@ std::vector<NodeId> pictures_in(const Prose& prose) {
 
 }  // namespace
 
+std::string language_of(const Site& site, DocId document) { return language_of(site, site.doc(document)); }
+
 PostWords post_words(const Site& site, const Translations& translations, DocId id, const std::string& language) {
   const Document& document = site.doc(id);
   PostWords words{.document = id, .language = language.empty() ? language_of(site, document) : language};
@@ -81,7 +92,7 @@ Said why_not_posted(const Site& site, const PostWords& words, const std::string&
       {{"sammanfattningen", "the summary"}, words.own_text.empty() ? words.summary : ""},
       {{"skälet", "the reason"}, tells_reason ? told.reason : ""}};
   for (const auto& [part, text] : parts)
-    if (names_one_of(text, words.persons))
+    if (names_one_of(text_shown(text), words.persons))
       return {fmt::format("{} nämner någon vid namn som står bland deltagarna: skriv rollen eller organisationen i "
                           "stället (är det en organisation, beskriv den i minutes/organisations/)",
                           part.sv),

@@ -27,6 +27,11 @@ bool is_posted(const Shared& shared, const Translations& translations, DocId id)
   return has_notes(shared.site.meeting_facts[id].status) || is_cancelled(shared, id);
 }
 
+/// News that waits for its day. A meeting that is cancelled is told of at once.
+bool is_of_a_day_to_come(const Shared& shared, DocId id) {
+  return day_of(shared.site.doc(id)) > shared.site.today && !is_cancelled(shared, id);
+}
+
 bool goes_to(const Document& document, const Channel& channel) {
   const auto& chosen = document.channels;
   return chosen.empty() || std::find(chosen.begin(), chosen.end(), channel.name) != chosen.end();
@@ -63,28 +68,34 @@ std::vector<std::string> decisions(const Site& site, DocId id, const PostWords& 
   return texts;
 }
 
-std::string_view read_more(const Shared& shared, DocId id) {
-  if (shared.site.doc(id).meeting() == nullptr) return "read_news";
-  return is_cancelled(shared, id) ? "read_meeting" : "read_notes";
+/// Where the page is in another language than the post, the words say so: "Read the notes (in Swedish)".
+std::string read_more(const Shared& shared, const Words& words, DocId id, const PostWords& said) {
+  const char* key = shared.site.doc(id).meeting() == nullptr ? "read_news"
+                    : is_cancelled(shared, id)               ? "read_meeting"
+                                                             : "read_notes";
+  std::string in_language = "in_language_" + language_of(shared.site, said.document);
+  bool is_to_say = !said.has_document_in_language && words.has(in_language);
+  return is_to_say ? words[key] + " (" + words[in_language] + ")" : words[key];
 }
 
-PostText text_of(const Shared& shared, const Words& words, const Post& post, DocId id, const PostWords& said) {
+PostText text_of(const Shared& shared, const Words& words, const Post& post, DocId id, const PostWords& said,
+                 Markup markup) {
   PostText text{.title = post.title, .date = words.date(post.date)};
-  text.blocks = blocks_of(said.own_text.empty() ? said.summary : said.own_text);
+  text.blocks = blocks_of(said.own_text.empty() ? said.summary : said.own_text, markup);
   if (said.own_text.empty() && said.has_document_in_language) {  // else the author has said it all, or not in words of
     if (is_cancelled(shared, id))                                // this language
       text.reason = shared.site.doc(said.document).reason;
     else
       text.decisions = decisions(shared.site, id, said);
   }
-  text.read_more = words[read_more(shared, id)];
+  text.read_more = read_more(shared, words, id, said);
   text.link = post.link;
   return text;
 }
 
 /// One paragraph of plain text: the summary, or how the author's own text begins.
 std::string in_one_paragraph(const PostWords& said) {
-  if (!said.summary.empty()) return collapsed(said.summary);
+  if (!said.summary.empty()) return with_addresses(without_marks(collapsed(said.summary)));
   auto blocks = blocks_of(said.own_text);
   return blocks.empty() ? "" : blocks.front().texts.front();
 }
@@ -98,9 +109,9 @@ void fill(Post& post, const Shared& shared, DocId id, const Channel& channel, co
   post.summary = in_one_paragraph(said);
   post.language = said.language;
   if (!is_cancelled(shared, id)) post.picture = picture_of(shared, id);
-  PostText text = text_of(shared, words, post, id, said);
-  text.hashtags = hashtags(channel.hashtags);
   auto [page, markup] = template_for(shared.theme, words, channel);
+  PostText text = text_of(shared, words, post, id, said, markup);
+  text.hashtags = hashtags(channel.hashtags);
   if (auto body = fitted(page, markup, std::move(text), limit_of(channel)))
     post.body = std::move(*body);
   else
@@ -143,6 +154,8 @@ Post post_of(const Shared& shared, const Translations& translations, DocId id, c
   post.date = day_of(document);
   post.former = ids_at(document.aliases, shared);
   post.blocked = why_not_posted(shared.site, said, channel.language);
+  if (is_of_a_day_to_come(shared, id))
+    post.blocked = say("dagen {} har inte kommit", "its day, {}, has not come", post.date.iso());
   if (post.blocked.empty()) fill(post, shared, id, channel, said);
   return post;
 }

@@ -133,6 +133,17 @@ TEST_CASE("of a post on a web site the letters between the tags count", "[render
   }));
 }
 
+TEST_CASE("a link that is cut is none, and one that is whole stays", "[render]") {
+  PostText text{.title = "T", .date = "D", .read_more = "L", .link = kLink};
+  text.blocks = blocks_of("[ett två](https://a.example/) tre [fyra fem](https://b.example/)", Markup::html);
+  std::string whole = write(text, std::nullopt, Markup::html);
+  CHECK(
+      whole.find("<p><a href=\"https://a.example/\">ett två</a> tre <a href=\"https://b.example/\">fyra fem</a></p>") !=
+      std::string::npos);
+  std::string cut = write(text, letters_in(whole, Markup::html) - 1, Markup::html);
+  CHECK(cut.find("ett två</a> tre fyra…</p>") != std::string::npos);
+}
+
 TEST_CASE("a limit that title, date and link do not keep gives no post", "[render]") {
   CHECK(write({.title = "Möte", .date = "12 mars 2025", .link = kLink}, 40) == "(too short)");
 }

@@ -168,7 +168,7 @@ TEST_CASE("on a channel in English the summary in English is told, in a site of 
   const Post* post = find(posts, kFebruary, "facebook");
   CHECK(post->body ==
         "Samverkansgruppen 18 februari 2026\n18\u00a0February 2026\n\nThe group begins language training in March.\n\n"
-        "Read the notes: " +
+        "Read the notes (in Swedish): " +
             post->link);
   CHECK(post->language == "en");
   CHECK(post->summary == "The group begins language training in March.");
@@ -211,6 +211,7 @@ TEST_CASE("one who is named in the attendance is not named in a post, and the re
   CHECK(name_in([](Document& d) { d.summaries[""] = "NAMN NAMNSSONS förslag"; }) == "sammanfattningen");
   CHECK(name_in([](Document& d) { d.summaries[""] = "Namnet på sidan var där"; }) == "sammanfattningen");
   CHECK(name_in([](Document& d) { d.post = "Tack, Namn Namnsson!"; }) == "inlägget");
+  CHECK(name_in([](Document& d) { d.post = "Tack, Namn **Namnsson**!"; }) == "inlägget");
   CHECK(name_in([](Document& d) { d.title = "Namn Namnsson berättar"; }) == "titeln");
   CHECK(name_in([](Document& d) { d.summaries[""] = "Namn Namnssonska priset"; }).empty());
   CHECK(name_in([](Document& d) {
@@ -245,6 +246,29 @@ TEST_CASE("points of an author's own text are points on every channel", "[render
             ->body.find(
                 "<p>Nu:</p>\n<ul>\n<li>&lt;b&gt;mer&lt;/b&gt; språk</li>\n<li>praktik</li>\n</ul>\n<p>Häng med.</p>") !=
         std::string::npos);
+}
+
+TEST_CASE("marks of Markdown in the author's words are not sent", "[render]") {
+  Site site = site_with_channels();
+  edit(site, kFebruary).summaries[""] = "Gruppen **startar** praktik: [läs om den](https://a.example/?a=1&b=2).";
+  auto posts = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(posts, kFebruary, "facebook")->body.find("startar praktik: läs om den (https://a.example/?a=1&b=2).") !=
+        std::string::npos);
+  CHECK(find(posts, kFebruary, "webbplats")
+            ->body.find("startar praktik: <a href=\"https://a.example/?a=1&amp;b=2\">läs om den</a>.</p>") !=
+        std::string::npos);
+  CHECK(find(posts, kFebruary, "webbplats")->summary ==
+        "Gruppen startar praktik: läs om den (https://a.example/?a=1&b=2).");
+}
+
+TEST_CASE("news of a day to come are not posted before it", "[render]") {
+  const char* news = "arbete/news/2026-04-01-bussar";
+  Site site = site_with_channels();
+  site.today = {2026, 3, 31};
+  CHECK(find(render::posts(site, *test::built_in_theme(site)), news, "facebook")->blocked.sv ==
+        "dagen 2026-04-01 har inte kommit");
+  site.today = {2026, 4, 1};
+  CHECK(find(render::posts(site, *test::built_in_theme(site)), news, "facebook")->blocked.empty());
 }
 
 TEST_CASE("a post shows the first picture that is published and has words", "[render]") {
