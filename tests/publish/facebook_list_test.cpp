@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "publish/channels/facebook_list.hpp"
+
 #include "publish/facebook_page.hpp"
 
 using namespace insyn;
@@ -119,4 +121,72 @@ TEST_CASE("a list that cannot be read is no list without posts") {
   REQUIRE_FALSE(sighting);
   CHECK(sighting.error().outcome == Outcome::retry_later);
   CHECK_FALSE(page.remote->look(a_wanted(), "", Freshness::of_this_run));
+}
+
+TEST_CASE("a further page without a cursor is reached by the address of the page, which itself is not asked") {
+  auto page = page_with([](const std::string& after) {
+    if (after == "C%3D1") return listed(post("100_8", "2025-03-13", "Hej " + kLink));
+    return answered(200, R"({"data":[],"paging":{"next":"https://x/p?access_token=EAABtoken&after=C%3D1&limit=100"}})");
+  });
+  auto sighting = page.remote->look(a_wanted(), "", Freshness::now);
+  CHECK(sighting->reached_back);
+  CHECK(sighting->standing.size() == 1);
+  CHECK(page.http.requests.back().url.find("access_token") == std::string::npos);
+}
+
+TEST_CASE("a further page that cannot be asked for is not taken for the end, in either list") {
+  HttpAnswer stuck = answered(200, R"({"data":[],"paging":{"next":"https://x/p?until=100#after=1","cursors":{}}})");
+  for (bool is_scheduled : {true, false}) {
+    FacebookPage page(
+        [&](const HttpRequest& request) { return asks_scheduled(request) == is_scheduled ? stuck : listed(""); });
+    CHECK_FALSE(page.remote->look(a_wanted(), "", Freshness::now)->reached_back);
+    CHECK(page.http.requests.size() == 3);
+  }
+}
+
+TEST_CASE("a mention is a post with the document's address that is not another document's") {
+  Wanted wanted = a_wanted();
+  auto is = [&](const std::string& text) { return is_mention(text, wanted); };
+  CHECK(is("Hej " + kLink + "\n\nMer på https://kommun.example/"));
+  CHECK(is("Hej (" + kLink + "), mer på https://kommun.example/ och https://region.example/"));
+  CHECK(is("Hej " + kLink + "."));
+  CHECK(is("Hej " + kLink + "?fbclid=1#a"));
+  CHECK(is("Hej " + kLink + " från https://k.example/"));  // the site is no document
+  CHECK_FALSE(is("Se " + kLink + "\n\nhttps://k.example/b/2/"));
+  CHECK_FALSE(is("Hej " + kLink + "x/ https://kommun.example/"));
+  CHECK_FALSE(is("Hej https://kommun.example/"));
+  CHECK_FALSE(is("Hej"));
+  wanted.link = "https://k.example/a/1.html";
+  CHECK(is("Hej https://k.example/a/1.html https://kommun.example/"));
+  CHECK_FALSE(is("Hej https://k.example/a/1.html https://k.example/b/2.html"));
+  wanted.link = kLink;
+  wanted.item = "not/in/the/address";
+  CHECK_FALSE(is("Se " + kLink + "\n\nhttps://k.example/a/2/"));
+  CHECK(is("Se " + kLink + "\n\nhttps://k.example/b/2/"));
+}
+
+TEST_CASE("a post that only mentions the document is shown as somebody else's, and never removed") {
+  FacebookPage page([](const HttpRequest& request) {
+    if (asks_scheduled(request)) return listed("");
+    return listed(post("100_8", "2025-03-14", "Sett? " + kLink + " https://kommun.example/") + "," +
+                  post("100_7", "2025-03-13", "Hej " + kLink + " https://kommun.example/"));
+  });
+  auto sighting = page.remote->look(a_wanted(), "", Freshness::now);
+  REQUIRE(sighting->standing.size() == 1);
+  CHECK(sighting->standing[0].remote == "100_7");
+  CHECK(sighting->standing[0].text.ends_with("https://kommun.example/"));
+  CHECK(sighting->standing[0].revision.empty());
+  CHECK(page.remote->remove(a_wanted(), "100_7").outcome == Outcome::refused);
+  CHECK(page.http.writes() == 0);
+}
+
+TEST_CASE("beside the document's own post a mention does not matter") {
+  FacebookPage page([](const HttpRequest& request) {
+    if (asks_scheduled(request)) return listed("");
+    return listed(post("100_8", "2025-03-14", "Hej " + kLink) + "," +
+                  post("100_7", "2025-03-13", "Sett? " + kLink + " https://kommun.example/"));
+  });
+  auto sighting = page.remote->look(a_wanted(), "", Freshness::now);
+  REQUIRE(sighting->standing.size() == 1);
+  CHECK(sighting->standing[0].remote == "100_8");
 }

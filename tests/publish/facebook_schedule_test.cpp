@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "publish/channels/facebook_list.hpp"
 #include "publish/facebook_page.hpp"
 
 using namespace insyn;
@@ -42,6 +43,18 @@ TEST_CASE("a scheduled post is hidden, and says when it appears") {
   REQUIRE(sighting->standing.size() == 1);
   CHECK(sighting->standing[0].visibility == Standing::Visibility::hidden);
   CHECK(sighting->standing[0].appears == 1741780000);
+}
+
+TEST_CASE("a time that is far away, or none, is no reason to wait longer than thirty days") {
+  constexpr std::int64_t kNow = 1741780000;
+  auto appears = [](const char* time) {
+    auto post = nlohmann::json::parse(fmt::format(R"({{"is_published":false,"scheduled_publish_time":{}}})", time));
+    return standing_of_post(post, kNow).appears;
+  };
+  CHECK(appears("1741780600") == kNow + 600);
+  CHECK(appears("\"1741780600\"") == kNow + 600);
+  for (const char* far : {"9223372036854775807", "18446744073709551615"}) CHECK(appears(far) == kNow + 30 * 86400);
+  for (const char* none : {"-1", "1e300", "null", "\"99999999999999999999\""}) CHECK(appears(none) == 0);
 }
 
 TEST_CASE("while a post is hidden its doubles are looked for, so that they go before they show") {

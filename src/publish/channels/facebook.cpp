@@ -45,7 +45,8 @@ class Facebook final : public Remote {
   /// By its id when it has one. Where that is gone, or still hidden, by its marker too: a post may have been removed in
   /// favour of its double, and scheduled doubles must be found before they show.
   tl::expected<Sighting, Answer> look(const Wanted& wanted, const std::string& remote, Freshness freshness) override {
-    if (remote.empty()) return list_.find(wanted, freshness);
+    mention_.clear();
+    if (remote.empty()) return look_for(wanted, freshness);
     auto known = look_at(remote);
     if (!known) return tl::unexpected(known.error());
     bool is_visible = *known && (*known)->visibility == Standing::Visibility::visible;
@@ -77,6 +78,7 @@ class Facebook final : public Remote {
   }
 
   Answer remove(const Wanted&, const std::string& remote) override {
+    if (!remote.empty() && remote == mention_) return not_ours();
     if (auto full = graph_.no_room()) return *full;
     HttpAnswer answer = graph_.remove(encode::url_segment(remote));
     if (is_missing_object(answer)) return {.outcome = Outcome::already_there};
@@ -95,7 +97,27 @@ class Facebook final : public Remote {
     auto post = graph_json(answer);
     if (answer.status != 200 || graph_text(post, "id").empty())
       return tl::unexpected(explain_facebook(answer, GraphRequest::look, graph_.token()));
-    return standing_of_post(post);
+    return standing_of_post(post, graph_.now());
+  }
+
+  /// By its marker. Where no post has it, what may be ours but for an address that a person put after it.
+  tl::expected<Sighting, Answer> look_for(const Wanted& wanted, Freshness freshness) {
+    auto sighting = list_.find(wanted, freshness);
+    if (!sighting || !sighting->standing.empty()) return sighting;
+    if (auto mention = list_.find_mention(wanted)) {
+      mention_ = mention->remote;
+      sighting->standing.push_back(std::move(*mention));
+    }
+    return sighting;
+  }
+
+  static Answer not_ours() {
+    return {
+        .outcome = Outcome::refused,
+        .reason = say("ett inlägg som länkar till dokumentet är gjort eller ändrat av någon annan och tas inte bort "
+                      "av sig självt: se efter på Facebook om det skall bort",
+                      "a post that links to the document was made or edited by someone else and is not removed by "
+                      "itself: look on Facebook whether it should go")};
   }
 
   /// What was asked for by its id is newer than what a list says of it.
@@ -120,6 +142,7 @@ class Facebook final : public Remote {
   std::filesystem::path root_;
   Graph graph_;
   FacebookList list_{graph_};
+  std::string mention_{};  // the id that the last look gave as one
 };
 
 }  // namespace
