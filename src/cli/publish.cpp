@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/publish.hpp"
 
-#include <unistd.h>
-
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
 #include "base/files.hpp"
+#include "cli/ask.hpp"
 #include "cli/command.hpp"
 #include "cli/duration.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
+#include "pipeline/files_by_id.hpp"
 #include "publish/check.hpp"
 #include "publish/preview_html.hpp"
 
@@ -62,14 +63,36 @@ int wait_seconds(const Options& options) {
 }
 
 /// A person at a terminal is asked; a machine must say --yes.
-bool may_send(const publish::Plan& plan, Lang lang) {
-  if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0)
-    throw UsageError(say("inget skickas utan --yes när ingen sitter vid en terminal",
-                         "nothing is sent without --yes when nobody is at a terminal"));
-  std::cerr << publish::plan_text(plan, lang) << say("Skicka det här? [j/N] ", "Send this? [y/N] ").in(lang);
-  std::string answer;
-  std::getline(std::cin, answer);
-  return answer == "j" || answer == "ja" || answer == "y" || answer == "yes";
+bool may_go_on(const publish::Plan& plan, const Options& options, Lang lang) {
+  if (has_terminal()) std::cerr << publish::plan_text(plan, lang);
+  Said question = options.seed ? say("Skriv i liggaren att det här aldrig ska postas? [j/N]",
+                                     "Record that this is never to be posted? [y/N]")
+                               : say("Skicka det här? [j/N]", "Send this? [y/N]");
+  return is_told_yes(question,
+                     say("inget skickas utan --yes när ingen sitter vid en terminal",
+                         "nothing is sent without --yes when nobody is at a terminal"),
+                     lang);
+}
+
+/// What would be posted but for its errors. Its day is not known, so it counts as new.
+Posts held_posts(const pipeline::Project& project, const pipeline::Request& request) {
+  Posts posts;
+  if (project.held.empty()) return posts;
+  for (const auto& [id, file] : pipeline::files_by_id(request)) {
+    const auto& left_out = project.site.left_out;
+    auto found = std::find_if(left_out.begin(), left_out.end(), [&, &file = file](const LeftOut& each) {
+      return each.path == file && each.why == LeftOut::Why::has_errors;
+    });
+    bool is_news = file.find("/news/") != std::string::npos;
+    if (found == left_out.end() || !(found->met || is_news)) continue;
+    for (const Channel& channel : project.site.settings.channels)
+      posts.push_back({.item = id,
+                       .channel = channel.name,
+                       .date = found->met ? found->met : request.today,
+                       .blocked = say("dokumentet har fel: insyn check visar dem",
+                                      "the document has errors: insyn check shows them")});
+  }
+  return posts;
 }
 
 /// The site as it is published; documents with errors are blocked, the others go on.
@@ -107,7 +130,7 @@ Exit run(const Posts& posts, const Settings& settings, const Options& options, p
   if (!options.yes) {
     publish::Options preview = how;
     preview.mode = publish::Mode::offline;
-    if (!may_send(publish::run(posts, settings, preview, around), lang)) return Exit::publishing_unfinished;
+    if (!may_go_on(publish::run(posts, settings, preview, around), options, lang)) return Exit::publishing_unfinished;
   }
   auto plan = options.seed ? publish::seed(posts, settings, how, around) : publish::run(posts, settings, how, around);
   print(plan, keeper.notes, options.format, lang);
@@ -122,9 +145,15 @@ Exit publish_all(const Common& common, const Options& options) {
   Lang lang = common.lang_for(settings);
   publish::Surroundings around{request.root, publish::network(), publish::machine_clock(), stop_flag()};
   if (options.check) return check_all(settings, how, around, options.format, lang);
-  Exit exit = run(render::posts(project.site, *project.theme), settings, options, how, around, lang);
-  bool held_back = !project.held.empty() && !options.dry_run && options.done.empty();
-  return exit == Exit::done && held_back ? Exit::publishing_unfinished : exit;
+  if (settings.channels.empty())
+    std::cerr << say("insyn: det finns inga kanaler i inställningarna ([channels.…])",
+                     "insyn: there are no channels in the settings ([channels.…])")
+                     .in(lang)
+              << '\n';
+  Posts posts = render::posts(project.site, *project.theme);
+  Posts held = held_posts(project, request);
+  posts.insert(posts.end(), held.begin(), held.end());
+  return run(posts, settings, options, how, around, lang);
 }
 
 }  // namespace
@@ -153,21 +182,26 @@ void add_publish(CLI::App& app, Common& common, Work& work) {
   command->add_flag("--yes", options->yes, say("skicka utan att fråga", "send without asking").in(lang));
   command->add_option("--channel", options->channel, say("bara den kanalen", "that channel only").in(lang))
       ->type_name(lang == Lang::sv ? "NAMN" : "NAME");
-  command->add_option("--only", options->item, say("bara det dokumentet", "that document only").in(lang))
-      ->type_name("ID");
+  auto* only = command->add_option("--only", options->item, say("bara det dokumentet", "that document only").in(lang))
+                   ->type_name("ID");
   auto* done = command
                    ->add_option("--done", options->done,
                                 say("dokumentet är utlagt för hand", "the document was posted by hand").in(lang))
-                   ->type_name("ID");
+                   ->type_name("ID")
+                   ->excludes(dry_run)
+                   ->excludes(only);
   command
       ->add_option("--url", options->url,
                    say("var inlägget som lades ut för hand finns", "where the post made by hand is").in(lang))
       ->type_name("URL")
       ->needs(done);
-  command->add_flag("--seed", options->seed,
-                    say("skriv i liggaren att det som nu väntar inte ska läggas ut",
-                        "record that what is now due shall not be posted")
-                        .in(lang));
+  auto* seed = command
+                   ->add_flag("--seed", options->seed,
+                              say("skriv i liggaren att det som nu väntar inte ska läggas ut",
+                                  "record that what is now due shall not be posted")
+                                  .in(lang))
+                   ->excludes(dry_run)
+                   ->excludes(done);
   command
       ->add_option("--wait", options->wait,
                    say("stanna så länge för det som inte är klart", "stay so long for what is not ready").in(lang))
@@ -177,7 +211,9 @@ void add_publish(CLI::App& app, Common& common, Work& work) {
                  say("se efter om allt är i ordning: inställningar, hemligheter, rättigheter, klocka; posta inget",
                      "see if all is in order: settings, secrets, rights, clock; post nothing")
                      .in(lang))
-      ->excludes(dry_run);
+      ->excludes(dry_run)
+      ->excludes(done)
+      ->excludes(seed);
   command
       ->add_option("--base-url", options->base_url,
                    say("adress i stället för den i site.toml", "address instead of that in site.toml").in(lang))

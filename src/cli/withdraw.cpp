@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/withdraw.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <iostream>
 #include <memory>
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "cli/ask.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
@@ -89,14 +88,11 @@ void tell_what_will_be_done(const Site& site, const Options& options, const std:
 /// A person at a terminal is asked; a machine must say --yes.
 bool may_withdraw(const Site& site, const Options& options, const std::string& file, Lang lang) {
   if (options.yes) return true;
-  if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0)
-    throw UsageError(say("inget avpubliceras utan --yes när ingen sitter vid en terminal",
-                         "nothing is withdrawn without --yes when nobody is at a terminal"));
-  tell_what_will_be_done(site, options, file, lang);
-  std::cerr << say("Gör det? [j/N] ", "Do it? [y/N] ").in(lang);
-  std::string answer;
-  std::getline(std::cin, answer);
-  return answer == "j" || answer == "ja" || answer == "y" || answer == "yes";
+  if (has_terminal()) tell_what_will_be_done(site, options, file, lang);
+  return is_told_yes(say("Gör det? [j/N]", "Do it? [y/N]"),
+                     say("inget avpubliceras utan --yes när ingen sitter vid en terminal",
+                         "nothing is withdrawn without --yes when nobody is at a terminal"),
+                     lang);
 }
 
 /// One that is withdrawn already keeps its day.
@@ -132,14 +128,30 @@ void take_down(const pipeline::Project& project, const pipeline::Request& reques
   }
 }
 
+/// The file is gone, its posts are not: only the ledger knows them.
+Exit withdraw_posts(const pipeline::Project& project, const pipeline::Request& request, const Options& options,
+                    Lang lang) {
+  if (!may_withdraw(project.site, options, "–", lang)) return Exit::publishing_unfinished;
+  Withdrawal done{.id = options.id, .reason = collapsed(options.reason)};
+  done.is_read = done.was_posted = true;
+  take_down(project, request, options.id, done);
+  const Settings& settings = project.site.settings;
+  std::cout << (options.format == Format::json ? withdrawal_json(done, settings, lang)
+                                               : withdrawal_text(done, settings, lang));
+  return done.hindrance.empty() ? publish::exit_for(done.plan) : Exit::publishing_unfinished;
+}
+
 Exit withdraw(const Common& common, const Options& options) {
   if (trimmed(options.reason).empty())
     throw UsageError(
         say("ange varför med --reason: skälet står på sidan", "say why with --reason: it stands on the page"));
   auto request = common.request();
-  std::string file = file_of(options.id, pipeline::files_by_id(request));
+  auto files = pipeline::files_by_id(request);
   const auto before = open(request, common);
   Lang lang = common.lang_for(before.site.settings);
+  bool is_only_posts = !files.contains(options.id) && !standing(before.site.history, options.id).empty();
+  if (is_only_posts) return withdraw_posts(before, request, options, lang);
+  std::string file = file_of(options.id, files);
   if (!may_withdraw(before.site, options, file, lang)) return Exit::publishing_unfinished;
 
   // 1. The source, so that every later build and run knows. 2. The pages. 3. The posts.

@@ -30,6 +30,7 @@ std::vector<Said> posts_that_remain(const Withdrawal& done) {
 
 /// Every withdrawal leaves these to people.
 void add_the_usual(std::vector<Said>& all, const Withdrawal& done, const Settings& settings) {
+  if (done.file.empty()) return;  // it was gone before
   all.push_back(say("Lägg ut webbplatsen: tills dess ligger den gamla sidan kvar.",
                     "Put the section on the web: until then the old page stays."));
   all.push_back(
@@ -66,8 +67,8 @@ std::vector<Said> remains(const Withdrawal& done, const Settings& settings) {
 
 std::string withdrawal_text(const Withdrawal& done, const Settings& settings, Lang lang) {
   std::string text = say("avpublicerat: {} ({})\nsidorna: {} skrivna, {} borttagna\n",
-                         "withdrawn: {} ({})\npages: {} written, {} removed\n", done.id, done.file, done.pages.written,
-                         done.pages.removed)
+                         "withdrawn: {} ({})\npages: {} written, {} removed\n", done.id,
+                         done.file.empty() ? "–" : done.file, done.pages.written, done.pages.removed)
                          .in(lang);
   if (!done.plan.empty()) text += publish::plan_text(done.plan, lang);
   text += say("Kvar att göra för hand:\n", "Left to do by hand:\n").in(lang);

@@ -16,11 +16,13 @@ struct PostPicture {
 };
 
 struct Post {
-  std::string item{};         // the document's id
-  std::string channel{};      // the channel's name in the settings
-  std::string title{};        // wordpress
-  std::string body{};         // ready for the channel: HTML for wordpress, plain text for facebook and manual
-  std::string link{};         // absolute URL of the document
+  std::string item{};     // the document's id
+  std::string channel{};  // the channel's name in the settings
+  std::string title{};    // wordpress
+  std::string body{};     // ready for the channel: HTML for wordpress, plain text for facebook and manual
+  std::string link{};     // absolute URL of the document
+  /// Other absolute URLs that lead to it: old addresses, its page in another language.
+  std::vector<std::string> other_links{};
   std::string text_sha256{};  // of the published text that the post summarises
   std::string summary{};      // plain text, one paragraph; webhook
   std::string language{};     // of title and body, "sv"

@@ -9,15 +9,21 @@ namespace {
 
 void require_address(const std::string& url, const PlanItem& item) {
   bool is_address = url.starts_with("https://") || url.starts_with("http://");
+  std::string_view host = std::string_view(url).substr(std::min(url.size(), url.find("://") + 3));
+  if (host.substr(0, host.find_first_of("/?#")).find('@') != std::string_view::npos)
+    throw UsageError(say("skriv adressen utan användare och lösenord", "write the address without user and password"));
   if (is_address || item.step == Step::retract) return;
   throw UsageError(say("ange var inlägget finns med --url https://…", "say where the post is with --url https://…"));
 }
 
-/// Leaves what a manual channel asks a person to do.
-void keep_manual(Plan& plan, const Settings& settings) {
+/// Leaves what a manual channel asks a person to do; and what they have done, when they now give another address.
+void keep_manual(Plan& plan, const Settings& settings, const LedgerState& state, const std::string& url) {
   std::erase_if(plan, [&](const PlanItem& item) {
     auto is_its = [&](const Channel& channel) { return channel.name == item.post.channel && channel.type == "manual"; };
-    return !sends(item.step) || std::none_of(settings.channels.begin(), settings.channels.end(), is_its);
+    const ItemState& known = state.of(item.post.channel, item.post.item);
+    bool corrects_address = item.step == Step::none && known.stands && !url.empty() && known.url != url;
+    bool is_asked = sends(item.step) || corrects_address;
+    return !is_asked || std::none_of(settings.channels.begin(), settings.channels.end(), is_its);
   });
 }
 
@@ -36,7 +42,8 @@ Plan seed(const Posts& posts, const Settings& settings, const Options& options, 
   LedgerState state(ledger->events());
   Plan plan = make_plan(posts, settings, *ledger, state, around.clock.now(), options.focus);
   for (PlanItem& item : plan) {
-    bool is_due = item.step == Step::create && state.of(item.post.channel, item.post.item).phase == Phase::planned;
+    bool would_post = item.step == Step::create || item.step == Step::waiting || !item.moved_from.empty();
+    bool is_due = would_post && state.of(item.post.channel, item.post.item).phase == Phase::planned;
     if (!is_due) continue;
     state.apply(ledger->append({.time = around.clock.now(),
                                 .channel = item.post.channel,
@@ -55,12 +62,13 @@ PlanItem record_done(const Posts& posts, const Settings& settings, const Options
   auto ledger = open_ledger(around.root, settings, Access::write);
   LedgerState state(ledger->events());
   Plan plan = make_plan(posts, settings, *ledger, state, around.clock.now(), options.focus);
-  keep_manual(plan, settings);
+  keep_manual(plan, settings, state, url);
   require_one(plan, options.focus.item);
   require_address(url, plan.front());
   PlanItem& item = plan.front();
   bool is_gone = item.step == Step::retract;
-  Action action = is_gone ? Action::retract : item.step == Step::update ? Action::update : Action::create;
+  bool stands = state.of(item.post.channel, item.post.item).stands;
+  Action action = is_gone ? Action::retract : stands ? Action::update : Action::create;
   ledger->append({.time = around.clock.now(),
                   .channel = item.post.channel,
                   .item = item.post.item,

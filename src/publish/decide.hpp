@@ -36,6 +36,10 @@ struct Situation {
   const ItemState& state;
   std::int64_t now = 0;
   bool leaves_hidden = false;  // Remote::leaves_hidden
+  /// What of ours is under way against this step, and may still take effect on what stands: a removal, or a change to
+  /// another text than the wanted one ("" for none).
+  bool removal_is_open = false;
+  std::string open_text{};
   bool just_accepted = false;  // the channel has just accepted our text: what stands is ours, however it spells it
   bool just_removed = false;   // the channel has just taken the post away at our word
   /// True when the text that stands is one that we wrote, and no one else has changed it.

@@ -18,6 +18,7 @@
 namespace insyn::publish {
 namespace {
 
+constexpr long kLongestRetryAfter = 30L * 86400;  // seconds
 constexpr std::size_t kLargestAnswer = 4u << 20;
 constexpr long kConnectSeconds = 10;
 
@@ -167,9 +168,10 @@ long HttpAnswer::retry_after_seconds() const {
   std::string value(header("retry-after"));
   long seconds = 0;
   auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
-  if (error == std::errc{} && end == value.data() + value.size()) return std::max(0L, seconds);
+  if (error == std::errc::result_out_of_range) return kLongestRetryAfter;
+  if (error == std::errc{} && end == value.data() + value.size()) return std::clamp(seconds, 0L, kLongestRetryAfter);
   std::time_t then = curl_getdate(value.c_str(), nullptr);
-  return then < 0 ? 0 : std::max(0L, static_cast<long>(then - std::time(nullptr)));
+  return then < 0 ? 0 : std::clamp(static_cast<long>(then - std::time(nullptr)), 0L, kLongestRetryAfter);
 }
 
 std::optional<std::int64_t> HttpAnswer::server_time() const {

@@ -26,6 +26,7 @@ void intend(ItemState& state, const Event& event) {
   state.open_until = event.not_before;
   state.open_create = state.open_create || event.action == Action::create;
   state.not_before = 0;
+  if (event.action == Action::retract) state.removed_by_us = true;
   if (!event.hash.empty() && std::find(state.sent.begin(), state.sent.end(), event.hash) == state.sent.end())
     state.sent.push_back(event.hash);
 }
@@ -35,7 +36,8 @@ void refuse(ItemState& state, const Event& event) {
   state.not_before = event.not_before;
   if (event.attempt == 0) return;
   close_open(state);
-  std::erase(state.sent, event.hash);
+  if (event.action == Action::retract) state.removed_by_us = false;
+  if (event.not_before == 0) std::erase(state.sent, event.hash);  // "not now" has been said of posts that went through
   state.phase = state.stands ? Phase::live : Phase::refused;
   if (event.not_before == 0) state.refused_hash = event.hash;
 }
@@ -60,7 +62,11 @@ void stand(ItemState& state, const Event& event) {
 
 /// The tombstone. not_before: until then a post that we sent may still turn up and must be taken down.
 void fall(ItemState& state, const Event& event) {
-  state = ItemState{.phase = Phase::retracted, .url = state.url, .open_until = event.not_before, .begun = state.begun};
+  state = ItemState{.phase = Phase::retracted,
+                    .url = state.url,
+                    .open_until = event.not_before,
+                    .removed_by_us = true,
+                    .begun = state.begun};
 }
 
 void confirm(ItemState& state, const Event& event) {
@@ -102,6 +108,13 @@ const ItemState& LedgerState::of(std::string_view channel, std::string_view item
   static const ItemState untouched;
   auto found = items_.find({std::string(channel), std::string(item)});
   return found == items_.end() ? untouched : found->second;
+}
+
+std::vector<std::string> LedgerState::channels() const {
+  std::vector<std::string> names;
+  for (const auto& [key, item] : items_)
+    if (names.empty() || names.back() != key.first) names.push_back(key.first);
+  return names;
 }
 
 std::int64_t LedgerState::channel_not_before(std::string_view channel) const {

@@ -33,6 +33,9 @@ struct ItemState {
   std::int64_t open_until = 0;
   /// The open request is one that makes a post.
   bool open_create = false;
+  /// We have taken a post of the document away, or tried to, since one last came to stand: what is gone or lies in the
+  /// channel's bin is not a person's doing.
+  bool removed_by_us = false;
   /// The open request: what it was to do, with which text.
   Action open_action = Action::none;
   std::string open_hash{};
@@ -60,6 +63,8 @@ class LedgerState {
   [[nodiscard]] std::int64_t channel_not_before(std::string_view channel) const;
   /// When the item's page was first seen with its published text; 0: never.
   [[nodiscard]] std::int64_t seen(std::string_view item) const;
+  /// Every channel that the ledger names, sorted.
+  [[nodiscard]] std::vector<std::string> channels() const;
   /// Channel and item of everything the ledger names, sorted.
   [[nodiscard]] const std::map<std::pair<std::string, std::string>, ItemState>& items() const { return items_; }
 

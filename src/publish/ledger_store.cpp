@@ -31,6 +31,12 @@ bool tells_of_a_deed(const Event& event) {
   return event.event == EventKind::done || (event.event != EventKind::intent && event.attempt > 0);
 }
 
+/// A line that could not be read back would be damage for ever.
+bool is_readable(Event event) {
+  event.seq = 1;
+  return from_line(to_line(event)).has_value();
+}
+
 class StoredLedger final : public Ledger {
  public:
   StoredLedger(std::unique_ptr<LedgerStore> store, Access access) : store_(std::move(store)), access_(access) {
@@ -43,6 +49,7 @@ class StoredLedger final : public Ledger {
     INSYN_EXPECTS(access_ == Access::write);
     // After a failed write nobody knows what is there: the next run reads it and repairs a torn end.
     if (failed_) fail(say("{} kunde inte skrivas; börja om", "{} could not be written; start again", store_->name()));
+    INSYN_EXPECTS(is_readable(event));
     if (!tells_of_a_deed(event) && another_writes_) say_another_writes();
     for (int tries = 0; tries < kTriesAgainstOthers; ++tries) {
       if (add(event)) return event;

@@ -62,13 +62,19 @@ Pass::Pass(const Settings& settings, const Options& options, Ledger& ledger, Led
 
 Pass::~Pass() = default;
 
+/// What was withdrawn goes first: it waits for nothing that hinders a new post.
 void Pass::walk(Plan& plan) {
-  for (PlanItem& item : plan) {
-    if (is_worth_seeing(item)) static_cast<void>(page_is_ready(item));
-    item.result = sends(item.step) ? send(item) : not_sent(item);
-    if (options_.on_result && sends(item.step)) options_.on_result(item);
-  }
+  for (PlanItem& item : plan)
+    if (item.step == Step::retract) carry_out(item);
+  for (PlanItem& item : plan)
+    if (item.step != Step::retract) carry_out(item);
   tell_notes();
+}
+
+void Pass::carry_out(PlanItem& item) {
+  if (is_worth_seeing(item)) static_cast<void>(page_is_ready(item));
+  item.result = sends(item.step) ? send(item) : not_sent(item);
+  if (options_.on_result && sends(item.step)) options_.on_result(item);
 }
 
 void Pass::rehearse(Plan& plan) {

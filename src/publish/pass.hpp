@@ -30,6 +30,7 @@ class Pass {
   class Line;  // one channel, with its sender
 
   Line& line_of(const PlanItem& item);
+  void carry_out(PlanItem& item);
   Result send(const PlanItem& item);
   bool is_worth_seeing(const PlanItem& item) const;
   bool page_is_ready(const PlanItem& item);

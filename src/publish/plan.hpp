@@ -45,6 +45,7 @@ struct PlanItem {
   std::string text{};                    // exactly what is sent; "" where nothing is
   std::int64_t not_before = 0;           // waiting: until then
   std::string standing{};                // what a rehearsal found on the channel, where it is someone else's
+  std::string moved_from{};              // the channel's old name, under which the post stands
   std::vector<ShownRequest> requests{};  // of a dry run
   std::optional<Result> result{};
 };

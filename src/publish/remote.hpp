@@ -23,9 +23,10 @@ enum class Outcome {
 
 /// A post as it stands on the channel.
 struct Standing {
-  enum class Visibility { visible, hidden, removed } visibility = Visibility::visible;  // removed: in the channel's bin
-  std::string remote{};                                                                 // the channel's own id
-  std::string url{};                                                                    // its public address
+  /// hidden: not shown yet. withheld: a person has taken it out of sight, or put it off. removed: in the channel's bin.
+  enum class Visibility { visible, hidden, withheld, removed } visibility = Visibility::visible;
+  std::string remote{};    // the channel's own id
+  std::string url{};       // its public address
   std::string text{};      // as whole_text(), our marker taken away
   std::string revision{};  // revision_of our text that stands there, where the channel can tell; "" also when edited
   std::string modified{};  // as the channel writes it
@@ -78,6 +79,8 @@ class Remote {
   /// Takes that post away, to the channel's bin where it has one. already_there when it was gone.
   [[nodiscard]] virtual Answer remove(const Wanted& wanted, const std::string& remote) = 0;
 
+  /// create() makes the post hidden, and reveal() shows it.
+  [[nodiscard]] virtual bool creates_hidden() const { return false; }
   /// A person on the channel shows the posts (state = "draft"): a hidden post is as it should be.
   [[nodiscard]] virtual bool leaves_hidden() const { return false; }
   /// False for a receiver that can't be looked at, and takes each message as a whole (an upsert by key): look() is not

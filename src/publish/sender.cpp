@@ -16,6 +16,7 @@ using Next = Verdict::Next;
 constexpr int kSecondLookPause = 2;   // seconds between the looks before something unknown is sent again
 constexpr int kTroublesThatStop = 3;  // in a row: then the channel rests for this run
 constexpr std::int64_t kShortestBackOff = 5, kLongestBackOff = 3600;
+constexpr std::int64_t kLongestWait = 30 * 86400;  // whatever a server asks for
 
 /// Full jitter: anywhere between nothing and a limit that doubles with each attempt.
 std::int64_t back_off(int attempt) {
@@ -23,6 +24,8 @@ std::int64_t back_off(int attempt) {
   std::int64_t limit = std::min(kLongestBackOff, kShortestBackOff << std::min(attempt, 10));
   return std::uniform_int_distribution<std::int64_t>(1, limit)(generator);
 }
+
+std::int64_t capped(std::int64_t seconds) { return std::clamp<std::int64_t>(seconds, 0, kLongestWait); }
 
 Action action_of(Step step) {
   return step == Step::create ? Action::create : step == Step::update ? Action::update : Action::retract;
@@ -35,6 +38,13 @@ EventKind success_of(Action action) {
 }
 
 Result waiting(Said reason) { return {.ending = Ending::waiting, .reason = std::move(reason)}; }
+
+/// What still has to happen before readers see it.
+Said what_is_left(const Standing& one) {
+  if (one.visibility == Standing::Visibility::visible) return {};
+  if (one.appears != 0) return say("visas {}", "appears at {}", iso_time(one.appears));
+  return say("ett utkast: någon på kanalen publicerar det", "a draft: somebody on the channel publishes it");
+}
 
 Said interrupted() { return say("avbrutet innan det sändes", "interrupted before it was sent"); }
 
@@ -51,6 +61,7 @@ struct Sender::Task {
   Said trouble{};                       // of the last answer that proved nothing
   std::int64_t retry_after = 0;         // seconds that answer asked us to wait
   bool has_sent = false;
+  bool looks_anew = false;  // what an earlier look of the run listed will not do
   bool just_accepted = false;
   bool just_removed = false;
 
@@ -68,8 +79,10 @@ Result Sender::carry_out(const PlanItem& item) {
     // 1. Look. If we stop here: nothing has changed.
     auto sighting = look(task);
     if (!sighting) return sighting.error();
-    // 2. Decide, by what stands and what the ledger knows.
+    // 2. Decide, by what stands and what the ledger knows. What is there may be changed only as it is now.
     Verdict verdict = decide_next(task, *sighting);
+    bool changes_what_stands = verdict.next != Next::settled && verdict.next != Next::create;
+    if (changes_what_stands && !std::exchange(task.looks_anew, true)) continue;
     if (verdict.next == Next::settled) return settle(task, verdict);
     if (verdict.next == Next::wait) return leave_unknown(task, verdict);
     if (verdict.next == Next::block)
@@ -96,7 +109,7 @@ Result Sender::rehearse(const PlanItem& item) {
     return {.ending = Ending::blocked, .reason = verdict.reason, .standing = verdict.subject.text};
   if (verdict.next == Next::wait) return waiting(verdict.reason);
   task.wanted.rev = next_rev(task);
-  if (verdict.next != Next::settled) static_cast<void>(ask_for(task, verdict));
+  if (verdict.next != Next::settled) ask_for_all(task, verdict);
   bool is_there = !verdict.subject.remote.empty();
   Said found = !remote_.can_be_looked_at() ? say("mottagaren går inte att fråga", "the receiver cannot be asked")
                : is_there ? say("finns på kanalen: {}", "stands on the channel: {}", verdict.subject.url)
@@ -109,7 +122,15 @@ void Sender::sketch(const PlanItem& item) {
   task.wanted.rev = next_rev(task);
   const std::string& id = id_of(task);
   Next next = item.step == Step::create ? Next::create : item.step == Step::update ? Next::update : Next::remove;
-  static_cast<void>(ask_for(task, {.next = next, .subject = {.remote = id}, .targets = {id}}));
+  bool is_to_be_found = next == Next::remove && id.empty() && remote_.can_be_looked_at();
+  if (!is_to_be_found) ask_for_all(task, {.next = next, .subject = {.remote = id}, .targets = {id}});
+}
+
+/// For a rehearsal, which carries nothing out: also what follows when the first request is accepted.
+void Sender::ask_for_all(const Task& task, const Verdict& verdict) {
+  static_cast<void>(ask_for(task, verdict));
+  bool shows_it_after = verdict.next == Next::create && remote_.creates_hidden() && !remote_.leaves_hidden();
+  if (shows_it_after) static_cast<void>(remote_.reveal(task.wanted, "ID"));
 }
 
 std::optional<Result> Sender::make_ready() {
@@ -118,15 +139,26 @@ std::optional<Result> Sender::make_ready() {
     Answer answer = remote_.ready();
     is_ready_ = answer.outcome == Outcome::accepted;
     notes_ = answer.notes;
-    if (!is_ready_) stopped_ = answer.reason;
+    if (!is_ready_) stop(answer);
   }
-  return stopped_.empty() ? std::nullopt : std::optional(waiting(stopped_));
+  if (stopped_.empty()) return std::nullopt;
+  return Result{.ending = a_person_must_act_ ? Ending::blocked : Ending::waiting, .reason = stopped_};
 }
 
 const ItemState& Sender::state_of(const Task& task) const { return state_.of(channel_.name, task.wanted.item); }
 
 /// What the next intent's `begun` would be.
 std::int64_t Sender::next_rev(const Task& task) const { return std::max(clock_.now(), state_of(task).begun + 1); }
+
+/// Sent by an earlier run, and its settle time has not passed.
+bool Sender::is_open(const Task& task) const { return !task.has_sent && state_of(task).open_until > clock_.now(); }
+
+/// Of a change to another text than the wanted one.
+std::string Sender::text_under_way(const Task& task) const {
+  if (!is_open(task) || state_of(task).open_action != Action::update) return {};
+  auto kept = ledger_.text(state_of(task).open_hash);
+  return kept && kept->text != task.wanted.text ? kept->text : std::string();
+}
 
 const std::string& Sender::id_of(const Task& task) const {
   return task.remote.empty() ? state_of(task).remote : task.remote;
@@ -137,7 +169,7 @@ const std::string& Sender::id_of(const Task& task) const {
 tl::expected<Sighting, Result> Sender::look(Task& task) {
   if (task.read_back) return *std::exchange(task.read_back, std::nullopt);
   if (!remote_.can_be_looked_at()) return Sighting{};
-  bool is_under_way = task.has_sent || state_of(task).open_until != 0;
+  bool is_under_way = task.has_sent || task.looks_anew || state_of(task).open_until != 0;
   auto sighting = remote_.look(task.wanted, id_of(task), is_under_way ? Freshness::now : Freshness::of_this_run);
   bool sends_again = sighting && !task.has_sent && state_of(task).open_create && sighting->standing.empty() &&
                      state_of(task).open_until <= clock_.now();
@@ -154,6 +186,8 @@ Verdict Sender::decide_next(const Task& task, const Sighting& sighting) const {
                       .state = state_of(task),
                       .now = clock_.now(),
                       .leaves_hidden = remote_.leaves_hidden(),
+                      .removal_is_open = state_of(task).open_action == Action::retract && is_open(task),
+                      .open_text = text_under_way(task),
                       .just_accepted = task.just_accepted,
                       .just_removed = task.just_removed,
                       .is_ours = [&](const Standing& standing) { return is_ours(state_of(task), standing); }};
@@ -209,6 +243,8 @@ std::optional<Result> Sender::take_away(Task& task, const Verdict& verdict) {
   bool all_gone = true;
   for (const std::string& id : verdict.targets) {
     Answer answer = remote_.remove(task.wanted, id);
+    bool is_a_no = answer.outcome == Outcome::retry_later || answer.outcome == Outcome::refused;
+    if (is_a_no && !retracts) return not_cleared(answer);
     if (auto result = take_answer(task, Action::retract, answer)) return result;
     all_gone = all_gone && answer.outcome != Outcome::unknown;
   }
@@ -216,11 +252,18 @@ std::optional<Result> Sender::take_away(Task& task, const Verdict& verdict) {
   return std::nullopt;
 }
 
+/// A copy that can't be taken away is no answer about the post itself.
+Result Sender::not_cleared(const Answer& answer) {
+  note_trouble(answer);
+  return {
+      .ending = Ending::retry_later, .reason = answer.reason, .not_before = clock_.now() + capped(answer.retry_after)};
+}
+
 /// Nothing: look at what came of it. A result: it was certainly not done.
 std::optional<Result> Sender::take_answer(Task& task, Action action, const Answer& answer) {
   if (answer.outcome == Outcome::retry_later || answer.outcome == Outcome::refused) return refuse(task, action, answer);
   task.trouble = answer.outcome == Outcome::unknown ? answer.reason : Said{};
-  task.retry_after = answer.outcome == Outcome::unknown ? answer.retry_after : 0;
+  task.retry_after = answer.outcome == Outcome::unknown ? capped(answer.retry_after) : 0;
   if (answer.outcome == Outcome::unknown)
     note_trouble(answer);
   else
@@ -270,7 +313,10 @@ Result Sender::settle(Task& task, const Verdict& verdict) {
   }
   // If we stop here: the next run looks, finds it so, and records it.
   record(event);
-  return {.ending = task.has_sent ? Ending::accepted : Ending::already_there, .remote = one.remote, .url = one.url};
+  return {.ending = task.has_sent ? Ending::accepted : Ending::already_there,
+          .reason = action == Action::retract ? Said{} : what_is_left(one),
+          .remote = one.remote,
+          .url = one.url};
 }
 
 Result Sender::leave_unknown(Task& task, const Verdict& verdict) {
@@ -305,8 +351,9 @@ Result Sender::refuse(const Task& task, Action action, const Answer& answer) {
           .not_before = not_before,
           .hash = task.hash,
           .remote = id_of(task)});
-  Ending ending = answer.outcome == Outcome::refused ? Ending::refused : Ending::retry_later;
-  return {.ending = ending, .reason = answer.reason, .remote = id_of(task), .not_before = not_before};
+  if (answer.outcome == Outcome::refused)
+    return {.ending = Ending::refused, .reason = answer.reason, .remote = id_of(task)};
+  return {.ending = Ending::retry_later, .reason = answer.reason, .remote = id_of(task), .not_before = not_before};
 }
 
 /// A look that failed changes nothing, so it is recorded only where the channel said when to come back. After sending,
@@ -315,17 +362,18 @@ Result Sender::could_not_look(const Task& task, const Answer& answer) {
   note_trouble(answer);
   std::int64_t now = clock_.now();
   if (task.has_sent)
-    record_unknown(task, std::max(task.retry_after, answer.retry_after));
+    record_unknown(task, std::max(task.retry_after, capped(answer.retry_after)));
   else if (answer.retry_after > 0)
     record({.item = task.wanted.item,
             .event = EventKind::refused,
             .action = action_of(task.item.step),
-            .not_before = now + answer.retry_after,
+            .not_before = now + capped(answer.retry_after),
             .remote = id_of(task)});
   Ending ending = task.has_sent                        ? Ending::unknown
                   : answer.outcome == Outcome::refused ? Ending::refused
                                                        : Ending::retry_later;
-  return {.ending = ending, .reason = answer.reason, .remote = id_of(task), .not_before = now + answer.retry_after};
+  std::int64_t again = ending == Ending::refused ? 0 : now + capped(answer.retry_after);
+  return {.ending = ending, .reason = answer.reason, .remote = id_of(task), .not_before = again};
 }
 
 /// The circuit: a reason that holds for the whole channel opens it at once, others after a few in a row. One channel's
@@ -333,12 +381,17 @@ Result Sender::could_not_look(const Task& task, const Answer& answer) {
 void Sender::note_trouble(const Answer& answer) {
   bool at_once = answer.scope == Answer::Scope::channel;
   if (answer.outcome == Outcome::refused && !at_once) return;
-  if (at_once || ++troubles_in_a_row_ >= kTroublesThatStop) stopped_ = answer.reason;
+  if (at_once || ++troubles_in_a_row_ >= kTroublesThatStop) stop(answer);
+}
+
+void Sender::stop(const Answer& answer) {
+  stopped_ = answer.reason;
+  a_person_must_act_ = answer.outcome == Outcome::refused;
 }
 
 std::int64_t Sender::wait_for(const Answer& answer, int attempt) const {
   if (answer.outcome == Outcome::refused) return clock_.now();  // a person mends it: may be tried at once
-  return clock_.now() + std::max(answer.retry_after, back_off(attempt));
+  return clock_.now() + std::max(capped(answer.retry_after), back_off(attempt));
 }
 
 /// The wanted text, kept once: a text that the ledger has under this item's hashes is not kept again.

@@ -48,6 +48,8 @@ class Sender {
 
   std::optional<Result> make_ready();
   const ItemState& state_of(const Task& task) const;
+  bool is_open(const Task& task) const;
+  std::string text_under_way(const Task& task) const;
   const std::string& id_of(const Task& task) const;
   std::int64_t next_rev(const Task& task) const;
   tl::expected<Sighting, Result> look(Task& task);
@@ -55,6 +57,7 @@ class Sender {
   bool is_ours(const ItemState& state, const Standing& standing) const;
 
   Answer ask_for(const Task& task, const Verdict& verdict);
+  void ask_for_all(const Task& task, const Verdict& verdict);
   std::optional<Result> act(Task& task, const Verdict& verdict);
   std::optional<Result> write(Task& task, Action action, const Request& send);
   std::optional<Result> take_away(Task& task, const Verdict& verdict);
@@ -66,7 +69,9 @@ class Sender {
   void record_unknown(const Task& task, std::int64_t retry_after);
   Result refuse(const Task& task, Action action, const Answer& answer);
   Result could_not_look(const Task& task, const Answer& answer);
+  Result not_cleared(const Answer& answer);
   void note_trouble(const Answer& answer);
+  void stop(const Answer& answer);
   std::int64_t wait_for(const Answer& answer, int attempt) const;
 
   std::string keep(const Task& task);
@@ -79,6 +84,7 @@ class Sender {
   Clock& clock_;
   const std::atomic<bool>& stop_;
   Said stopped_{};
+  bool a_person_must_act_ = false;  // why it is stopped: a login or a right, nothing that passes
   std::vector<Said> notes_{};
   int troubles_in_a_row_ = 0;
   bool is_ready_ = false;

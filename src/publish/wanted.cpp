@@ -11,7 +11,11 @@ namespace insyn::publish {
 namespace {
 
 /// Where the channel leads: with it in the key, a channel that is moved to another site is another channel.
-std::string_view target_of(const Channel& channel) { return channel.type == "facebook" ? channel.page : channel.url; }
+std::string_view target_of(const Channel& channel) {
+  std::string_view target = channel.type == "facebook" ? channel.page : channel.url;
+  while (target.ends_with('/')) target.remove_suffix(1);
+  return target;
+}
 
 std::string plain_body(const Post& post) {
   std::string body(trimmed(post.body));
@@ -32,6 +36,7 @@ std::ptrdiff_t last_of(std::string_view text, std::string_view what) {
 Wanted make_wanted(const Post& post, const Channel& channel) {
   Wanted wanted{.item = post.item,
                 .link = post.link,
+                .other_links = post.other_links,
                 .summary = post.summary,
                 .language = post.language,
                 .picture = post.picture,

@@ -18,7 +18,8 @@ struct Wanted {
   std::string title{};  // "" on channels without titles
   std::string body{};   // what is sent; on plain-text channels it holds the link, which is the marker there
   std::string link{};
-  std::string text{};  // title and body as one text: what is kept, compared and shown
+  std::string text{};                      // title and body as one text: what is kept, compared and shown
+  std::vector<std::string> other_links{};  // that the same document's post may have had
   std::string summary{};
   std::string language{};
   PostPicture picture{};

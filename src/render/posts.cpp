@@ -104,6 +104,7 @@ void fill(Post& post, const Shared& shared, DocId id, const Channel& channel, co
   const Words& words = shared.theme.words(said.language);
   const Document& told = shared.site.doc(said.document);
   post.title = is_cancelled(shared, id) ? words.fill("post_cancelled", {{"title", told.title}}) : told.title;
+  if (said.document != id) post.other_links.push_back(post.link);  // a channel may have changed its language
   post.link = shared.absolute(told.url_path);
   post.text_sha256 = told.text_sha256;
   post.summary = in_one_paragraph(said);
@@ -120,7 +121,7 @@ void fill(Post& post, const Shared& shared, DocId id, const Channel& channel, co
 }
 
 /// "/arbete/gruppen/2025-03-12/", "https://…/arbete/gruppen/2025-03-12.html" → "arbete/gruppen/2025-03-12".
-std::string id_at(std::string_view address, const Shared& shared) {
+std::string path_of(std::string_view address, const Shared& shared) {
   for (std::string_view start : {std::string_view(shared.origin), std::string_view(shared.base)})
     if (address.starts_with(start)) address.remove_prefix(start.size());
   for (std::string_view end : {"/index.html", ".html"})
@@ -130,17 +131,24 @@ std::string id_at(std::string_view address, const Shared& shared) {
   return std::string(address);
 }
 
-std::vector<std::string> ids_at(const std::vector<std::string>& addresses, const Shared& shared) {
-  std::vector<std::string> ids;
-  for (const std::string& address : addresses) ids.push_back(id_at(address, shared));
-  return ids;
+/// The id of what had that path: a news item's says news where its address says nyheter.
+std::string id_at(const std::string& path) { return replaced(path, "/nyheter/", "/news/"); }
+
+/// What the document was called before, and where it stood.
+void add_past(Post& post, const std::vector<std::string>& aliases, const Shared& shared) {
+  for (const std::string& alias : aliases) {
+    std::string path = path_of(alias, shared);
+    post.former.push_back(id_at(path));
+    if (path != post.former.back()) post.former.push_back(path);  // written as an id, not as an address
+    post.other_links.push_back(shared.absolute(replaced(path, "/news/", "/nyheter/") + "/"));
+  }
 }
 
-/// What was withdrawn shall go. Where nobody wrote when, its own day tells how far back to look for it.
+/// What was withdrawn shall go. Its own day tells how far back to look for it.
 Post retraction_of(const Shared& shared, const Tombstone& tombstone, const Channel& channel) {
   Post post{.item = tombstone.id, .channel = channel.name, .link = shared.absolute(tombstone.url_path)};
-  post.former = ids_at(tombstone.aliases, shared);
-  post.date = tombstone.date ? tombstone.date : tombstone.day;
+  add_past(post, tombstone.aliases, shared);
+  post.date = tombstone.day ? tombstone.day : tombstone.date;
   post.retract = true;
   return post;
 }
@@ -152,7 +160,7 @@ Post post_of(const Shared& shared, const Translations& translations, DocId id, c
   post.link = shared.absolute(document.url_path);
   post.text_sha256 = document.text_sha256;
   post.date = day_of(document);
-  post.former = ids_at(document.aliases, shared);
+  add_past(post, document.aliases, shared);
   post.blocked = why_not_posted(shared.site, said, channel.language);
   if (is_of_a_day_to_come(shared, id))
     post.blocked = say("dagen {} har inte kommit", "its day, {}, has not come", post.date.iso());

@@ -30,7 +30,7 @@ const ItemState kNew{};
 const ItemState kOpen{.phase = Phase::unknown, .open_until = kNow + 1, .open_create = true};
 const ItemState kSettled{.phase = Phase::unknown, .open_until = kNow, .open_create = true};
 const ItemState kLive{.phase = Phase::live, .stands = true, .remote = "1"};
-const ItemState kRetracted{.phase = Phase::retracted};
+const ItemState kRetracted{.phase = Phase::retracted, .removed_by_us = true};
 
 const auto V = Visibility::visible, H = Visibility::hidden, R = Visibility::removed;
 
@@ -110,4 +110,52 @@ TEST_CASE("a receiver that can't be looked at is told again what was not answere
   CHECK(next(Step::create, kOpen, true) == Next::settled);
   CHECK(next(Step::update, kLive, false) == Next::update);
   CHECK(next(Step::retract, kLive, false) == Next::remove);
+}
+
+TEST_CASE("what is under way against the wanted text is waited for, also where the text stands already") {
+  ItemState open = kLive;
+  open.open_until = kNow + 1;
+  auto next = [&](const std::string& text, bool removal, const std::string& open_text) {
+    return decide(Step::update, {{standing(V, text)}},
+                  {.wanted = kWanted,
+                   .state = open,
+                   .now = kNow,
+                   .removal_is_open = removal,
+                   .open_text = open_text,
+                   .is_ours = [](const Standing&) { return true; }})
+        .next;
+  };
+  CHECK(next("ny", false, "fel siffra") == Next::wait);
+  CHECK(next("ny", true, "") == Next::wait);
+  CHECK(next("ny", false, "") == Next::settled);
+}
+
+TEST_CASE("what we took away ourselves may be made again, what a person took away never") {
+  ItemState state = kLive;
+  auto next = [&](bool by_us) {
+    state.removed_by_us = by_us;
+    return decide(Step::update, {{standing(R, "gammal")}},
+                  {.wanted = kWanted, .state = state, .now = kNow, .is_ours = {}})
+        .next;
+  };
+  CHECK(next(true) == Next::create);
+  CHECK(next(false) == Next::block);
+}
+
+TEST_CASE("a withdrawal takes our posts away, and leaves what a person made of them") {
+  Situation situation{.wanted = kWanted, .state = kLive, .now = kNow, .is_ours = [](const Standing& s) {
+                        return s.text != "främmande";
+                      }};
+  Verdict both = decide(Step::retract, {{standing(V, "gammal", "1"), standing(V, "främmande", "9")}}, situation);
+  CHECK(both.next == Next::remove);
+  CHECK(both.targets == std::vector<std::string>{"1"});
+  CHECK(decide(Step::retract, {{standing(V, "främmande", "9")}}, situation).next == Next::block);
+  Sighting short_look{.standing = {}, .reached_back = false};
+  CHECK(decide(Step::retract, short_look, {.wanted = kWanted, .state = kNew, .now = kNow, .is_ours = {}}).next ==
+        Next::block);
+}
+
+TEST_CASE("a post that a person has put out of sight is not shown again") {
+  Situation situation{.wanted = kWanted, .state = kNew, .now = kNow, .is_ours = [](const Standing&) { return true; }};
+  CHECK(decide(Step::create, {{standing(Visibility::withheld, "ny")}}, situation).next == Next::block);
 }

@@ -79,7 +79,7 @@ TEST_CASE("a token that dies in the middle of a run stops it, tells what to do, 
     CHECK(plan[0].result->ending == Ending::accepted);
     CHECK(plan[1].result->ending == Ending::refused);
     CHECK(plan[1].result->reason.en.find(words) != std::string::npos);
-    CHECK(plan[2].result->ending == Ending::waiting);
+    CHECK(plan[2].result->ending == Ending::blocked);
     CHECK(page.messages().empty());  // the dead token sees nothing
     page.server->disarm();
     CHECK(page.messages().size() == 1);

@@ -152,6 +152,6 @@ TEST_CASE("a key that the intranet does not have stops the channel") {
 
 TEST_CASE("a wrong token stops the channel on the sandbox") {
   PlanItem item = Rehearsal("facebook", "wrong-token").send(a_post("Beslut ett."));
-  CHECK(item.result->ending == Ending::waiting);
+  CHECK(item.result->ending == Ending::blocked);
   CHECK(item.result->reason.en.find("wrong-token") == std::string::npos);
 }

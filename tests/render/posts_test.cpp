@@ -311,3 +311,14 @@ TEST_CASE("a webhook takes the web site's post, or the project's own for it", "[
   (void)render::load_theme({{"templates/posts/webhook.html", "<p>{{dag}}</p>\n"}}, site.settings, findings);
   CHECK(findings.size() == 1);
 }
+
+TEST_CASE("a post knows the names and addresses that its document had before", "[render]") {
+  Site site = site_with_channels();
+  edit(site, kFebruary).aliases = {"/arbete/samverkansgruppen/gammalt-namn/", "/arbete/nyheter/2026-01-01-ett.html"};
+  auto posts = render::posts(site, *test::built_in_theme(site));
+  const Post* post = find(posts, kFebruary, "facebook");
+  CHECK(post->former == std::vector<std::string>{"arbete/samverkansgruppen/gammalt-namn", "arbete/news/2026-01-01-ett",
+                                                 "arbete/nyheter/2026-01-01-ett"});
+  REQUIRE(post->other_links.size() == 2);
+  CHECK(post->other_links[1].ends_with("/arbete/nyheter/2026-01-01-ett/"));
+}
