@@ -144,13 +144,29 @@ TEST_CASE("a further page that cannot be asked for is not taken for the end, in 
   }
 }
 
+TEST_CASE("a post at another address of the document is the document's") {
+  FacebookPage page([](const HttpRequest& request) {
+    if (asks_scheduled(request)) return listed("");
+    return listed(post("100_6", "2025-03-15", "Hej " + kLink) + "," +
+                  post("100_5", "2025-03-14", "Hej https://k.example/gammal/"));
+  });
+  Wanted wanted = a_wanted();
+  wanted.other_links = {"https://k.example/gammal/", kLink, ""};
+  auto sighting = page.remote->look(wanted, "", Freshness::now);
+  REQUIRE(sighting->standing.size() == 2);
+  CHECK(sighting->standing[0].remote == "100_5");
+  CHECK(sighting->standing[1].remote == "100_6");
+}
+
 TEST_CASE("a mention is a post with the document's address that is not another document's") {
   Wanted wanted = a_wanted();
+  wanted.other_links = {"https://k.example/gammal/"};
   auto is = [&](const std::string& text) { return is_mention(text, wanted); };
   CHECK(is("Hej " + kLink + "\n\nMer på https://kommun.example/"));
   CHECK(is("Hej (" + kLink + "), mer på https://kommun.example/ och https://region.example/"));
   CHECK(is("Hej " + kLink + "."));
   CHECK(is("Hej " + kLink + "?fbclid=1#a"));
+  CHECK(is("Hej https://k.example/gammal/ https://kommun.example/"));
   CHECK(is("Hej " + kLink + " från https://k.example/"));  // the site is no document
   CHECK_FALSE(is("Se " + kLink + "\n\nhttps://k.example/b/2/"));
   CHECK_FALSE(is("Hej " + kLink + "x/ https://kommun.example/"));

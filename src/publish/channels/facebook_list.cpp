@@ -58,6 +58,7 @@ bool has_next(const Json& body) {
 /// As they are read in a text.
 std::set<std::string_view> addresses_of(const Wanted& wanted) {
   std::set<std::string_view> addresses{last_address_in(wanted.link)};
+  for (const std::string& link : wanted.other_links) addresses.insert(last_address_in(link));
   addresses.erase(std::string_view());
   return addresses;
 }

@@ -3,7 +3,7 @@
 // search: the lists are read from the newest back, once a run where that is new enough.
 //
 // Whose a post is, by the addresses in its message:
-// - the last one is a document's (Wanted::link): that document's post;
+// - the last one is a document's (Wanted::link, or one of other_links): that document's post;
 // - the last one is another below the same base: the post of another document, whatever else it mentions;
 // - the last one is foreign, and the document's stands before it: a person may have added to our post, or written one
 // of
