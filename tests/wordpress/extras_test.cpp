@@ -27,7 +27,7 @@ std::string a_picture() {
 
 }  // namespace
 
-TEST_CASE("a category that is missing stops the channel with what to tell the administrator; then it is used") {
+TEST_CASE("a category that is missing holds new posts back with what to tell the administrator; then it is used") {
   Channel channel = RealWordPress::channel();
   channel.categories = {"Barn & unga"};
   Publisher town(channel);
