@@ -37,6 +37,7 @@ TEST_CASE("a category that is missing holds new posts back with what to tell the
   CHECK(RealWordPress::posts("kategori").empty());
 
   Json made = RealWordPress::change("wp/v2/categories", {{"name", "Barn & unga"}});
+  town.pass(1000);
   PlanItem item = town.send(a_post("kategori", "Först"));
   CHECK(item.result->ending == Ending::accepted);
   CHECK(post_of(item).at("categories") == Json::array({made.at("id")}));
