@@ -145,7 +145,7 @@ Verdict decide_create(const Sighting& sighting, const Situation& s) {
 
 Verdict decide_update(const Sighting& sighting, const Situation& s) {
   auto standing = alive(sighting);
-  if (standing.empty()) return s.state.removed_by_us ? decide_absent_create(sighting, s) : removed_by_a_person();
+  if (standing.empty()) return removed_by_a_person();
   auto known = std::find_if(standing.begin(), standing.end(),
                             [&](const Standing& each) { return each.remote == s.state.remote; });
   const Standing& one = known == standing.end() ? standing.front() : *known;

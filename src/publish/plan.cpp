@@ -77,6 +77,9 @@ class Case {
       return {Step::blocked,
               say("kanalen har avböjt den här texten; ändra den, eller försök igen med --only {}",
                   "the channel has refused this text; change it, or try again with --only {}", post_.item)};
+    if (state_.stands && state_.removed_by_us)
+      return {Step::create,
+              say("skulle tas bort, och ska nu stå där igen", "was to go, and shall now stand there again")};
     if (state_.stands) return standing();
     if (!moved_from.empty())
       return {Step::blocked,

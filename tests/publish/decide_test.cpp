@@ -134,7 +134,7 @@ TEST_CASE("what we took away ourselves may be made again, what a person took awa
   ItemState state = kLive;
   auto next = [&](bool by_us) {
     state.removed_by_us = by_us;
-    return decide(Step::update, {{standing(R, "gammal")}},
+    return decide(Step::create, {{standing(R, "gammal")}},
                   {.wanted = kWanted, .state = state, .now = kNow, .is_ours = {}})
         .next;
   };

@@ -126,6 +126,11 @@ TEST_CASE("a post whose document is gone stands, and is told of") {
   CHECK(plan[0].reason.en.find("insyn withdraw a/b/2025-03-12") != std::string::npos);
 }
 
+TEST_CASE("what was on its way out and is wanted again is made, not changed") {
+  Event removing{.event = EventKind::intent, .action = Action::retract, .attempt = 1, .not_before = kNow - 1};
+  CHECK(plan_for(a_post(), {posted(), removing})[0].step == Step::create);
+}
+
 TEST_CASE("the report has the contract's keys") {
   CHECK(plan_json(plan_for(a_post()), Lang::en) ==
         "{\n  \"plan\": [\n    {\n      \"channel\": \"facebook\",\n      \"item\": \"a/b/2025-03-12\",\n      "
