@@ -160,6 +160,11 @@ Verdict decide_update(const Sighting& sighting, const Situation& s) {
   return {.next = Next::update, .subject = one};
 }
 
+/// The ledger's own post, whatever a person has written in it. Without our mark it must stand where it stood.
+bool is_known(const Standing& one, const ItemState& state) {
+  return one.remote == state.remote && (one.found_by == Standing::FoundBy::mark || one.url == state.url);
+}
+
 /// A withdrawal goes ahead also where a person has edited the post: what is withdrawn may not be left in public. What a
 /// person has made of it, a copy under another id, is theirs, and is shown.
 Verdict decide_retract(const Sighting& sighting, const Situation& s) {
@@ -167,14 +172,14 @@ Verdict decide_retract(const Sighting& sighting, const Situation& s) {
   std::vector<Standing> ours;
   std::copy_if(standing.begin(), standing.end(), std::back_inserter(ours), [&](const Standing& one) {
     bool is_only_one = s.state.remote.empty() && standing.size() == 1;
-    return is_only_one || one.remote == s.state.remote || s.is_ours(one);
+    return is_only_one || is_known(one, s.state) || s.is_ours(one);
   });
   if (!ours.empty()) return {.next = Next::remove, .subject = ours.front(), .targets = ids_of(ours)};
   if (!standing.empty()) return block(kCopyOfWithdrawn, standing.front());
   bool may_still_appear = s.state.open_create && s.state.open_until > s.now;
   if (may_still_appear && !s.just_removed) return wait_until(s.state.open_until);
-  bool is_known = !s.state.remote.empty() || s.state.removed_by_us || s.just_removed;
-  if (!sighting.reached_back && !is_known) return block(kWithdrawnOutOfSight);
+  bool was_there = !s.state.remote.empty() || s.state.removed_by_us || s.just_removed;
+  if (!sighting.reached_back && !was_there) return block(kWithdrawnOutOfSight);
   return {.next = Next::settled};
 }
 

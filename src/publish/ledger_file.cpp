@@ -32,9 +32,12 @@ class FileStore final : public LedgerStore {
   void repair(const Chain& chain) override {
     if (chain.ends_torn) fs::resize_file(path(), chain.whole_bytes);
     files::append_durably(path(), chain.lacks_line_end ? "\n" : "");  // syncs the cut, too
+    size_ = fs::file_size(path());
   }
   Added add(const NewLine& line) override {
+    require_untouched();
     files::append_durably(path(), line.bytes + '\n');
+    size_ += line.bytes.size() + 1;
     return Added::last;
   }
   void keep(const std::string& hash, const std::string& bytes) override {
@@ -52,8 +55,18 @@ class FileStore final : public LedgerStore {
     if (!lock_) fail(say("en annan körning publicerar: {} används", "another run is publishing: {} is in use", name()));
   }
 
+  /// The lock is on the file that was there: a checkout, or an editor that saves, puts another in its place. A line
+  /// written after that would break its chain.
+  void require_untouched() const {
+    std::error_code gone;
+    if (fs::file_size(path(), gone) == size_ && !gone) return;
+    fail(say("{} har bytts ut medan den användes: börja om, nästa körning ser efter vad som gäller",
+             "{} was replaced while it was in use: start again, the next run finds out what holds", name()));
+  }
+
   fs::path folder_;
   std::optional<files::Lock> lock_{};
+  std::uintmax_t size_ = 0;  // bytes, as this run left them
 };
 
 }  // namespace

@@ -30,6 +30,8 @@ struct Standing {
   std::string text{};      // as whole_text(), our marker taken away
   std::string revision{};  // revision_of our text that stands there, where the channel can tell; "" also when edited
   std::string modified{};  // as the channel writes it
+  /// What made us look at it: its mark, or the ledger's id alone. An id says little once a site has moved.
+  enum class FoundBy { mark, id } found_by = FoundBy::mark;
   /// A hidden post that the channel will show by itself at that time (unix seconds); 0: it will not.
   std::int64_t appears = 0;
 };

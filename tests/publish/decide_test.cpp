@@ -150,6 +150,10 @@ TEST_CASE("a withdrawal takes our posts away, and leaves what a person made of t
   CHECK(both.next == Next::remove);
   CHECK(both.targets == std::vector<std::string>{"1"});
   CHECK(decide(Step::retract, {{standing(V, "främmande", "9")}}, situation).next == Next::block);
+  Standing moved = standing(V, "främmande", "1");  // the site has moved: the number is another article's now
+  moved.found_by = Standing::FoundBy::id;
+  moved.url = "https://ny.example/?p=1";
+  CHECK(decide(Step::retract, {{moved}}, situation).next == Next::block);
   Sighting short_look{.standing = {}, .reached_back = false};
   CHECK(decide(Step::retract, short_look, {.wanted = kWanted, .state = kNew, .now = kNow, .is_ours = {}}).next ==
         Next::block);

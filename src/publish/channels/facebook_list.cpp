@@ -11,6 +11,8 @@
 namespace insyn::publish {
 namespace {
 
+constexpr int kToldAheadDays = 120;
+
 using Json = nlohmann::json;
 using Visibility = Standing::Visibility;
 
@@ -81,6 +83,9 @@ std::string_view base_of(const Wanted& wanted) {
   return link.substr(0, ends_with_id ? link.size() - wanted.item.size() : link.rfind('/') + 1);
 }
 
+/// No post of the document can be older: a meeting is cancelled, and told of, at most some months ahead.
+Date oldest_day_of(const Wanted& wanted) { return wanted.day ? wanted.day.plus_days(-kToldAheadDays) : Date{}; }
+
 }  // namespace
 
 Standing standing_of_post(const Json& post, std::int64_t now) {
@@ -114,10 +119,10 @@ tl::expected<Sighting, Answer> FacebookList::find(const Wanted& wanted, Freshnes
   if (!is_begun_)
     if (auto failure = read_scheduled()) return tl::unexpected(*failure);
   is_begun_ = true;
-  if (auto failure = read_published_back_to(wanted.day)) return tl::unexpected(*failure);
+  if (auto failure = read_published_back_to(oldest_day_of(wanted))) return tl::unexpected(*failure);
 
   return Sighting{.standing = marked_by(addresses_of(wanted)),
-                  .reached_back = scheduled_.is_whole && reaches(wanted.day)};
+                  .reached_back = scheduled_.is_whole && reaches(oldest_day_of(wanted))};
 }
 
 std::vector<Standing> FacebookList::marked_by(const std::set<std::string_view>& addresses) const {

@@ -145,7 +145,9 @@ class WordPress final : public Remote {
     if (wordpress_code(answer) == "rest_post_invalid_id") return std::nullopt;
     Json post = wordpress::parsed(answer);
     if (answer.status != 200 || !wordpress::has_id(post)) return explain_wordpress(answer, RequestKind::look);
-    if (wordpress::marker_of(post).empty()) sighting.standing.push_back(wordpress::standing_of(post, wanted));
+    if (!wordpress::marker_of(post).empty()) return std::nullopt;
+    sighting.standing.push_back(wordpress::standing_of(post, wanted));
+    sighting.standing.back().found_by = Standing::FoundBy::id;
     return std::nullopt;
   }
 
