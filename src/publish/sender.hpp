@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "publish/circuit.hpp"
 #include "publish/clock.hpp"
 #include "publish/decide.hpp"
 #include "publish/ledger.hpp"
@@ -37,8 +38,6 @@ class Sender {
   /// As rehearse(), where not even looking is allowed: what the plan's step would send.
   void sketch(const PlanItem& item);
 
-  /// Why the channel is not used any more in this run; empty while it is.
-  [[nodiscard]] const Said& stopped() const { return stopped_; }
   /// What the channel's health tells a person in time.
   [[nodiscard]] const std::vector<Said>& notes() const { return notes_; }
 
@@ -70,9 +69,7 @@ class Sender {
   Result refuse(const Task& task, Action action, const Answer& answer);
   Result could_not_look(const Task& task, const Answer& answer);
   Result not_cleared(const Answer& answer);
-  void note_trouble(const Answer& answer);
-  void stop(const Answer& answer);
-  std::int64_t wait_for(const Answer& answer, int attempt) const;
+  std::int64_t again_after(const Answer& answer, int attempt) const;
 
   std::string keep(const Task& task);
   void record(Event event);
@@ -83,10 +80,8 @@ class Sender {
   LedgerState& state_;
   Clock& clock_;
   const std::atomic<bool>& stop_;
-  Said stopped_{};
-  bool a_person_must_act_ = false;  // why it is stopped: a login or a right, nothing that passes
+  Circuit circuit_{};
   std::vector<Said> notes_{};
-  int troubles_in_a_row_ = 0;
   bool is_ready_ = false;
 };
 
