@@ -23,6 +23,7 @@ namespace insyn {
 struct Correction {
   Date date{};
   std::string what{};
+  std::string before{}, after{};  // what stood there, what stands there now; may be empty
 };
 
 struct AttachmentRef {
@@ -149,6 +150,7 @@ struct Document {
   std::map<std::string, std::string> summaries{};  // by language tag; the document's own language first choice
   std::string language{};                          // as stated; "" is the site's
   Words translation_of{};
+  std::string translated_version{};  // of the original: how its text_sha256 begins; "" is not stated
   Publish publish = Publish::yes;
   Date publish_from{};     // Publish::from_date
   Date unpublish_from{};   // no day: never

@@ -16,6 +16,12 @@ struct CopiedFile {
   std::string path{};       // below public/
   std::string source{};     // from the root
   std::uintmax_t size = 0;  // bytes, as far as known: 0 is "not known"
+  enum class Pdf : std::uint8_t {
+    none,
+    tagged,
+    untagged,
+    unreadable
+  } pdf = Pdf::none;  // none: no PDF, or not looked at
 };
 
 }  // namespace insyn

@@ -68,6 +68,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(sum_mismatch, "sum-mismatch", warning)                         \
   RULE(unknown_area, "unknown-area", warning)                         \
   RULE(ledger, "ledger", warning)                                     \
+  RULE(draft_words, "draft-words", warning)                           \
   RULE(stale_translation, "stale-translation", warning)               \
   RULE(silent_change, "silent-change", warning)
 

@@ -19,4 +19,6 @@ std::string Settings::base_path() const {
 
 std::string Settings::origin() const { return base_url.substr(0, path_start(base_url)); }
 
+std::string Settings::link_base() const { return whole_links ? origin() + base_path() : base_path(); }
+
 }  // namespace insyn

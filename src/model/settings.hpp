@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "model/finding.hpp"
 #include "model/rule.hpp"
 
 namespace insyn {
@@ -39,16 +40,33 @@ struct Release {
   Date date{};
 };
 
+/// Where a setting stands, for findings that are made when more is known than the settings.
+struct SettingPlace {
+  std::string file{};
+  Place at{};
+};
+
+/// One line of [theme] ("link") or [theme.dark] ("dark.link").
+struct ThemeChoice {
+  std::string name{}, value{};
+  SettingPlace place{};
+};
+
 struct Settings {
   std::string title{}, base_url{}, language{}, publisher{}, contact{}, feedback_url{};
-  std::string registry{};  // default: contact
-  std::vector<std::string> languages{};
+  std::string registry{};                // default: contact
+  std::vector<std::string> languages{};  // besides `language`: in which the site has an entrance
+  SettingPlace languages_place{};
   std::string license{}, publisher_type{}, picture{};
-  std::map<std::string, std::string> theme{};
+  std::vector<ThemeChoice> theme{};         // as written, the overlay's last
   std::map<std::string, Severity> check{};  // by rule name
   struct {
-    std::string conformance{}, assessed{}, method{}, statement_url{};
-    std::vector<std::string> faults{}, burden{};
+    std::string conformance{};  // helt | delvis | inte
+    std::string method{}, statement_url{};
+    Date assessed{}, updated{};
+    std::vector<std::string> faults{};   // what is not accessible, and why
+    std::vector<std::string> burden{};   // what is left as it is because it would cost too much (12 §)
+    std::vector<std::string> outside{};  // what the law does not ask for (9 §)
   } accessibility{};
   struct {
     std::string url{};
@@ -64,9 +82,12 @@ struct Settings {
     std::string remote = "origin";  // git: the remote that the branch is fetched from and pushed to
   } ledger{};
   std::vector<Release> releases{};
+  bool whole_links = false;  // links name scheme and host: the pages are parts of another site's
 
   /// The path of base_url, with / at both ends ("/samverkan/", "/").
   [[nodiscard]] std::string base_path() const;
+  /// What stands before a path below base_url in a link: base_path(), with origin() before it where links are whole.
+  [[nodiscard]] std::string link_base() const;
   /// Scheme and host of base_url, without / at the end.
   [[nodiscard]] std::string origin() const;
 };

@@ -12,6 +12,20 @@ DocId Site::find(std::string_view id) const {
   return static_cast<DocId>(found - documents.begin());
 }
 
+DocId Site::translation(DocId original, std::string_view language) const {
+  auto found = std::lower_bound(translations.begin(), translations.end(), std::pair(original, language),
+                                [](const Translation& one, const std::pair<DocId, std::string_view>& wanted) {
+                                  return std::pair(one.original, std::string_view(one.language)) < wanted;
+                                });
+  bool is_it = found != translations.end() && found->original == original && found->language == language;
+  return is_it ? found->document : kNoDocument;
+}
+
+const Translation* Site::as_translation(DocId document) const {
+  auto found = translation_of.find(document);
+  return found == translation_of.end() ? nullptr : &translations[found->second];
+}
+
 const std::string& Site::reference(DocId id) const {
   const Document& own = doc(id);
   if (!own.reference.empty()) return own.reference;

@@ -166,6 +166,13 @@ struct OrganisationNode {
   std::vector<std::uint32_t> initiatives{};  // in which it has a part
 };
 
+/// A document that says in another language what its original says.
+struct Translation {
+  DocId document = kNoDocument, original = kNoDocument;
+  std::string language{};
+  enum class Version { current, outdated, unstated } version = Version::unstated;  // of the original, when translated
+};
+
 /// A file of minutes/ that is not published, and why.
 struct LeftOut {
   enum class Why { draft, not_yet, no_longer, publish_no, withdrawn, no_parent, has_errors } why{};
@@ -205,17 +212,23 @@ struct Site {
   std::vector<ActionChain> actions{};             // by date and id of their origin
   std::vector<InitiativeNode> initiatives{};      // by id
   std::vector<FigureNode> figures{};              // by id
+  std::vector<Translation> translations{};        // by original, then by language
   DocId glossary = kNoDocument;
   History history{};
-  std::map<PartRef, std::uint32_t> thread_of{};  // statement → thread
-  std::map<PartRef, std::uint32_t> chain_of{};   // action → chain
-  std::vector<DocId> pages{};                    // ordinary pages at the top
+  std::map<DocId, std::uint32_t> translation_of{};  // document → translations
+  std::map<PartRef, std::uint32_t> thread_of{};     // statement → thread
+  std::map<PartRef, std::uint32_t> chain_of{};      // action → chain
+  std::vector<DocId> pages{};                       // ordinary pages at the top
   std::vector<LeftOut> left_out{};
   std::vector<Tombstone> tombstones{};
 
   [[nodiscard]] const Document& doc(DocId id) const { return *documents[id]; }
   /// The document with that id, kNoDocument when none is published.
   [[nodiscard]] DocId find(std::string_view id) const;
+  /// The document's translation into exactly that language, kNoDocument when there is none.
+  [[nodiscard]] DocId translation(DocId original, std::string_view language) const;
+  /// How the document is one: nullptr when it is no translation.
+  [[nodiscard]] const Translation* as_translation(DocId document) const;
   /// The document's reference (diarienummer): its own, else its group's, else its project's, else "".
   [[nodiscard]] const std::string& reference(DocId id) const;
 };

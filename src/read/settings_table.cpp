@@ -105,10 +105,12 @@ constexpr std::string_view kWays[] = {"direct", "schedule"};
 using Accessibility = decltype(Settings::accessibility);
 constexpr Setting<Accessibility> kAccessibility[] = {
     {"conformance", word<&Accessibility::conformance, kConformances>},
-    {"assessed", text<&Accessibility::assessed>},
+    {"assessed", date<&Accessibility::assessed>},
+    {"updated", date<&Accessibility::updated>},
     {"method", text<&Accessibility::method>},
     {"faults", texts<&Accessibility::faults>},
     {"burden", texts<&Accessibility::burden>},
+    {"outside", texts<&Accessibility::outside>},
     {"statement_url", address<&Accessibility::statement_url>},
 };
 
@@ -196,10 +198,18 @@ constexpr Setting<Release> kRelease[] = {
     {"by", text<&Release::by>}, {"date", date<&Release::date>}, {"reason", text<&Release::reason>},
 };
 
-/// Names chosen by the project, each with a text.
+void entrances(const Value& value, Settings& settings) {
+  languages<&Settings::languages>(value, settings);
+  settings.languages_place = {value.spot().file, value.spot().at};
+}
+
+/// Names with texts; [theme.dark] holds those for who reads in the dark. Which names there are render knows.
 void theme(const Value& value, Settings& settings) {
   for (const auto& member : value.members()) {
-    if (auto chosen = member.value.text()) settings.theme[member.key] = *chosen;
+    bool is_dark = member.key == "dark";
+    for (const auto& one : is_dark ? member.value.members() : std::vector{member})
+      if (auto chosen = one.value.text())
+        settings.theme.push_back({(is_dark ? "dark." : "") + one.key, *chosen, {one.key_spot.file, one.key_spot.at}});
   }
 }
 
@@ -270,7 +280,7 @@ constexpr Setting<Settings> kSettings[] = {
     {"contact", text<&Settings::contact>},
     {"feedback_url", address<&Settings::feedback_url>},
     {"registry", text<&Settings::registry>},
-    {"languages", languages<&Settings::languages>},
+    {"languages", entrances},
     {"license", text<&Settings::license>},
     {"publisher_type", text<&Settings::publisher_type>},
     {"picture", text<&Settings::picture>},

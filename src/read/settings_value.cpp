@@ -41,9 +41,9 @@ void Reading::report(const Spot& where, Said message, Said hint) {
   findings.push_back({Rule::settings, where.file, where.at, std::move(message), std::move(hint)});
 }
 
-void Value::wrong(Said message, Said hint) const {
-  reading_->report(spot_of(node_->source()), std::move(message), std::move(hint));
-}
+Spot Value::spot() const { return spot_of(node_->source()); }
+
+void Value::wrong(Said message, Said hint) const { reading_->report(spot(), std::move(message), std::move(hint)); }
 
 std::optional<std::string> Value::text() const {
   const auto* string = node_->as_string();

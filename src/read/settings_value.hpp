@@ -56,6 +56,8 @@ class Value {
   [[nodiscard]] std::vector<Member> members() const;
   [[nodiscard]] bool has(std::string_view key) const;
 
+  [[nodiscard]] Spot spot() const;
+
   /// Adds a finding at this value.
   void wrong(Said message, Said hint) const;
   /// Adds a finding at a member's key: there is no setting of that name, but there are these.

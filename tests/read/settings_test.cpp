@@ -115,7 +115,7 @@ reason = "ett exempel"
   CHECK(settings.license == "CC0-1.0");
   CHECK(settings.publisher_type == "kommun");
   CHECK(settings.picture == "bild.png");
-  CHECK(settings.theme.at("accent") == "#005a9c");
+  CHECK(settings.theme.at(0).name == "accent");
   CHECK(settings.check.at("long-sentence") == Severity::off);
   CHECK(settings.check.at("readability") == Severity::error);
   CHECK(settings.check.at("contact-data") == Severity::warning);

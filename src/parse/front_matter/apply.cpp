@@ -55,6 +55,8 @@ void apply_corrections(const KeyReader& read, Document& document) {
     Correction correction;
     read_into(correction.date, row(Field::date).date());
     read_into(correction.what, row(Field::what).text());
+    read_into(correction.before, row(Field::before).text());
+    read_into(correction.after, row(Field::after).text());
     document.corrections.push_back(std::move(correction));
   }
 }

@@ -26,6 +26,8 @@ constexpr std::array kFieldNames{
     Name{"titel", "title"},
     Name{"datum", "date"},
     Name{"vad", "what"},
+    Name{"före", "before"},
+    Name{"efter", "after"},
     Name{"av", "by"},
     Name{"prioriterat", "priority"},
     Name{"samverkansområden", "collaboration-areas"},
@@ -49,7 +51,9 @@ constexpr bool kRequired = true, kPublished = true, kNotPublished = false;
 // clang-format off
 constexpr std::array kCorrection{
     FieldInfo{Field::date, Takes::date, kRequired},
-    FieldInfo{Field::what, Takes::text, kRequired}};
+    FieldInfo{Field::what, Takes::text, kRequired},
+    FieldInfo{Field::before},
+    FieldInfo{Field::after}};
 constexpr std::array kReview{
     FieldInfo{Field::by},
     FieldInfo{Field::date, Takes::date}};

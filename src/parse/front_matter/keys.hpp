@@ -76,7 +76,7 @@ enum class Field : std::uint8_t {
   file,
   title,
   date,
-  what,
+  what, before, after,
   by,
   prioritised,
   collaboration_areas,
