@@ -219,7 +219,7 @@ class Writer {
     std::string label = last_heading_ == nullptr
                             ? words_.fill("table", {{"n", number}})
                             : words_.fill("table_under", {{"n", number}, {"title", last_heading_->text}});
-    out_ += "<div class=\"scroll\" role=\"region\" tabindex=\"0\"";
+    out_ += "<div class=\"scroll\" role=\"group\" tabindex=\"0\"";
     attribute("aria-label", label);
     out_ += ">\n<table>\n";
     bool in_body = false;
