@@ -26,7 +26,7 @@ std::string key(std::string_view words) { return folded(collapsed(words)); }
 Directory::Directory(const Site& site) {
   std::vector<std::pair<const Document*, Party>> described;
   for (DocId id = 0; id < site.documents.size(); ++id)
-    if (site.doc(id).organisation()) described.emplace_back(&site.doc(id), add({id, true}));
+    if (site.doc(id).organisation() && !site.as_translation(id)) described.emplace_back(&site.doc(id), add({id, true}));
   for (auto [document, party] : described) name(document->title, party);
   for (auto [document, party] : described) name(document->id, party), name(name_of(document->id), party);
   for (auto [document, party] : described) name(document->organisation()->abbreviation, party);

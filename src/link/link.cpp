@@ -19,6 +19,7 @@
 #include "link/roster.hpp"
 #include "link/structure.hpp"
 #include "link/threads.hpp"
+#include "link/translations.hpp"
 
 namespace insyn::link {
 namespace {
@@ -30,8 +31,10 @@ void hold_back(Candidates& all, const std::vector<std::string>& held) {
       candidate.left_out = LeftOut::Why::has_errors;
 }
 
+/// A translation was never counted among its kind.
 Tombstone::Was kind_of(const Document& document) {
   using Was = Tombstone::Was;
+  if (!document.translation_of.text.empty()) return Was::other;
   if (document.meeting()) return Was::meeting;
   if (std::holds_alternative<Material>(document.as)) return Was::material;
   if (std::holds_alternative<News>(document.as)) return Was::news;
@@ -45,6 +48,7 @@ Tombstone tombstone_of(const Document& document, Date date) {
   std::string reason = document.withdrawn ? document.reason : "";
   Tombstone tombstone{kind_of(document), document.id,     document.url_path, date, std::move(reason), {}, {}, {},
                       day_of(document),  document.aliases};
+  if (!document.translation_of.text.empty()) return tombstone;
   // Only what had a name of its own: decisions and actions are made at meetings, and decided is nothing without quorum.
   const Meeting* meeting = document.meeting();
   bool could_decide = meeting && meeting->quorate != false;
@@ -66,7 +70,7 @@ void take_in(Site& site, const Candidates& candidates) {
       continue;
     }
     site.left_out.push_back({*candidate.left_out, document.path, candidate.date});
-    if (const Meeting* meeting = document.meeting()) {
+    if (const Meeting* meeting = document.meeting(); meeting && document.translation_of.text.empty()) {
       site.left_out.back().group = document.project + "/" + document.group;
       site.left_out.back().met = meeting->date;
     }
@@ -99,7 +103,9 @@ Site link(Settings settings, std::vector<std::shared_ptr<const Document>> docume
   hold_back(all, held);
   refuse_double_addresses(all, site.settings, findings);
   refuse_orphans(all, findings);
+  Originals originals = find_originals(all, site.settings, findings);
   take_in(site, all);
+  join_translations(site, all, originals);
   Structure structure = arrange(site);
 
   // 2. Where every link leads.
@@ -112,6 +118,7 @@ Site link(Settings settings, std::vector<std::shared_ptr<const Document>> docume
   std::vector<Roster> tables = rosters(site, directory);
   Sittings sittings = all_sittings(site, structure, tables, directory);
   fill_meeting_facts(site, sittings, directory);
+  share_meeting_facts(site);
   look_at_names(site, structure, sittings, directory, roles, tables, findings);
   join_initiatives(site, paths, directory, roles, findings);
   hide_outcomes(site);

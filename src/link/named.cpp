@@ -27,7 +27,7 @@ class Search {
 
   Named find() {
     if (auto found = by_path()) return *found;
-    if (DocId id = site_.find(id_); id != kNoDocument && is_a(site_.doc(id), sort_)) return {id, {}, {}};
+    if (DocId id = site_.find(id_); id != kNoDocument && is_original(id)) return {id, {}, {}};
     for (bool in_project : {true, false})
       if (DocId id = by_title(in_project); id != kNoDocument) return {id, {}, {}};
     return {kNoDocument, {}, near()};
@@ -42,7 +42,7 @@ class Search {
         const Entry* entry = joined ? paths_.find(*joined) : nullptr;
         if (!entry || entry->is_file()) continue;
         if (entry->left_out && lies_in_its_folder(entry->key)) return Named{kNoDocument, entry->left_out, {}};
-        if (!entry->left_out && is_a(site_.doc(entry->document), sort_)) return Named{entry->document, {}, {}};
+        if (!entry->left_out && is_original(entry->document)) return Named{entry->document, {}, {}};
       }
     return std::nullopt;
   }
@@ -50,11 +50,14 @@ class Search {
   DocId by_title(bool in_project) const {
     for (DocId id = 0; id < site_.documents.size(); ++id) {
       const Document& document = site_.doc(id);
-      if (!is_a(document, sort_) || (in_project && document.project != project_)) continue;
+      if (!is_original(id) || (in_project && document.project != project_)) continue;
       if (same_words(document.title, words_)) return id;
     }
     return kNoDocument;
   }
+
+  /// Of the kind, and no translation: those stand in no list and are followed up nowhere.
+  [[nodiscard]] bool is_original(DocId id) const { return is_a(site_.doc(id), sort_) && !site_.as_translation(id); }
 
   [[nodiscard]] std::string own_folder() const { return project_folder_ + "/" + folder_for(sort_); }
   [[nodiscard]] bool lies_in_its_folder(std::string_view path) const {

@@ -91,7 +91,7 @@ void look_at_names(const Site& site, const Structure& structure, const Sittings&
                    const Roles& roles, const std::vector<Roster>& rosters, Findings& findings) {
   for (DocId id = 0; id < site.documents.size(); ++id) {
     std::uint32_t group = structure.group_of[id];
-    if (group == kNoGroup) continue;
+    if (group == kNoGroup || site.as_translation(id)) continue;
     Reader reader(site.doc(id), directory, roles, group, findings);
     if (site.groups[group].document == id) reader.roster(rosters[group]);
     if (sittings[id]) reader.attendance(*sittings[id]);

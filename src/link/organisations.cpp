@@ -33,7 +33,7 @@ class Gathering {
   Gathering(Site& site, const Directory& directory) : site_(site), directory_(directory) {
     node_of_.assign(site.documents.size(), kNone);
     for (DocId id = 0; id < site.documents.size(); ++id) {
-      if (!site.doc(id).organisation()) continue;
+      if (!site.doc(id).organisation() || site.as_translation(id)) continue;
       node_of_[id] = static_cast<std::uint32_t>(site.organisations.size());
       site.organisations.push_back({.document = id});
     }

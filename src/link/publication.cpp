@@ -38,7 +38,8 @@ std::string front_matter_of(const std::string& text) {
   return end == std::string::npos ? std::string() : text.substr(0, end + 5);
 }
 
-/// The meeting as its front matter tells of it; all that was read from the notes is gone.
+}  // namespace
+
 std::shared_ptr<const Document> without_notes(const Document& document) {
   auto copy = std::make_shared<Document>(document);
   copy->prose = {};
@@ -56,8 +57,6 @@ std::shared_ptr<const Document> without_notes(const Document& document) {
     for (auto* list : {&meeting.invited, &meeting.present, &meeting.absent, &meeting.guests}) list->clear();
   return copy;
 }
-
-}  // namespace
 
 Candidates candidates(std::vector<std::shared_ptr<const Document>> documents, Date today, Drafts drafts) {
   std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) { return a->path < b->path; });

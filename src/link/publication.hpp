@@ -25,6 +25,9 @@ using Candidates = std::vector<Candidate>;
 /// ready comes as a copy without them.
 [[nodiscard]] Candidates candidates(std::vector<std::shared_ptr<const Document>> documents, Date today, Drafts drafts);
 
+/// The meeting as its front matter tells of it; all that was read from the notes is gone.
+[[nodiscard]] std::shared_ptr<const Document> without_notes(const Document& meeting);
+
 /// What holds for a meeting on `today`: what is stated; else planned when its day is to come, preliminary after that.
 [[nodiscard]] MeetingStatus status_on(const Meeting& meeting, Date today);
 

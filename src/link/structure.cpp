@@ -2,7 +2,6 @@
 #include "link/structure.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,8 +13,9 @@ namespace insyn::link {
 namespace {
 
 std::vector<DocId> chronology(const Site& site) {
-  std::vector<DocId> order(site.documents.size());
-  std::iota(order.begin(), order.end(), DocId{0});
+  std::vector<DocId> order;
+  for (DocId id = 0; id < site.documents.size(); ++id)
+    if (!site.as_translation(id)) order.push_back(id);
   // Documents are sorted by id: a stable sort keeps that order within a day.
   std::stable_sort(order.begin(), order.end(),
                    [&](DocId a, DocId b) { return day_of(site.doc(a)) < day_of(site.doc(b)); });
@@ -40,6 +40,7 @@ class Arrangement {
     add_plans();
     structure_.by_day = chronology(site_);
     for (DocId id : structure_.by_day) place(id);
+    for (const Translation& one : site_.translations) place_translation(one.document);
     for (ProjectNode& project : site_.projects) {
       std::sort(project.pages.begin(), project.pages.end());
       newest_first(project.news);
@@ -73,6 +74,7 @@ class Arrangement {
   void add_plans() {
     for (DocId id = 0; id < site_.documents.size(); ++id) {
       const Document& document = site_.doc(id);
+      if (site_.as_translation(id)) continue;
       if (document.glossary()) site_.glossary = id;
       auto found = project_at_.find(document.project);
       if (found == project_at_.end()) continue;
@@ -108,6 +110,13 @@ class Arrangement {
     } else if (std::holds_alternative<Page>(document.as)) {
       (project ? project->pages : site_.pages).push_back(id);
     }
+  }
+
+  /// In its group, but in none of its lists: the original stands there.
+  void place_translation(DocId id) {
+    const Document& document = site_.doc(id);
+    if (!document.group.empty()) structure_.group_of[id] = group_at_.at(document.project + "/" + document.group);
+    if (const Meeting* meeting = document.meeting()) site_.meeting_facts[id].status = status_on(*meeting, site_.today);
   }
 
   void newest_first(std::vector<DocId>& news) const {

@@ -13,7 +13,7 @@ constexpr std::uint32_t kNoGroup = 0xFFFFFFFF;
 /// What the later steps need to know of how the documents stand to each other.
 struct Structure {
   std::vector<std::uint32_t> group_of{};  // by DocId: index in Site::groups; the group's own document too
-  std::vector<DocId> by_day{};            // every document, oldest first, then by id
+  std::vector<DocId> by_day{};            // every document but translations, oldest first, then by id
 };
 
 /// The day a document tells of; no day where it tells of none.

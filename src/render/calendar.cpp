@@ -203,6 +203,7 @@ std::string with_site(const Shared& shared, const std::string& title) {
 std::string site_calendar(const Shared& shared) {
   std::vector<DocId> all(shared.site.documents.size());
   for (DocId id = 0; id < all.size(); ++id) all[id] = id;
+  std::erase_if(all, [&](DocId id) { return shared.site.as_translation(id) != nullptr; });
   return calendar(shared, shared.site.settings.title, "", all);
 }
 

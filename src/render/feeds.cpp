@@ -54,6 +54,7 @@ std::string atom(const Shared& shared, const std::string& title, const std::stri
 
 /// What readers are told of: notes, and that a meeting will not be.
 bool is_news(const Shared& shared, DocId id) {
+  if (shared.site.as_translation(id) != nullptr) return false;
   if (std::holds_alternative<News>(shared.site.doc(id).as)) return true;
   auto status = shared.site.meeting_facts[id].status;
   return shared.site.doc(id).meeting() && (has_notes(status) || status == MeetingStatus::cancelled);

@@ -59,7 +59,7 @@ std::vector<NodeId> pictures_in(const Prose& prose) {
 
 std::string language_of(const Site& site, DocId document) { return language_of(site, site.doc(document)); }
 
-PostWords post_words(const Site& site, const Translations& translations, DocId id, const std::string& language) {
+PostWords post_words(const Site& site, DocId id, const std::string& language) {
   const Document& document = site.doc(id);
   PostWords words{.document = id, .language = language.empty() ? language_of(site, document) : language};
   words.summary = summary_in(site, document, words.language);
@@ -69,7 +69,7 @@ PostWords post_words(const Site& site, const Translations& translations, DocId i
     words.own_text = document.post;
     return words;
   }
-  DocId translation = translations.of(id, words.language);
+  DocId translation = site.translation(id, words.language);
   words.has_document_in_language = translation != kNoDocument;
   if (translation == kNoDocument) return words;
   words.document = translation;

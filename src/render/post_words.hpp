@@ -6,7 +6,6 @@
 
 #include "model/post.hpp"
 #include "render/shared.hpp"
-#include "render/translations.hpp"
 
 namespace insyn::render {
 
@@ -26,8 +25,7 @@ struct PostWords {
 [[nodiscard]] std::string language_of(const Site& site, DocId document);
 
 /// `language` is the channel's: "" takes the document's own. `document` is no translation itself.
-[[nodiscard]] PostWords post_words(const Site& site, const Translations& translations, DocId document,
-                                   const std::string& language);
+[[nodiscard]] PostWords post_words(const Site& site, DocId document, const std::string& language);
 
 /// Why the words may not be posted: there are none in the language, or one of them names somebody who stands in the
 /// notes' attendance. It says what kind of thing is wrong and never the name; "" when they may.

@@ -20,9 +20,9 @@ bool is_cancelled(const Shared& shared, DocId id) {
 }
 
 /// A translation is no news of its own: it lends its words to the post of what it translates.
-bool is_posted(const Shared& shared, const Translations& translations, DocId id) {
+bool is_posted(const Shared& shared, DocId id) {
   const Document& document = shared.site.doc(id);
-  if (translations.is_one(id)) return false;
+  if (shared.site.as_translation(id) != nullptr) return false;
   if (document.meeting() == nullptr) return std::holds_alternative<News>(document.as);
   return has_notes(shared.site.meeting_facts[id].status) || is_cancelled(shared, id);
 }
@@ -153,9 +153,9 @@ Post retraction_of(const Shared& shared, const Tombstone& tombstone, const Chann
   return post;
 }
 
-Post post_of(const Shared& shared, const Translations& translations, DocId id, const Channel& channel) {
+Post post_of(const Shared& shared, DocId id, const Channel& channel) {
   const Document& document = shared.site.doc(id);
-  PostWords said = post_words(shared.site, translations, id, channel.language);
+  PostWords said = post_words(shared.site, id, channel.language);
   Post post{.item = document.id, .channel = channel.name, .title = document.title};
   post.link = shared.absolute(document.url_path);
   post.text_sha256 = document.text_sha256;
@@ -172,12 +172,11 @@ Post post_of(const Shared& shared, const Translations& translations, DocId id, c
 
 Posts posts(const Site& site, const Theme& theme) {
   const Shared shared(site, theme);
-  const Translations translations(site);
   Posts posts;
   for (const Channel& channel : site.settings.channels) {
     for (DocId id = 0; id < site.documents.size(); ++id)
-      if (is_posted(shared, translations, id) && goes_to(site.doc(id), channel))
-        posts.push_back(post_of(shared, translations, id, channel));
+      if (is_posted(shared, id) && goes_to(site.doc(id), channel))
+        posts.push_back(post_of(shared, id, channel));
     for (const Tombstone& tombstone : site.tombstones) posts.push_back(retraction_of(shared, tombstone, channel));
   }
   return posts;

@@ -33,6 +33,8 @@ std::vector<std::uint32_t> groups_by_document(const Site& site) {
     for (DocId id : group.meetings) found[id] = i;
     for (DocId id : group.materials) found[id] = i;
   }
+  for (const Translation& one : site.translations)
+    if (!site.doc(one.document).group.empty()) found[one.document] = found[one.original];
   return found;
 }
 
@@ -73,7 +75,7 @@ std::vector<DocId> newest_first(const Site& site) {
   for (DocId id = 0; id < site.documents.size(); ++id) {
     const Document& document = site.doc(id);
     bool notes = document.meeting() != nullptr && has_notes(site.meeting_facts[id].status);
-    if (notes || std::holds_alternative<News>(document.as)) ids.push_back(id);
+    if ((notes || std::holds_alternative<News>(document.as)) && site.as_translation(id) == nullptr) ids.push_back(id);
   }
   std::stable_sort(ids.begin(), ids.end(), [&](DocId a, DocId b) { return day_of(site.doc(a)) > day_of(site.doc(b)); });
   return ids;
@@ -83,7 +85,7 @@ std::vector<DocId> coming_meetings(const Shared& shared) {
   const Site& site = shared.site;
   std::vector<DocId> ids;
   for (DocId id = 0; id < site.documents.size(); ++id)
-    if (shared.is_coming(id)) ids.push_back(id);
+    if (shared.is_coming(id) && site.as_translation(id) == nullptr) ids.push_back(id);
   std::stable_sort(ids.begin(), ids.end(), [&](DocId a, DocId b) { return day_of(site.doc(a)) < day_of(site.doc(b)); });
   return ids;
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/date_text.hpp"
+#include "base/text.hpp"
 #include "parse/front_matter/front_matter.hpp"
 #include "parse/front_matter/kind_keys.hpp"
 
@@ -29,6 +30,31 @@ void apply_language(const KeyReader& read, Document& document) {
     read(Key::language)
         .refuse(say("skriv en språkkod som sv, en eller ar, eller lättläst",
                     "write a language code such as sv, en or ar, or easy-read"));
+}
+
+/// How a SHA-256 begins, at least eight letters of it; "" for other words.
+std::string version_in(const std::string& text) {
+  std::string_view words = trimmed(text);
+  for (std::string_view before : {",", "@", "version", "sha256:"})
+    if (words.starts_with(before)) words = trimmed(words.substr(before.size()));
+  bool is_hash =
+      words.size() >= 8 && words.size() <= 64 && words.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return is_hash ? std::string(words) : "";
+}
+
+/// "2025-03-12.md, version 3fa9c2d10b7e": the file, and which text of it was translated. Also "2025-03-12.md
+/// @3fa9c2d10b7e" and "…, sha256:3fa9c2d10b7e".
+void apply_translation(const KeyReader& read, Document& document) {
+  auto of = read(Key::translation_of);
+  auto words = of.text();
+  if (!words) return;
+  std::string_view named = trimmed(*words);
+  // The name may hold commas and spaces of its own: what comes after .md is none of it.
+  auto ending = named.rfind(".md");
+  auto end = ending == std::string_view::npos ? named.find_last_of(",@") : ending + 3;
+  if (end != std::string_view::npos) document.translated_version = version_in(folded(named.substr(end)));
+  if (!document.translated_version.empty()) named = trimmed(named.substr(0, end));
+  document.translation_of = {std::string(named), of.at()};
 }
 
 void apply_publish(const KeyReader& read, Document& document) {
@@ -88,7 +114,7 @@ void apply_common(const KeyReader& read, Document& document) {
   apply_language(read, document);
   read_into(document.title, read(Key::title).text());
   apply_summaries(read, document);
-  if (auto of = read(Key::translation_of); auto text = of.text()) document.translation_of = {std::move(*text), of.at()};
+  apply_translation(read, document);
   apply_publish(read, document);
   read_into(document.unpublish_from, read(Key::unpublish).date());
   read_into(document.aliases, read(Key::aliases).texts());

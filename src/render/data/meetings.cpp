@@ -101,7 +101,7 @@ void write_meeting(FieldWriter& to, const Shared& shared, DocId id) {
 
 void write_meetings(FieldWriter& to, const Shared& shared) {
   for (DocId id = 0; id < shared.site.documents.size(); ++id) {
-    if (shared.site.doc(id).meeting() == nullptr) continue;
+    if (shared.site.doc(id).meeting() == nullptr || shared.site.as_translation(id) != nullptr) continue;
     to.begin_item();
     write_meeting(to, shared, id);
     to.end_item();
