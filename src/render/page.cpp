@@ -8,6 +8,7 @@
 #include "render/contact_html.hpp"
 #include "render/json_ld.hpp"
 #include "render/outcomes.hpp"
+#include "render/page_record.hpp"
 #include "render/privacy.hpp"
 #include "render/prose_html.hpp"
 
@@ -43,8 +44,11 @@ std::string file_type(const std::string& path) {
 View attachment_view(const Shared& shared, const Words& words, const AttachmentRef& attachment, const std::string& href,
                      const std::vector<CopiedFile>& files) {
   std::string about = file_type(attachment.file);
-  for (const CopiedFile& file : files)
-    if (file.size != 0 && shared.href(file.path) == href) about += (about.empty() ? "" : ", ") + words.size(file.size);
+  for (const CopiedFile& file : files) {
+    if (shared.href(file.path) != href) continue;
+    if (file.size != 0) about += (about.empty() ? "" : ", ") + words.size(file.size);
+    if (is_inaccessible(file)) about += ", " + words["not_accessible"];
+  }
   std::string name = attachment.file.substr(attachment.file.rfind('/') + 1);
   return link_view(attachment.title.empty() ? name : attachment.title, href).text("about", about);
 }
@@ -64,6 +68,11 @@ std::string review_text(const Words& words, const Document& document) {
   std::string date = words.date(document.reviewed);
   if (document.reviewed_by.empty()) return words.fill("reviewed", {{"date", date}});
   return words.fill("reviewed_by", {{"date", date}, {"by", document.reviewed_by}});
+}
+
+std::string corrected_text(const Words& words, const Document& document) {
+  std::string date = last_corrected(words, document);
+  return date.empty() ? "" : words.fill("corrected_on", {{"date", date}});
 }
 
 void put_content_language(View& view, const Shared& shared, const Words& words, const Document& document) {
@@ -129,6 +138,10 @@ Head plain_head(const Shared& shared, const std::string& title, const std::strin
   return head;
 }
 
+bool is_inaccessible(const CopiedFile& file) {
+  return file.pdf == CopiedFile::Pdf::untagged || file.pdf == CopiedFile::Pdf::unreadable;
+}
+
 std::string body_html(const Shared& shared, const Words& words, DocId id, Stretch stretch) {
   const Settings& settings = shared.site.settings;
   std::string ask = contact_html(settings.registry.empty() ? settings.contact : settings.registry);
@@ -158,10 +171,8 @@ void put_document(View& view, const Shared& shared, const Words& words, DocId id
   view.text("title", document.title);
   view.text("summary", summary_of(document, shared.site.settings.language));
   put_content_language(view, shared, words, document);
-  view.list("corrections", rows(document.corrections, document.corrections.size(), [&](const Correction& correction) {
-              View row;
-              return put_date(row.text("what", correction.what), words, correction.date);
-            }));
+  view.list("corrections", correction_rows(words, document)).text("corrected", corrected_text(words, document));
+  view.list("record", page_record(shared, words, id));
   view.list("attachments", attachment_views(shared, words, id));
   view.text("reviewed", review_text(words, document));
   view.text("reference", shared.site.reference(id));

@@ -44,9 +44,11 @@ struct Stretch {
 /// The document's text with what became of its decisions and actions, and the glossary's terms as links.
 [[nodiscard]] std::string body_html(const Shared& shared, const Words& words, DocId document, Stretch stretch = {});
 /// What every document's page shows besides its text: {title, summary, content_lang, content_dir, corrections[],
-/// reviewed, reference, attachments[], markdown_href, hidden}.
+/// corrected, record[], reviewed, reference, attachments[], markdown_href, hidden}.
 void put_document(View& view, const Shared& shared, const Words& words, DocId document);
 
+/// {kinds[{name, about, json_href, csv_href, schema_href}]}: every file of open data.
+void put_data_files(View& view, const Shared& shared, const Words& words);
 /// {own_feed_href, own_calendar_href}: the group's or organisation's own, beside its page.
 void put_subscriptions(View& view, const Shared& shared, const Document& document);
 
@@ -74,6 +76,10 @@ void put_subscriptions(View& view, const Shared& shared, const Document& documen
 [[nodiscard]] std::string advice_page(const Shared& shared);
 [[nodiscard]] std::string openness_page(const Shared& shared);
 [[nodiscard]] std::string data_page(const Shared& shared);
+[[nodiscard]] std::string statement_page(const Shared& shared);
+[[nodiscard]] std::string press_page(const Shared& shared);
+[[nodiscard]] std::string index_page(const Shared& shared);
+[[nodiscard]] std::string index_of_year_page(const Shared& shared, int year);
 [[nodiscard]] std::string not_found_page(const Shared& shared);
 [[nodiscard]] std::string moved_page(const Shared& shared, DocId document, const std::string& old_path);
 [[nodiscard]] std::string withdrawn_page(const Shared& shared, const Tombstone& tombstone);
@@ -82,8 +88,12 @@ void put_subscriptions(View& view, const Shared& shared, const Document& documen
 [[nodiscard]] std::string plan_anchor(PlanPlace place);
 /// One can still take part: neither done nor broken off, and its period is not over.
 [[nodiscard]] bool is_open(const Initiative& initiative, const InitiativeNode& node, Date today);
+/// A PDF that cannot be read aloud, or of which that is not known.
+[[nodiscard]] bool is_inaccessible(const CopiedFile& file);
 /// Where the figure's values lie as a table to download, below public/.
 [[nodiscard]] std::string csv_path(const Document& figure);
+/// Years whose meetings and news have an index of their own, latest first: none where one page holds them all.
+[[nodiscard]] std::vector<int> index_years(const Site& site);
 /// Years in which something was decided, latest first.
 [[nodiscard]] std::vector<int> decision_years(const Site& site);
 

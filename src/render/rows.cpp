@@ -125,14 +125,20 @@ std::string quorum_remark(const Shared& shared, const Words& words, const Thread
   return thread.quorum.met ? quorum_text(words, thread.quorum) : words["quorum_unknown"];
 }
 
+std::string topic_of(const Document& document, const Statement& statement) {
+  const auto& items = document.marks.items;
+  auto item = static_cast<std::size_t>(statement.item);
+  return statement.item == kNoItem || item >= items.size() ? "" : items[item].title;
+}
+
 View thread_row(const Shared& shared, const Words& words, const Thread& thread) {
   const Document& document = shared.site.doc(thread.statement.document);
   const Statement& statement = statement_of(shared.site, thread);
   View view;
   view.text("label", statement_label(document, statement, words));
   view.text("kind", std::string(statement_class(document, statement)));
-  view.text("text", shortened(statement.text, kLineLength))
-      .text("href", shared.href(thread.statement, statement.anchor));
+  view.text("topic", topic_of(document, statement)).text("text", shortened(statement.text, kLineLength));
+  view.text("href", shared.href(thread.statement, statement.anchor));
   put_place(view, shared, thread.statement.document);
   auto hidden = names_to_hide(shared.site, thread.statement.document);
   view.text("dissent", shortened(without_names(statement.dissent, hidden, words["hidden_name"]), kLineLength));

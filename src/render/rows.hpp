@@ -24,10 +24,11 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] const std::string& outcome_word(const Words& words, Outcome outcome);
 [[nodiscard]] std::string_view outcome_class(Outcome outcome);
 
-/// {label, kind, text, dissent, quorum, href, meeting, meeting_href, group, date, iso, state, state_class, outcome,
-/// answers[],
-/// initiatives[{title, href, state, state_class, figures[]}], events[]}
+/// {label, kind, topic, text, dissent, quorum, href, meeting, meeting_href, group, date, iso, state, state_class,
+/// outcome, answers[], initiatives[{title, href, state, state_class, figures[]}], events[]}
 [[nodiscard]] View thread_row(const Shared& shared, const Words& words, const Thread& thread);
+/// What the statement is about: the title of its item; "" where it stands in none.
+[[nodiscard]] std::string topic_of(const Document& document, const Statement& statement);
 /// {state, state_class, text, meeting, meeting_href, date, iso}
 [[nodiscard]] View event_row(const Shared& shared, const Words& words, const Event& event);
 /// A piece of advice that no decision and no follow-up has taken up.

@@ -13,7 +13,7 @@
 namespace insyn::render {
 namespace {
 
-constexpr std::size_t kShort = 110;       // letters of a decision in the short account
+constexpr std::size_t kShort = 200;       // letters of a decision in the short account
 constexpr std::size_t kContentsFrom = 4;  // items from which a list of contents helps
 
 struct MeetingPage {
@@ -142,6 +142,7 @@ View decision_line(const MeetingPage& page, const Statement& statement, const Th
   View view;
   view.text("label", statement_label(page.document, statement, page.words));
   view.text("kind", std::string(statement_class(page.document, statement)));
+  view.text("topic", page.shown(topic_of(page.document, statement)));
   view.text("text", shortened(page.shown(statement.text), kShort)).text("href", "#" + statement.anchor);
   bool followed = thread != nullptr && (thread->state != Outcome::none || !thread->answered_by.empty());
   if (followed) return put_state(view, page.words, *thread);
