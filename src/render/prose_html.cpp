@@ -2,6 +2,7 @@
 #include "render/prose_html.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/encode.hpp"
 #include "render/privacy.hpp"
@@ -70,7 +71,7 @@ class Writer {
     const Node& node = prose_.at(id);
     switch (node.kind) {
       case Kind::root: return children(node);
-      case Kind::paragraph: return wrapped(node, "<p>", "</p>\n");
+      case Kind::paragraph: return paragraph(node);
       case Kind::heading: return heading(node);
       case Kind::quote: return wrapped(node, "<blockquote>\n", "</blockquote>\n");
       case Kind::list: return list(node);
@@ -92,7 +93,7 @@ class Writer {
   void inline_node(NodeId id, const Node& node) {
     switch (node.kind) {
       case Kind::text: return running_text(prose_.literal(node));
-      case Kind::soft_break: out_ += '\n'; return;
+      case Kind::soft_break: out_ += soft_breaks_are_lines_ ? "<br>\n" : "\n"; return;
       case Kind::line_break: out_ += "<br>\n"; return;
       case Kind::code:
         out_ += "<code>";
@@ -112,6 +113,24 @@ class Writer {
   }
 
   // ---- blocks ----
+
+  /// "**Tid:** …" and below it "**Plats:** …": who writes so means two lines.
+  bool each_line_begins_bold(const Node& node) const {
+    bool begins = true, several = false;
+    for (NodeId child = node.first_child; child != 0; child = prose_.at(child).next) {
+      Kind kind = prose_.at(child).kind;
+      if (begins && kind != Kind::strong) return false;
+      begins = kind == Kind::soft_break;
+      several = several || begins;
+    }
+    return several;
+  }
+
+  void paragraph(const Node& node) {
+    bool outer = std::exchange(soft_breaks_are_lines_, each_line_begins_bold(node));
+    wrapped(node, "<p>", "</p>\n");
+    soft_breaks_are_lines_ = outer;
+  }
 
   void heading(const Node& node) {
     const Heading& heading = prose_.headings[node.data];
@@ -353,7 +372,7 @@ class Writer {
   ExplainedTerms explained_;
   const Heading* last_heading_ = nullptr;
   int tables_ = 0;
-  bool in_link_ = false, in_heading_ = false;
+  bool in_link_ = false, in_heading_ = false, soft_breaks_are_lines_ = false;
 };
 
 }  // namespace
