@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "render/embedded.hpp"
+#include "render/theme_colours.hpp"
 
 namespace insyn::render {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::string_view kTemplates = "templates/";
 constexpr std::string_view kWords = "site/words/";
 constexpr std::string_view kStyle = "site/style/";
+const std::string kStyleSheet = "style/insyn.css";
 
 const std::string kWebhookPost = "templates/posts/webhook.html", kWordPressPost = "templates/posts/wordpress.html";
 
@@ -60,13 +62,16 @@ WordsByLanguage all_words(const std::map<std::string, std::string>& overrides, F
   return words;
 }
 
-std::map<std::string, std::string> all_styles(const std::map<std::string, std::string>& overrides) {
+/// The project's own sheets over the built-in; the colours before the one that every page links to.
+std::map<std::string, std::string> all_styles(const std::map<std::string, std::string>& overrides,
+                                              const ThemeColours& colours) {
   std::map<std::string, std::string> styles;
   auto below_public = [](std::string_view path) { return std::string(path.substr(std::string_view("site/").size())); };
   for (const auto& file : embedded_files())
     if (is_in(file.path, kStyle)) styles[below_public(file.path)] = file.text;
   for (const auto& [path, text] : overrides)
     if (is_in(path, kStyle)) styles[below_public(path)] = text;
+  styles[kStyleSheet].insert(0, colours_css(colours.light.palette, colours.dark.palette));
   return styles;
 }
 
@@ -115,7 +120,8 @@ std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>
   check_templates(templates, built_in, words.at("sv"), findings);
   // A faulty template stops the build, but the walk goes on to find what else is wrong: with the built-in ones.
   if (findings.size() != before) templates = built_in;
-  return std::make_shared<Theme>(std::move(templates), std::move(words), settings.language, all_styles(overrides));
+  auto styles = all_styles(overrides, theme_colours(settings, findings));
+  return std::make_shared<Theme>(std::move(templates), std::move(words), settings.language, std::move(styles));
 }
 
 }  // namespace insyn::render
