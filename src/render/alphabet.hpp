@@ -3,16 +3,14 @@
 #pragma once
 #include <string>
 
-#include "base/text.hpp"
-
 namespace insyn::render {
 
 /// What names are sorted by: folded, with å, ä and ö as the three letters that come after z in ASCII.
-[[nodiscard]] inline std::string alphabetical_key(const std::string& name) {
-  std::string key = folded(name);
-  for (auto [letter, sorted] : {std::pair("å", "{"), std::pair("ä", "|"), std::pair("ö", "}")})
-    key = replaced(key, letter, sorted);
-  return key;
-}
+[[nodiscard]] std::string alphabetical_key(const std::string& name);
+
+/// The letter that the name stands under: "A" to "Ö", "#" for what begins with none of them.
+[[nodiscard]] std::string letter_of(const std::string& name);
+/// The letter's id in a page: "bokstav-a"; "bokstav-aa", "bokstav-ae" and "bokstav-oe" for Å, Ä and Ö.
+[[nodiscard]] std::string letter_anchor(const std::string& letter);
 
 }  // namespace insyn::render

@@ -154,6 +154,12 @@ View frame_of(const Shared& shared, const Words& words) {
       .text("site_title", settings.title)
       .text("publisher", settings.publisher)
       .text("home_href", shared.base)
+/// The site's own page, or the one that says it for the whole of the publisher's web.
+std::string statement_href(const Shared& shared) {
+  const std::string& elsewhere = shared.site.settings.accessibility.statement_url;
+  return elsewhere.empty() ? shared.href(kStatementPath) : elsewhere;
+}
+
       .text("style_href", shared.style_href)
       .text("feed_href", shared.href("feed.xml"))
       .text("calendar_href", shared.href(kCalendarFile))
@@ -164,8 +170,11 @@ View frame_of(const Shared& shared, const Words& words) {
       .markup("registry_html", contact_html(settings.registry.empty() ? settings.contact : settings.registry))
       .text("feedback_href", settings.feedback_url)
       .text("privacy_href", settings.privacy.url)
-      .text("statement_href", settings.accessibility.statement_url)
+      .text("statement_href", statement_href(shared))
+      .text("webcal_href", shared.webcal(kCalendarFile))
       .text("openness_href", shared.href(kOpennessPath))
+      .text("index_href", shared.href(kIndexPath))
+      .text("press_href", shared.href(kPressPath))
       .text("glossary_href", shared.site.glossary == kNoDocument ? "" : shared.href(shared.site.glossary))
       .text("license", settings.license)
       .text("license_href", license_url(settings.license))
@@ -232,6 +241,11 @@ const Document* Shared::project_document(DocId document) const {
 }
 
 bool has_notes(MeetingStatus status) {
+std::string Shared::webcal(std::string_view below) const {
+  std::string whole = absolute(below);
+  return "webcal" + whole.substr(whole.find(':'));
+}
+
   return status == MeetingStatus::preliminary || status == MeetingStatus::approved;
 }
 

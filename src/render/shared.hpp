@@ -25,6 +25,10 @@ constexpr std::string_view kOrganisationsPath = "aktorer/";
 constexpr std::string_view kOpennessPath = "oppenhet/";
 constexpr std::string_view kDataPath = "data/";
 // Below a project.
+constexpr std::string_view kStatementPath = "tillganglighet/";
+// Ours unless an author has a page there.
+constexpr std::string_view kIndexPath = "innehall/";
+constexpr std::string_view kPressPath = "press/";
 constexpr std::string_view kNewsFolder = "nyheter/";
 constexpr std::string_view kPlanFolder = "plan/";
 constexpr std::string_view kFiguresFolder = "uppfoljning/";
@@ -60,6 +64,9 @@ struct Shared {
   [[nodiscard]] std::string absolute(std::string_view below) const { return origin + href(below); }
 
   [[nodiscard]] const Document* group_document(DocId document) const;
+  /// The address by which a calendar program subscribes to the calendar at that path.
+  [[nodiscard]] std::string webcal(std::string_view below) const;
+
   [[nodiscard]] const Document* project_document(DocId document) const;
 };
 

@@ -89,6 +89,8 @@ void add_registers(std::vector<Sheet>& sheets, const Made& shared) {
     sheets.push_back(
         sheet(shared, std::string(kDecisionsPath) + std::to_string(year) + "/", decisions_of_year_page, year));
 }
+  if (shared->site.settings.accessibility.statement_url.empty())
+    sheets.push_back(sheet(shared, std::string(kStatementPath), statement_page));
 
 /// An alias as its author wrote it ("/gammal/sida/", "gammal/sida.html", the whole old address) as a path below
 /// public/; nothing for one that is no such path.
@@ -120,6 +122,14 @@ void add_signposts(std::vector<Sheet>& sheets, const Made& shared) {
 void add_data(std::vector<Sheet>& sheets, const Made& shared) {
   std::vector<std::string> pages;
   for (const Sheet& page : sheets)
+/// After the documents: an author's own page at one of these addresses goes before ours.
+void add_guides(std::vector<Sheet>& sheets, const Made& shared) {
+  sheets.push_back(sheet(shared, std::string(kPressPath), press_page));
+  sheets.push_back(sheet(shared, std::string(kIndexPath), index_page));
+  for (int year : index_years(shared->site))
+    sheets.push_back(sheet(shared, std::string(kIndexPath) + std::to_string(year) + "/", index_of_year_page, year));
+}
+
     if (page.path.ends_with("index.html")) pages.push_back(page.path);
   std::vector<Sheet> data = data_sheets(shared, pages);
   std::move(data.begin(), data.end(), std::back_inserter(sheets));
@@ -135,7 +145,7 @@ std::vector<Sheet> sheets(const Site& site, const Theme& theme) {
   auto shared = std::make_shared<const Shared>(site, theme);
   std::vector<Sheet> sheets;
   // Where two parts name one path the earlier wins: an alias never hides a page.
-  for (auto* add : {add_registers, add_structure, add_plans, add_documents, add_data, add_styles, add_signposts})
+  for (auto* add : {add_registers, add_structure, add_plans, add_documents, add_guides, add_data, add_styles, add_signposts})
     add(sheets, shared);
   std::stable_sort(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.path < b.path; });
   sheets.erase(

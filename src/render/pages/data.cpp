@@ -19,11 +19,15 @@ View kind_row(const Shared& shared, const Words& words, const Kind& kind) {
 
 }  // namespace
 
+void put_data_files(View& view, const Shared& shared, const Words& words) {
+  view.list("kinds",
+            rows(all_kinds(), all_kinds().size(), [&](const Kind& kind) { return kind_row(shared, words, kind); }));
+}
+
 std::string data_page(const Shared& shared) {
   const Words& words = shared.words();
   View view;
-  view.list("kinds",
-            rows(all_kinds(), all_kinds().size(), [&](const Kind& kind) { return kind_row(shared, words, kind); }));
+  put_data_files(view, shared, words);
   view.text("catalogue_href", shared.href(kCataloguePath));
   return show(shared, words, "data.html",
               plain_head(shared, words["open_data"], words["data_lead"], std::string(kDataPath)), std::move(view));

@@ -8,15 +8,6 @@
 namespace insyn::render {
 namespace {
 
-std::string letter_of(const std::string& name) {
-  switch (char first = alphabetical_key(name)[0]; first) {
-    case '{': return "Å";
-    case '|': return "Ä";
-    case '}': return "Ö";
-    default: return first >= 'a' && first <= 'z' ? std::string(1, static_cast<char>(first - 'a' + 'A')) : "#";
-  }
-}
-
 std::vector<const Term*> alphabetical(const Glossary& glossary) {
   std::vector<const Term*> terms;
   for (const Term& term : glossary.terms) terms.push_back(&term);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/encode.hpp"
+#include "render/channels.hpp"
 #include "render/figures/measure_text.hpp"
 #include "render/page.hpp"
 
@@ -146,24 +147,12 @@ View document_link(const Shared& shared, const Words& words, const std::string& 
   return link_view(words["withdrawn"], "");
 }
 
-/// What people call the channel: "Facebook"; by its name in the settings where it is one of several, or of a kind that
-/// has no name of its own.
-std::string channel_text(const Shared& shared, const Words& words, const std::string& name) {
-  const auto& channels = shared.site.settings.channels;
-  auto found = std::find_if(channels.begin(), channels.end(), [&](const auto& one) { return one.name == name; });
-  if (found == channels.end() || !words.has("channel_" + found->type)) return name;
-  auto alike =
-      std::count_if(channels.begin(), channels.end(), [&](const auto& one) { return one.type == found->type; });
-  const std::string& word = words["channel_" + found->type];
-  return alike == 1 ? word : word + " (" + name + ")";
-}
-
 View channel_row(const Shared& shared, const Words& words, const Posting& posting) {
   bool stands = posting.what != Posting::What::retracted;
-  bool address = posting.url.starts_with("https://") || posting.url.starts_with("http://");
   View view;
-  view.text("what", posting_word(words, posting)).text("channel", channel_text(shared, words, posting.channel));
-  view.text("channel_href", stands && address ? encode::url(posting.url) : "");
+  view.text("what", posting_word(words, posting))
+      .text("channel", channel_text(shared.site.settings, words, posting.channel));
+  view.text("channel_href", stands && has_web_address(posting) ? encode::url(posting.url) : "");
   view.text("by_hand", posting.by_hand ? words["posting_by_hand"] : "");
   return put_date(view, words, posting.date);
 }
