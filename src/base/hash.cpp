@@ -10,22 +10,27 @@ namespace insyn {
 
 namespace {
 
-std::string hex_of(const unsigned char* digest, unsigned int size) {
+std::string hex_of(std::string_view digest) {
   constexpr char hex[] = "0123456789abcdef";
   std::string out;
-  for (unsigned int i = 0; i < size; ++i) (out += hex[digest[i] >> 4]) += hex[digest[i] & 15];
+  for (char letter : digest) {
+    auto byte = static_cast<unsigned char>(letter);
+    (out += hex[byte >> 4]) += hex[byte & 15];
+  }
   return out;
 }
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
+std::string sha256(std::string_view bytes) {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr) != 1)
     fail(say("SHA-256 saknas i OpenSSL", "OpenSSL has no SHA-256"));
-  return hex_of(digest, size);
+  return {reinterpret_cast<const char*>(digest), size};
 }
+
+std::string sha256_hex(std::string_view bytes) { return hex_of(sha256(bytes)); }
 
 std::string hmac_sha256(std::string_view key, std::string_view message) {
   unsigned char digest[EVP_MAX_MD_SIZE];
@@ -37,8 +42,7 @@ std::string hmac_sha256(std::string_view key, std::string_view message) {
 }
 
 std::string hmac_sha256_hex(std::string_view key, std::string_view message) {
-  std::string code = hmac_sha256(key, message);
-  return hex_of(reinterpret_cast<const unsigned char*>(code.data()), static_cast<unsigned int>(code.size()));
+  return hex_of(hmac_sha256(key, message));
 }
 
 }  // namespace insyn

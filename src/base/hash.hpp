@@ -5,7 +5,9 @@
 
 namespace insyn {
 
-/// SHA-256 (FIPS 180-4) as 64 lowercase hexadecimal digits.
+/// SHA-256 (FIPS 180-4): 32 bytes.
+[[nodiscard]] std::string sha256(std::string_view bytes);
+/// The same as 64 lowercase hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
 /// HMAC-SHA256 (RFC 2104): 32 bytes.
