@@ -146,6 +146,12 @@ Terms terms_of(const Shared& shared) {
   return {*shared.site.doc(id).glossary(), shared.href(id), names_of(shared.site)};
 }
 
+/// The site's own page, or the one that says it for the whole of the publisher's web.
+std::string statement_href(const Shared& shared) {
+  const std::string& elsewhere = shared.site.settings.accessibility.statement_url;
+  return elsewhere.empty() ? shared.href(kStatementPath) : elsewhere;
+}
+
 View frame_of(const Shared& shared, const Words& words) {
   const Settings& settings = shared.site.settings;
   View frame;
@@ -154,16 +160,13 @@ View frame_of(const Shared& shared, const Words& words) {
       .text("site_title", settings.title)
       .text("publisher", settings.publisher)
       .text("home_href", shared.base)
-/// The site's own page, or the one that says it for the whole of the publisher's web.
-std::string statement_href(const Shared& shared) {
-  const std::string& elsewhere = shared.site.settings.accessibility.statement_url;
-  return elsewhere.empty() ? shared.href(kStatementPath) : elsewhere;
-}
-
       .text("style_href", shared.style_href)
       .text("feed_href", shared.href("feed.xml"))
       .text("calendar_href", shared.href(kCalendarFile))
+      .text("webcal_href", shared.webcal(kCalendarFile))
       .text("data_href", shared.href(kDataPath))
+      .text("index_href", shared.href(kIndexPath))
+      .text("press_href", shared.href(kPressPath))
       .text("og_locale", words["locale"])
       .text("og_image", picture_url(shared))
       .markup("contact_html", contact_html(settings.contact))
@@ -171,10 +174,7 @@ std::string statement_href(const Shared& shared) {
       .text("feedback_href", settings.feedback_url)
       .text("privacy_href", settings.privacy.url)
       .text("statement_href", statement_href(shared))
-      .text("webcal_href", shared.webcal(kCalendarFile))
       .text("openness_href", shared.href(kOpennessPath))
-      .text("index_href", shared.href(kIndexPath))
-      .text("press_href", shared.href(kPressPath))
       .text("glossary_href", shared.site.glossary == kNoDocument ? "" : shared.href(shared.site.glossary))
       .text("license", settings.license)
       .text("license_href", license_url(settings.license))
@@ -230,6 +230,11 @@ std::string Shared::href(PartRef part, std::string_view anchor) const {
   return href(part.document) + "#" + encode::url(anchor);
 }
 
+std::string Shared::webcal(std::string_view below) const {
+  std::string whole = absolute(below);
+  return "webcal" + whole.substr(whole.find(':'));
+}
+
 const Document* Shared::group_document(DocId document) const {
   auto group = group_of[document];
   return group == kNowhere ? nullptr : &site.doc(site.groups[group].document);
@@ -241,11 +246,6 @@ const Document* Shared::project_document(DocId document) const {
 }
 
 bool has_notes(MeetingStatus status) {
-std::string Shared::webcal(std::string_view below) const {
-  std::string whole = absolute(below);
-  return "webcal" + whole.substr(whole.find(':'));
-}
-
   return status == MeetingStatus::preliminary || status == MeetingStatus::approved;
 }
 

@@ -85,12 +85,12 @@ void add_registers(std::vector<Sheet>& sheets, const Made& shared) {
   sheets.push_back(sheet(shared, std::string(kOpennessPath), openness_page));
   sheets.push_back(sheet(shared, std::string(kDataPath), data_page));
   sheets.push_back(sheet(shared, std::string(kDecisionsPath), decisions_page));
+  if (shared->site.settings.accessibility.statement_url.empty())
+    sheets.push_back(sheet(shared, std::string(kStatementPath), statement_page));
   for (int year : decision_years(shared->site))
     sheets.push_back(
         sheet(shared, std::string(kDecisionsPath) + std::to_string(year) + "/", decisions_of_year_page, year));
 }
-  if (shared->site.settings.accessibility.statement_url.empty())
-    sheets.push_back(sheet(shared, std::string(kStatementPath), statement_page));
 
 /// An alias as its author wrote it ("/gammal/sida/", "gammal/sida.html", the whole old address) as a path below
 /// public/; nothing for one that is no such path.
