@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// axe-core with all its rules for WCAG 2.2 and good practice, those on size of targets among them.
+import axeCore from 'axe-core';
+
+/** {rule, target, sure}[] of the open page: `sure` is false for what axe-core leaves to people. */
+export async function axe(tab) {
+  if (!(await tab.evaluate(() => 'axe' in globalThis))) await tab.evaluate(axeCore.source);
+  return tab.evaluate(async () => {
+    const found = await axe.run(document, {
+      resultTypes: ['violations', 'incomplete'],
+      rules: { 'target-size': { enabled: true } },
+    });
+    const told = (results, sure) =>
+      results.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any, all, none, html }) => {
+          const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
+          return { rule: `${id}: ${why}`, target: `${target.flat().join(' ')} ${html}`, sure };
+        }),
+      );
+    return [...told(found.violations, true), ...told(found.incomplete, false)];
+  });
+}
