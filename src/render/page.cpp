@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include "base/base64.hpp"
+#include "base/hash.hpp"
 #include "base/text.hpp"
 #include "render/calendar.hpp"
 #include "render/contact_html.hpp"
 #include "render/json_ld.hpp"
 #include "render/outcomes.hpp"
+#include "render/page_languages.hpp"
 #include "render/page_record.hpp"
 #include "render/privacy.hpp"
 #include "render/prose_html.hpp"
@@ -17,8 +20,12 @@ namespace {
 
 constexpr std::size_t kDescriptionLength = 155;  // letters; what search results and link previews show
 
-std::vector<View> crumb_views(const std::vector<Crumb>& crumbs) {
-  return rows(crumbs, crumbs.size(), [](const Crumb& crumb) { return link_view(crumb.title, crumb.href); });
+std::vector<View> crumb_views(const Words& words, const std::vector<Crumb>& crumbs) {
+  return rows(crumbs, crumbs.size(), [&](const Crumb& crumb) {
+    View view = link_view(crumb.title, crumb.href);
+    put_foreign(view, "crumb_lang", "crumb_dir", words, crumb.language.empty() ? words.language() : crumb.language);
+    return view;
+  });
 }
 
 std::string description_of(const Shared& shared, const Words& words, DocId id) {
@@ -75,13 +82,6 @@ std::string corrected_text(const Words& words, const Document& document) {
   return date.empty() ? "" : words.fill("corrected_on", {{"date", date}});
 }
 
-void put_content_language(View& view, const Shared& shared, const Words& words, const Document& document) {
-  const std::string& language = document.language.empty() ? shared.site.settings.language : document.language;
-  bool foreign = language != words.language();
-  view.text("content_lang", foreign ? language : "");
-  view.text("content_dir", foreign ? std::string(direction_of(language)) : "");
-}
-
 /// The page's own feed and calendar for feed readers to find: of a group, an organisation or the decisions.
 void put_alternates(View& page, const Shared& shared, const Head& head) {
   bool is_document = head.document != kNoDocument;
@@ -90,6 +90,13 @@ void put_alternates(View& page, const Shared& shared, const Head& head) {
   bool has_feed = has_calendar || head.path == kDecisionsPath;
   page.text("alternate_feed_href", has_feed ? shared.href(head.path + "feed.xml") : "");
   page.text("alternate_calendar_href", has_calendar ? shared.href(head.path + std::string(kCalendarFile)) : "");
+}
+
+/// {json_ld_html, json_ld_hash}. Data are never run, but checkers take the block for a script unless the page's policy
+/// names it.
+void put_json_ld(View& page, const std::string& json) {
+  page.markup("json_ld_html", json);
+  page.text("json_ld_hash", json.empty() ? "" : "sha256-" + to_base64(sha256(json)));
 }
 
 }  // namespace
@@ -105,9 +112,10 @@ std::string show(const Shared& shared, const Words& words, std::string_view name
       .text("robots", head.robots)
       .text("insyn_id", is_document ? document->id : "")
       .text("text_hash", is_document ? document->text_sha256 : "")
-      .markup("json_ld_html", json_ld(shared, words, head))
-      .list("crumbs", crumb_views(head.crumbs));
+      .list("crumbs", crumb_views(words, head.crumbs));
+  put_json_ld(page, json_ld(shared, words, head));
   put_alternates(page, shared, head);
+  put_languages(page, shared, words, head);
   return shared.theme.page(name, words).render(shared.frame(words), page);
 }
 
@@ -118,7 +126,8 @@ Head document_head(const Shared& shared, const Words& words, DocId id) {
   head.document = id;
   if (is_unlisted(shared.site, id)) head.robots = "noindex";
   for (const Document* above : {shared.project_document(id), shared.group_document(id)})
-    if (above != nullptr && above != &document) head.crumbs.push_back({above->title, shared.href(above->url_path)});
+    if (above != nullptr && above != &document)
+      head.crumbs.push_back({above->title, shared.href(above->url_path), language_of(shared.site, *above)});
   if (std::holds_alternative<News>(document.as) && !head.crumbs.empty())
     head.crumbs.push_back({words["news"], head.crumbs.front().href + std::string(kNewsFolder)});
   if (document.initiative() != nullptr && !head.crumbs.empty())
@@ -127,7 +136,7 @@ Head document_head(const Shared& shared, const Words& words, DocId id) {
     head.crumbs.push_back({words["figures"], head.crumbs.front().href + std::string(kFiguresFolder)});
   if (document.organisation() != nullptr)
     head.crumbs.push_back({words["organisations"], shared.href(kOrganisationsPath)});
-  head.crumbs.push_back({document.title, ""});
+  head.crumbs.push_back({document.title, "", language_of(shared.site, document)});
   return head;
 }
 
@@ -162,7 +171,7 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
                     .hidden_names = &names,
                     .from = stretch.from,
                     .until = stretch.until,
-                    .skip = figure == nullptr ? 0 : figure->table});
+                    .skip = figure == nullptr || shared.site.as_translation(id) != nullptr ? 0 : figure->table});
   return html;
 }
 
@@ -170,7 +179,10 @@ void put_document(View& view, const Shared& shared, const Words& words, DocId id
   const Document& document = shared.site.doc(id);
   view.text("title", document.title);
   view.text("summary", summary_of(document, shared.site.settings.language));
-  put_content_language(view, shared, words, document);
+  const std::string& language = language_of(shared.site, document);
+  put_foreign(view, "content_lang", "content_dir", words, language);
+  view.flag("easy", language == kEasyRead);
+  put_summaries(view, shared, words, document);
   view.list("corrections", correction_rows(words, document)).text("corrected", corrected_text(words, document));
   view.list("record", page_record(shared, words, id));
   view.list("attachments", attachment_views(shared, words, id));

@@ -12,7 +12,8 @@ namespace insyn::render {
 
 struct Crumb {
   std::string title{};
-  std::string href{};  // "" for the page itself
+  std::string href{};      // "" for the page itself
+  std::string language{};  // of the title; "" is the page's own
 };
 
 /// What stands in <head> and above the page, and differs from page to page.
@@ -25,6 +26,7 @@ struct Head {
   std::string robots{};          // "noindex", or nothing
   std::vector<Crumb> crumbs{};   // without home
   DocId document = kNoDocument;  // its id and hash stand in the page
+  bool is_entrance = false;      // in another language
 };
 
 /// `page` with the head put in, shown by templates/<name>.
@@ -43,8 +45,8 @@ struct Stretch {
 };
 /// The document's text with what became of its decisions and actions, and the glossary's terms as links.
 [[nodiscard]] std::string body_html(const Shared& shared, const Words& words, DocId document, Stretch stretch = {});
-/// What every document's page shows besides its text: {title, summary, content_lang, content_dir, corrections[],
-/// corrected, record[], reviewed, reference, attachments[], markdown_href, hidden}.
+/// What every document's page shows besides its text: {title, summary, content_lang, content_dir, easy, summaries[],
+/// corrections[], corrected, record[], reviewed, reference, attachments[], markdown_href, hidden}.
 void put_document(View& view, const Shared& shared, const Words& words, DocId document);
 
 /// {kinds[{name, about, json_href, csv_href, schema_href}]}: every file of open data.
@@ -55,6 +57,7 @@ void put_subscriptions(View& view, const Shared& shared, const Document& documen
 // ---- one for each kind of page (src/render/pages/) ----
 
 [[nodiscard]] std::string home_page(const Shared& shared);
+[[nodiscard]] std::string entrance_page(const Shared& shared, const std::string& language);
 [[nodiscard]] std::string project_page(const Shared& shared, std::uint32_t project);
 [[nodiscard]] std::string news_list_page(const Shared& shared, std::uint32_t project);
 [[nodiscard]] std::string group_page(const Shared& shared, std::uint32_t group);

@@ -13,10 +13,6 @@
 namespace insyn::render {
 namespace {
 
-std::string language_of(const Site& site, const Document& document) {
-  return document.language.empty() ? site.settings.language : document.language;
-}
-
 /// All that the author's text says, without its marks: "Namn **Namnsson**" names somebody, too.
 std::string text_shown(const std::string& text) {
   std::string all = text;
@@ -56,8 +52,6 @@ std::vector<NodeId> pictures_in(const Prose& prose) {
 }
 
 }  // namespace
-
-std::string language_of(const Site& site, DocId document) { return language_of(site, site.doc(document)); }
 
 PostWords post_words(const Site& site, DocId id, const std::string& language) {
   const Document& document = site.doc(id);

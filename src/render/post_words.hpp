@@ -21,9 +21,6 @@ struct PostWords {
   [[nodiscard]] bool empty() const { return summary.empty() && own_text.empty(); }
 };
 
-/// The language that the document is written in: its own, else the site's.
-[[nodiscard]] std::string language_of(const Site& site, DocId document);
-
 /// `language` is the channel's: "" takes the document's own. `document` is no translation itself.
 [[nodiscard]] PostWords post_words(const Site& site, DocId document, const std::string& language);
 

@@ -73,7 +73,7 @@ std::string read_more(const Shared& shared, const Words& words, DocId id, const 
   const char* key = shared.site.doc(id).meeting() == nullptr ? "read_news"
                     : is_cancelled(shared, id)               ? "read_meeting"
                                                              : "read_notes";
-  std::string in_language = "in_language_" + language_of(shared.site, said.document);
+  std::string in_language = "in_language_" + language_of(shared.site, shared.site.doc(said.document));
   bool is_to_say = !said.has_document_in_language && words.has(in_language);
   return is_to_say ? words[key] + " (" + words[in_language] + ")" : words[key];
 }

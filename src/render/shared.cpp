@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "render/calendar.hpp"
 #include "render/contact_html.hpp"
+#include "render/page_languages.hpp"
 #include "render/rows.hpp"
 
 namespace insyn::render {
@@ -103,10 +104,12 @@ std::vector<View> menu(const Shared& shared, const Words& words) {
   for (auto [word, path] :
        {std::pair("decisions", kDecisionsPath), std::pair("actions", kActionsPath), std::pair("advice", kAdvicePath),
         std::pair("organisations", kOrganisationsPath), std::pair("openness", kOpennessPath)})
-    links.push_back(link_view(words[word], shared.href(path)));
+    links.push_back(link_view(words[word], shared.href(path)).text("link_lang", "").text("link_dir", ""));
   for (DocId id : shared.site.pages) {
     const auto* page = std::get_if<Page>(&shared.site.doc(id).as);
-    if (page != nullptr && page->in_menu) links.push_back(link_view(shared.site.doc(id).title, shared.href(id)));
+    if (page == nullptr || !page->in_menu) continue;
+    links.push_back(link_view(shared.site.doc(id).title, shared.href(id)));
+    put_foreign(links.back(), "link_lang", "link_dir", words, language_of(shared.site, shared.site.doc(id)));
   }
   return links;
 }
@@ -178,7 +181,9 @@ View frame_of(const Shared& shared, const Words& words) {
       .text("glossary_href", shared.site.glossary == kNoDocument ? "" : shared.href(shared.site.glossary))
       .text("license", settings.license)
       .text("license_href", license_url(settings.license))
-      .list("menu", menu(shared, words));
+      .list("menu", menu(shared, words))
+      .list("site_languages", site_languages(shared, words.language()));
+  put_foreign(frame, "site_lang", "site_dir", words, settings.language);
   return frame;
 }
 
@@ -202,11 +207,10 @@ Shared::Shared(const Site& of, const Theme& in)
   };
   add_frame(words());
   for (const auto& document : site.documents) add_frame(words_for(*document));
+  for (const std::string& language : entrance_languages(*this)) add_frame(theme.words(language));
 }
 
-const Words& Shared::words_for(const Document& document) const {
-  return theme.words(document.language.empty() ? site.settings.language : document.language);
-}
+const Words& Shared::words_for(const Document& document) const { return theme.words(language_of(site, document)); }
 
 const Terms* Shared::terms_for(DocId id) const {
   if (site.glossary == kNoDocument || id == site.glossary) return nullptr;
@@ -276,10 +280,8 @@ std::string shortened(std::string_view text, std::size_t letters) {
   return std::string(cut) + "…";
 }
 
-std::string_view direction_of(std::string_view language) {
-  static constexpr std::string_view kRightToLeft[] = {"ar", "fa", "prs", "ckb", "ps", "ur", "he", "yi"};
-  auto tag = language.substr(0, language.find('-'));
-  return std::find(std::begin(kRightToLeft), std::end(kRightToLeft), tag) == std::end(kRightToLeft) ? "ltr" : "rtl";
+const std::string& language_of(const Site& site, const Document& document) {
+  return document.language.empty() ? site.settings.language : document.language;
 }
 
 }  // namespace insyn::render

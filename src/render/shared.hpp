@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/site.hpp"
+#include "render/language.hpp"
 #include "render/terms.hpp"
 #include "render/theme.hpp"
 #include "render/view.hpp"
@@ -24,11 +25,11 @@ constexpr std::string_view kAdvicePath = "rad/";
 constexpr std::string_view kOrganisationsPath = "aktorer/";
 constexpr std::string_view kOpennessPath = "oppenhet/";
 constexpr std::string_view kDataPath = "data/";
-// Below a project.
 constexpr std::string_view kStatementPath = "tillganglighet/";
 // Ours unless an author has a page there.
 constexpr std::string_view kIndexPath = "innehall/";
 constexpr std::string_view kPressPath = "press/";
+// Below a project.
 constexpr std::string_view kNewsFolder = "nyheter/";
 constexpr std::string_view kPlanFolder = "plan/";
 constexpr std::string_view kFiguresFolder = "uppfoljning/";
@@ -63,10 +64,10 @@ struct Shared {
   [[nodiscard]] std::string href(PartRef part, std::string_view anchor) const;
   [[nodiscard]] std::string absolute(std::string_view below) const { return origin + href(below); }
 
-  [[nodiscard]] const Document* group_document(DocId document) const;
   /// The address by which a calendar program subscribes to the calendar at that path.
   [[nodiscard]] std::string webcal(std::string_view below) const;
 
+  [[nodiscard]] const Document* group_document(DocId document) const;
   [[nodiscard]] const Document* project_document(DocId document) const;
 };
 
@@ -78,7 +79,7 @@ struct Shared {
 [[nodiscard]] std::string summary_of(const Document& document, std::string_view site_language);
 /// At most `letters` code points, cut between words, with … where something was cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t letters);
-/// "rtl" for languages written so, else "ltr".
-[[nodiscard]] std::string_view direction_of(std::string_view language);
+/// The language that the document is written in: its own, else the site's.
+[[nodiscard]] const std::string& language_of(const Site& site, const Document& document);
 
 }  // namespace insyn::render

@@ -9,6 +9,7 @@
 #include "render/data.hpp"
 #include "render/figures/figure_csv.hpp"
 #include "render/page.hpp"
+#include "render/page_languages.hpp"
 #include "render/render.hpp"
 
 namespace insyn::render {
@@ -71,7 +72,10 @@ void add_documents(std::vector<Sheet>& sheets, const Made& shared) {
     std::visit(Overloaded{[&](const Meeting&) { add(meeting_page); }, [&](const Material&) { add(material_page); },
                           [&](const News&) { add(news_page); }, [&](const Page&) { add(ordinary_page); },
                           [&](const Glossary&) { add(glossary_page); }, [&](const Questions&) { add(questions_page); },
-                          [](const auto&) {}},  // made with the structure, or not shown yet
+                          // Made with the structure; what it does not hold is shown as the text that it is.
+                          [&](const auto&) {
+                            if (site.as_translation(id) != nullptr) add(ordinary_page);
+                          }},
                site.doc(id).as);
     sheets.push_back({path + "index.md", [shared, id] { return shared->site.doc(id).text; }});
   }
@@ -79,6 +83,8 @@ void add_documents(std::vector<Sheet>& sheets, const Made& shared) {
 
 void add_registers(std::vector<Sheet>& sheets, const Made& shared) {
   sheets.push_back(sheet(shared, "", home_page));
+  for (const std::string& language : entrance_languages(*shared))
+    sheets.push_back(sheet(shared, entrance_path(language), entrance_page, language));
   sheets.push_back(sheet(shared, std::string(kOrganisationsPath), organisations_page));
   sheets.push_back(sheet(shared, std::string(kActionsPath), actions_page));
   sheets.push_back(sheet(shared, std::string(kAdvicePath), advice_page));
@@ -118,10 +124,6 @@ void add_signposts(std::vector<Sheet>& sheets, const Made& shared) {
         {tombstone.url_path + "index.html", [shared, &tombstone] { return withdrawn_page(*shared, tombstone); }});
 }
 
-/// After the pages: the map names those that are there.
-void add_data(std::vector<Sheet>& sheets, const Made& shared) {
-  std::vector<std::string> pages;
-  for (const Sheet& page : sheets)
 /// After the documents: an author's own page at one of these addresses goes before ours.
 void add_guides(std::vector<Sheet>& sheets, const Made& shared) {
   sheets.push_back(sheet(shared, std::string(kPressPath), press_page));
@@ -130,6 +132,10 @@ void add_guides(std::vector<Sheet>& sheets, const Made& shared) {
     sheets.push_back(sheet(shared, std::string(kIndexPath) + std::to_string(year) + "/", index_of_year_page, year));
 }
 
+/// After the pages: the map names those that are there.
+void add_data(std::vector<Sheet>& sheets, const Made& shared) {
+  std::vector<std::string> pages;
+  for (const Sheet& page : sheets)
     if (page.path.ends_with("index.html")) pages.push_back(page.path);
   std::vector<Sheet> data = data_sheets(shared, pages);
   std::move(data.begin(), data.end(), std::back_inserter(sheets));
@@ -145,7 +151,8 @@ std::vector<Sheet> sheets(const Site& site, const Theme& theme) {
   auto shared = std::make_shared<const Shared>(site, theme);
   std::vector<Sheet> sheets;
   // Where two parts name one path the earlier wins: an alias never hides a page.
-  for (auto* add : {add_registers, add_structure, add_plans, add_documents, add_guides, add_data, add_styles, add_signposts})
+  for (auto* add :
+       {add_registers, add_structure, add_plans, add_documents, add_guides, add_data, add_styles, add_signposts})
     add(sheets, shared);
   std::stable_sort(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.path < b.path; });
   sheets.erase(

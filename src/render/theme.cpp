@@ -3,26 +3,21 @@
 
 #include "base/error.hpp"
 #include "render/embedded.hpp"
+#include "render/language.hpp"
 #include "render/theme_colours.hpp"
+#include "render/word_files.hpp"
 
 namespace insyn::render {
 namespace {
 
 constexpr std::string_view kTemplates = "templates/";
-constexpr std::string_view kWords = "site/words/";
 constexpr std::string_view kStyle = "site/style/";
 const std::string kStyleSheet = "style/insyn.css";
 
 const std::string kWebhookPost = "templates/posts/webhook.html", kWordPressPost = "templates/posts/wordpress.html";
 
-using WordsByLanguage = std::map<std::string, Words, std::less<>>;
-
 bool is_in(std::string_view path, std::string_view folder, std::string_view ending = "") {
   return path.starts_with(folder) && path.ends_with(ending);
-}
-
-std::string language_of(std::string_view path) {
-  return std::string(path.substr(kWords.size(), path.size() - kWords.size() - std::string_view(".toml").size()));
 }
 
 TemplateTexts built_in_templates() {
@@ -30,36 +25,6 @@ TemplateTexts built_in_templates() {
   for (const auto& file : embedded_files())
     if (is_in(file.path, kTemplates)) texts.emplace(file.path, file.text);
   return texts;
-}
-
-std::map<std::string, Words::Texts> built_in_words() {
-  std::map<std::string, Words::Texts> all;
-  Findings findings;
-  for (const auto& file : embedded_files())
-    if (is_in(file.path, kWords, ".toml"))
-      all[language_of(file.path)] = read_words(std::string(file.path), file.text, findings);
-  INSYN_EXPECTS(findings.empty());
-  return all;
-}
-
-/// The project's words over the built-in ones. A language of the project's own stands on Swedish.
-WordsByLanguage all_words(const std::map<std::string, std::string>& overrides, Findings& findings) {
-  auto all = built_in_words();
-  const Words::Texts swedish = all.at("sv");
-  for (const auto& [path, text] : overrides) {
-    if (!is_in(path, kWords, ".toml")) continue;
-    auto& texts = all.try_emplace(language_of(path), swedish).first->second;
-    for (auto& [key, word] : read_words(path, text, findings)) {
-      if (swedish.count(key) == 0)
-        findings.push_back(
-            {Rule::template_, path, {}, say("ingen sida använder ordet {}", "no page uses the word {}", key), {}});
-      else
-        texts[key] = word;
-    }
-  }
-  WordsByLanguage words;
-  for (auto& [language, texts] : all) words.emplace(language, Words(language, std::move(texts)));
-  return words;
 }
 
 /// The project's own sheets over the built-in; the colours before the one that every page links to.
@@ -90,7 +55,7 @@ Theme::Theme(TemplateTexts templates, WordsByLanguage words, std::string languag
 }
 
 const Words& Theme::words(std::string_view language) const {
-  for (std::string_view tag : {language, language.substr(0, language.find('-')), std::string_view(language_)}) {
+  for (std::string_view tag : {language, primary(language), std::string_view(language_)}) {
     auto found = words_.find(tag);
     if (found != words_.end()) return found->second;
   }
@@ -115,7 +80,7 @@ std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>
   // A webhook takes the post of a web site unless the project has a template for it, with the same names.
   if (templates.count(kWebhookPost) != 0) built_in[kWebhookPost] = built_in.at(kWordPressPost);
 
-  auto words = all_words(overrides, findings);
+  auto words = all_words(overrides, settings, findings);
   std::size_t before = findings.size();
   check_templates(templates, built_in, words.at("sv"), findings);
   // A faulty template stops the build, but the walk goes on to find what else is wrong: with the built-in ones.

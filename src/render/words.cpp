@@ -3,10 +3,24 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "render/language.hpp"
 
 namespace insyn::render {
+
+namespace {
+
+bool has_latin_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+/// Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what <bdi> does, in texts that are no markup.
+std::string isolated(std::string_view text) { return fmt::format("\u2068{}\u2069", text); }
+
+}  // namespace
 
 const std::string& Words::operator[](std::string_view key) const {
   auto found = texts_.find(key);
@@ -16,6 +30,8 @@ const std::string& Words::operator[](std::string_view key) const {
 
 std::string Words::fill(std::string_view key, std::initializer_list<Filling> filling) const {
   std::string_view pattern = (*this)[key];
+  // Letters of the other direction inside a line would carry its marks and numbers with them (UAX #9).
+  bool is_rtl = direction_of(language_) == "rtl";
   std::string out;
   while (!pattern.empty()) {
     auto open = pattern.find('{');
@@ -24,7 +40,7 @@ std::string Words::fill(std::string_view key, std::initializer_list<Filling> fil
     out += pattern.substr(0, open);
     auto name = pattern.substr(open + 1, close - open - 1);
     for (const auto& [place, text] : filling)
-      if (place == name) out += text;
+      if (place == name) out += is_rtl && has_latin_letters(text) ? isolated(text) : std::string(text);
     pattern.remove_prefix(close + 1);
   }
   out += pattern;
