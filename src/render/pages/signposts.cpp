@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Pages for who comes to an address where the page no longer is: not found, moved, withdrawn.
+#include <fmt/format.h>
+
 #include "render/page.hpp"
 
 namespace insyn::render {
+namespace {
+
+/// "a/b/c/" → "c"
+std::string_view last_segment(std::string_view path) {
+  if (path.ends_with('/')) path.remove_suffix(1);
+  return path.substr(path.rfind('/') + 1);
+}
+
+}  // namespace
 
 std::string not_found_page(const Shared& shared) {
   const Words& words = shared.words();
@@ -26,7 +37,8 @@ std::string moved_page(const Shared& shared, DocId id, const std::string& old_pa
 std::string withdrawn_page(const Shared& shared, const Tombstone& tombstone) {
   const Words& words = shared.words();
   Head head = plain_head(shared, words["withdrawn"], words["withdrawn_lead"], tombstone.url_path);
-  head.tab_title = words["withdrawn"] + " (" + tombstone.url_path + ") – " + shared.site.settings.publisher;
+  head.tab_title =
+      fmt::format("{} ({}) – {}", words["withdrawn"], last_segment(tombstone.url_path), shared.site.settings.publisher);
   head.robots = "noindex";
   head.crumbs = {{words["withdrawn"], ""}};
   View view;
