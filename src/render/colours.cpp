@@ -97,9 +97,9 @@ Palette built_in_palette(Scheme scheme) {
   return palette;
 }
 
-std::string colours_css(const Palette& light, const Palette& dark) {
-  return fmt::format(":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n", declarations(light),
-                     declarations(dark));
+std::string colours_css(const Palettes& palettes) {
+  return fmt::format(":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n",
+                     declarations(palettes.light), declarations(palettes.dark));
 }
 
 }  // namespace insyn::render

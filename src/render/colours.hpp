@@ -47,7 +47,11 @@ inline constexpr double kTextAim = 7.0;
 using Palette = std::map<std::string_view, Colour>;
 [[nodiscard]] Palette built_in_palette(Scheme scheme);
 
-/// The custom properties of both schemes, to stand before a style sheet. On paper it is always light.
-[[nodiscard]] std::string colours_css(const Palette& light, const Palette& dark);
+/// A site's colours.
+struct Palettes {
+  Palette light{}, dark{};
+};
+/// Their custom properties, to stand before a style sheet. On paper it is always light.
+[[nodiscard]] std::string colours_css(const Palettes& palettes);
 
 }  // namespace insyn::render

@@ -5,6 +5,7 @@
 #include "render/embedded.hpp"
 #include "render/language.hpp"
 #include "render/theme_colours.hpp"
+#include "render/theme_contrast.hpp"
 #include "render/word_files.hpp"
 
 namespace insyn::render {
@@ -29,22 +30,25 @@ TemplateTexts built_in_templates() {
 
 /// The project's own sheets over the built-in; the colours before the one that every page links to.
 std::map<std::string, std::string> all_styles(const std::map<std::string, std::string>& overrides,
-                                              const ThemeColours& colours) {
+                                              const Palettes& colours) {
   std::map<std::string, std::string> styles;
   auto below_public = [](std::string_view path) { return std::string(path.substr(std::string_view("site/").size())); };
   for (const auto& file : embedded_files())
     if (is_in(file.path, kStyle)) styles[below_public(file.path)] = file.text;
   for (const auto& [path, text] : overrides)
     if (is_in(path, kStyle)) styles[below_public(path)] = text;
-  styles[kStyleSheet].insert(0, colours_css(colours.light.palette, colours.dark.palette));
+  styles[kStyleSheet].insert(0, colours_css(colours));
   return styles;
 }
 
 }  // namespace
 
 Theme::Theme(TemplateTexts templates, WordsByLanguage words, std::string language,
-             std::map<std::string, std::string> styles)
-    : words_(std::move(words)), language_(std::move(language)), styles_(std::move(styles)) {
+             std::map<std::string, std::string> styles, Palettes colours)
+    : words_(std::move(words)),
+      language_(std::move(language)),
+      styles_(std::move(styles)),
+      colours_(std::move(colours)) {
   for (const auto& [tag, in_tag] : words_) {
     for (const auto& [path, text] : templates) {
       if (path.starts_with("templates/parts/")) continue;
@@ -85,8 +89,11 @@ std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>
   check_templates(templates, built_in, words.at("sv"), findings);
   // A faulty template stops the build, but the walk goes on to find what else is wrong: with the built-in ones.
   if (findings.size() != before) templates = built_in;
-  auto styles = all_styles(overrides, theme_colours(settings, findings));
-  return std::make_shared<Theme>(std::move(templates), std::move(words), settings.language, std::move(styles));
+  const ThemeChoices chosen = theme_choices(settings, findings);
+  check_contrast(chosen, findings);
+  Palettes colours{painted(chosen, Scheme::light).palette, painted(chosen, Scheme::dark).palette};
+  return std::make_shared<Theme>(std::move(templates), std::move(words), settings.language,
+                                 all_styles(overrides, colours), std::move(colours));
 }
 
 }  // namespace insyn::render

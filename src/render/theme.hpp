@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "render/colours.hpp"
 #include "render/render.hpp"
 #include "render/template.hpp"
 #include "render/words.hpp"
@@ -14,7 +15,7 @@ namespace insyn::render {
 class Theme {
  public:
   Theme(TemplateTexts templates, std::map<std::string, Words, std::less<>> words, std::string language,
-        std::map<std::string, std::string> styles);
+        std::map<std::string, std::string> styles, Palettes colours);
 
   /// The words of `language` (of "sv" for "sv-simple"); the site's own where there are none.
   [[nodiscard]] const Words& words(std::string_view language) const;
@@ -23,11 +24,13 @@ class Theme {
   [[nodiscard]] bool has_page(std::string_view name) const;
   /// Style sheets by path below public/ ("style/insyn.css").
   [[nodiscard]] const std::map<std::string, std::string>& styles() const { return styles_; }
+  [[nodiscard]] const Palettes& colours() const { return colours_; }
 
  private:
   std::map<std::string, Words, std::less<>> words_;
   std::string language_;
   std::map<std::string, std::string> styles_;
+  Palettes colours_;
   std::map<std::string, std::map<std::string, Template, std::less<>>, std::less<>> pages_{};  // by language, by name
 };
 

@@ -16,13 +16,6 @@ constexpr int kSteps = 256;         // of lightness, from black to white
 constexpr double kDarkBand = 0.15;  // lightness at which white stands out on any hue
 constexpr double kTint = 0.1;       // of the accent in the ground of decisions
 
-struct Choice {
-  Colour colour{};
-  const ThemeChoice* from = nullptr;
-};
-/// By token or accent; those of one scheme.
-using Choices = std::map<std::string_view, Choice>;
-
 // ---- what is chosen ----
 
 std::vector<std::string_view> names() {
@@ -128,14 +121,18 @@ Painted painted_dark(const Choices& light, const Choices& dark) {
 
 }  // namespace
 
-ThemeColours theme_colours(const Settings& settings, Findings& findings) {
-  Choices light, dark;
+ThemeChoices theme_choices(const Settings& settings, Findings& findings) {
+  ThemeChoices choices;
   for (const ThemeChoice& choice : settings.theme) {
     const std::string_view name = choice.name;
     const bool is_dark = name.starts_with(kDark);
-    add_choice(is_dark ? dark : light, choice, is_dark ? name.substr(kDark.size()) : name, findings);
+    add_choice(is_dark ? choices.dark : choices.light, choice, is_dark ? name.substr(kDark.size()) : name, findings);
   }
-  return {painted_light(light), painted_dark(light, dark)};
+  return choices;
+}
+
+Painted painted(const ThemeChoices& choices, Scheme scheme) {
+  return scheme == Scheme::light ? painted_light(choices.light) : painted_dark(choices.light, choices.dark);
 }
 
 }  // namespace insyn::render
