@@ -10,7 +10,8 @@
 namespace insyn::check {
 namespace {
 
-constexpr std::array kRules{decision_without_quorum, late_notes, overdue_action, stale_figure, stale_translation, vague_link_text};
+constexpr std::array kRules{attachment_accessibility, decision_without_quorum, late_notes, overdue_action, stale_figure,
+                            stale_translation,        vague_link_text};
 
 /// A privacy finding is as grave as its rule says, whatever the settings: only a release silences it.
 Severity severity_of(Rule rule, const Settings& settings, Strict strict) {

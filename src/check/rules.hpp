@@ -6,6 +6,8 @@
 
 namespace insyn::check {
 
+/// A PDF that stands beside a document and has no tags to be read aloud by, or can't be looked at.
+void attachment_accessibility(const Site& site, Findings& findings);
 /// A decision of a group that was not quorate at its item by the roster and the attendance.
 void decision_without_quorum(const Site& site, Findings& findings);
 /// Notes that are not public when the group's promise has run out: the meeting has been (or its day has passed, and

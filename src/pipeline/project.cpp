@@ -7,6 +7,7 @@
 
 #include "base/parallel.hpp"
 #include "parse/parse.hpp"
+#include "pipeline/copied_files.hpp"
 #include "pipeline/figure_copies.hpp"
 #include "pipeline/post_channels.hpp"
 #include "pipeline/veil.hpp"
@@ -75,6 +76,7 @@ void look(const Request& request, const Material& material, Project& project) {
   project.site = link::link(material.settings, documents_of(material), material.tree.files, request.today,
                             request.drafts, findings, project.held);
   project.site.history = material.history;
+  look_at_copied_files(request.root, request.jobs, project.site);
   append(findings, check::check(project.site));
   report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);

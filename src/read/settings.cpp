@@ -67,6 +67,16 @@ void require_plain_base_url(const Settings& settings, Reading& reading) {
                  say("skriv adressen till webbplatsens första sida", "write the address of the site's first page"));
 }
 
+/// Nobody can claim in the statement that all is accessible and list what is not.
+void require_true_conformance(const Settings& settings, Reading& reading) {
+  const auto& stated = settings.accessibility;
+  if (stated.conformance != "helt" || (stated.faults.empty() && stated.burden.empty())) return;
+  reading.report(reading.seen["accessibility.conformance"],
+                 say("redogörelsen kan inte säga helt förenlig och räkna upp brister",
+                     "the statement can't say that all is accessible and list faults"),
+                 say("skriv conformance = \"delvis\"", "write conformance = \"delvis\""));
+}
+
 /// Where more settings lie: the file that was asked for, else the project's own overlay when it has one.
 std::optional<fs::path> overlay_of(const fs::path& root, const std::optional<fs::path>& asked_for) {
   std::error_code none;
@@ -97,6 +107,7 @@ Settings read_settings(const fs::path& root, const std::optional<fs::path>& over
   require_in_site(reading);
   check_channels(settings, reading);
   require_plain_base_url(settings, reading);
+  require_true_conformance(settings, reading);
   if (settings.registry.empty()) settings.registry = settings.contact;
   return settings;
 }

@@ -28,6 +28,7 @@ MAY_SEE = {
 MAY_USE = {
     "cmark-gfm": ["parse"],
     "toml++": ["read", "render"],
+    "qpdf": ["read"],
     "kainjow": ["render"],
     "curl": ["publish"],
     "httplib": ["http"],
