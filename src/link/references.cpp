@@ -173,12 +173,15 @@ class Follower {
   /// "/path": a page of this site by its address, or on the same host but outside this site.
   Resolved site_path(const Link& link) {
     std::string url = encode::url(trimmed(link.url));
+    const Settings& settings = site_.settings;
+    const std::string base = settings.base_path();
+    std::string whole = settings.whole_links ? settings.origin() + url : url;
     std::string_view path = url;
-    if (!path.starts_with(base_)) return elsewhere(std::move(url));
-    path = path.substr(base_.size());
+    if (!path.starts_with(base)) return elsewhere(std::move(whole));
+    path = path.substr(base.size());
     path = path.substr(0, path.find_first_of("?#"));
-    if (path.empty() || paths_.is_address(path) || is_kept_by_site(path, site_.settings) || is_kept_in_project(path))
-      return elsewhere(std::move(url));
+    if (path.empty() || paths_.is_address(path) || is_kept_by_site(path, settings) || is_kept_in_project(path))
+      return elsewhere(std::move(whole));
     return broken(link, say("webbplatsen har ingen sida {}", "the site has no page {}", link.url),
                   say("länka till anteckningens fil, så blir adressen rätt",
                       "link to the note's file, and the address comes out right"));
@@ -283,7 +286,7 @@ class Follower {
 }  // namespace
 
 References follow_references(Site& site, const Paths& paths, Findings& findings) {
-  const std::string base = site.settings.base_path();
+  const std::string base = site.settings.link_base();
   std::size_t count = site.documents.size();
   References references(count);
   site.hrefs.resize(count), site.attachments.resize(count), site.attachment_hrefs.resize(count);

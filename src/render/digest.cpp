@@ -43,7 +43,7 @@ DigestLine decided_line(const Reader& reader, const Thread& thread) {
   const Statement& statement = document.marks.statements[thread.statement.index];
   return {part_id(document, statement.anchor),
           statement_label(document, statement, reader.words) + ": " + statement.text,
-          reader.shared.origin + reader.shared.href(thread.statement, statement.anchor)};
+          reader.shared.whole(reader.shared.href(thread.statement, statement.anchor))};
 }
 
 std::vector<DigestLine> decided(const Reader& reader) {
@@ -85,7 +85,7 @@ DigestLine action_line(const Reader& reader, const ActionChain& chain, const std
   std::string when = due_text(reader.words, chain, reader.site().today);
   std::string text = (owner.empty() ? "" : owner + ": ") + action.text;
   if (!when.empty()) text += (is_overdue(chain, reader.site().today) ? ". " : ", ") + when;
-  return {part_id(document, action.anchor), text, reader.shared.origin + reader.shared.href(latest, action.anchor)};
+  return {part_id(document, action.anchor), text, reader.shared.whole(reader.shared.href(latest, action.anchor))};
 }
 
 /// Where a day stands for what was done, by that day; else by the meeting that told of it.

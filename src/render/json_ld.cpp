@@ -271,7 +271,7 @@ void write_crumbs(JsonWriter& json, const Shared& shared, const Words& words, co
   json.begin_list("itemListElement");
   add(words["home"], shared.absolute(""));
   for (const Crumb& crumb : head.crumbs)
-    add(crumb.title, crumb.href.empty() ? shared.absolute(head.path) : shared.origin + crumb.href);
+    add(crumb.title, crumb.href.empty() ? shared.absolute(head.path) : shared.whole(crumb.href));
   json.end_list();
   json.end_element();
 }

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "render/calendar.hpp"
 #include "render/contact_html.hpp"
+#include "render/icon.hpp"
 #include "render/page_languages.hpp"
 #include "render/rows.hpp"
 
@@ -94,8 +95,8 @@ std::vector<DocId> coming_meetings(const Shared& shared) {
 std::string style_href(const Shared& shared) {
   constexpr const char* kPath = "style/insyn.css";
   auto found = shared.theme.styles().find(kPath);
-  if (found == shared.theme.styles().end()) return shared.base + kPath;
-  return shared.base + kPath + "?v=" + sha256_hex(found->second).substr(0, 8);
+  if (found == shared.theme.styles().end()) return shared.href(kPath);
+  return shared.href(kPath) + "?v=" + sha256_hex(found->second).substr(0, 8);
 }
 
 /// Registers first, then the pages that ask for a place in the menu.
@@ -155,15 +156,26 @@ std::string statement_href(const Shared& shared) {
   return elsewhere.empty() ? shared.href(kStatementPath) : elsewhere;
 }
 
+std::string encoded_path(std::string_view path) {
+  std::string out;
+  for (std::string_view segment : split(path, '/')) (out += encode::url_segment(segment)) += '/';
+  out.pop_back();
+  return out;
+}
+
 View frame_of(const Shared& shared, const Words& words) {
   const Settings& settings = shared.site.settings;
+  const auto& [light, dark] = shared.theme.colours();
   View frame;
   frame.text("lang", words.language())
       .text("dir", direction_of(words.language()) == "rtl" ? "rtl" : "")
       .text("site_title", settings.title)
       .text("publisher", settings.publisher)
-      .text("home_href", shared.base)
+      .text("home_href", shared.href(""))
       .text("style_href", shared.style_href)
+      .text("icon_href", icon_href(light.at("band"), light.at("on-band")))
+      .text("light_colour", hex(light.at("band")))
+      .text("dark_colour", hex(dark.at("band")))
       .text("feed_href", shared.href("feed.xml"))
       .text("calendar_href", shared.href(kCalendarFile))
       .text("webcal_href", shared.webcal(kCalendarFile))
@@ -194,6 +206,7 @@ Shared::Shared(const Site& of, const Theme& in)
       theme(in),
       base(of.settings.base_path()),
       origin(of.settings.origin()),
+      link_base(of.settings.link_base()),
       project_of(projects_by_document(of)),
       group_of(groups_by_document(of)),
       newest(newest_first(of)),
@@ -223,12 +236,9 @@ bool Shared::is_coming(DocId id) const {
   return meeting != nullptr && meeting->date >= site.today && !has_notes(status) && status != MeetingStatus::cancelled;
 }
 
-std::string Shared::href(std::string_view below) const {
-  std::string out = base;
-  for (std::string_view segment : split(below, '/')) (out += encode::url_segment(segment)) += '/';
-  out.pop_back();
-  return out;
-}
+std::string Shared::href(std::string_view below) const { return link_base + encoded_path(below); }
+
+std::string Shared::absolute(std::string_view below) const { return origin + base + encoded_path(below); }
 
 std::string Shared::href(PartRef part, std::string_view anchor) const {
   return href(part.document) + "#" + encode::url(anchor);

@@ -39,8 +39,9 @@ struct Shared {
 
   const Site& site;
   const Theme& theme;
-  std::string base;    // path of base_url, / at both ends
-  std::string origin;  // scheme and host
+  std::string base;       // path of base_url, / at both ends
+  std::string origin;     // scheme and host
+  std::string link_base;  // what stands before a path in href(): base, whole where links are
   std::string style_href;
   std::vector<std::uint32_t> project_of, group_of;  // by DocId: index in Site::projects, Site::groups, or kNowhere
   std::vector<std::string> tab_titles;              // by DocId; no two alike
@@ -58,11 +59,15 @@ struct Shared {
   /// The terms to explain in the document's text: none in the glossary itself, nor in a text of another language.
   [[nodiscard]] const Terms* terms_for(DocId document) const;
 
-  /// Path for href: base, and what lies below it percent-encoded.
+  /// For href attributes: link_base, and what lies below it percent-encoded.
   [[nodiscard]] std::string href(std::string_view below) const;
   [[nodiscard]] std::string href(DocId document) const { return href(site.doc(document).url_path); }
   [[nodiscard]] std::string href(PartRef part, std::string_view anchor) const;
-  [[nodiscard]] std::string absolute(std::string_view below) const { return origin + href(below); }
+  [[nodiscard]] std::string absolute(std::string_view below) const;
+  /// A link of href() with its scheme and host.
+  [[nodiscard]] std::string whole(const std::string& href) const {
+    return href.starts_with('/') ? origin + href : href;
+  }
 
   /// The address by which a calendar program subscribes to the calendar at that path.
   [[nodiscard]] std::string webcal(std::string_view below) const;
