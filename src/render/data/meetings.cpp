@@ -54,6 +54,8 @@ void write_corrections(FieldWriter& to, const std::vector<Correction>& correctio
     to.begin_element();
     to.date("date", correction.date);
     to.text("what", correction.what);
+    to.text("before", correction.before);
+    to.text("after", correction.after);
     to.end_element();
   }
   to.end_list();

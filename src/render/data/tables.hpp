@@ -18,6 +18,8 @@ inline constexpr Field kHeadFields[] = {
 inline constexpr Field kCorrectionFields[] = {
     {"date", Shape::date, Null::allowed, "Dagen för rättelsen.", "The day of the correction."},
     {"what", Shape::text, Null::allowed, "Vad som rättades.", "What was corrected."},
+    {"before", Shape::text, Null::allowed, "Vad som stod förut.", "What stood there before."},
+    {"after", Shape::text, Null::allowed, "Vad som står nu.", "What stands there now."},
 };
 inline constexpr Field kQuorumFields[] = {
     {"required", Shape::count, Null::allowed, "Så många platser måste vara fyllda.", "Seats that must be filled."},
