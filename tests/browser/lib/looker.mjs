@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a test file starts with: the sections' server, a browser, and how complaints become a failure.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
 import { after } from 'node:test';
 import { openBrowser } from './chromium.mjs';
 import { fullest, pagesOf, publicFolder, SECTIONS, shown } from './sections.mjs';
@@ -15,12 +16,25 @@ export async function openServer(sites = []) {
   return server;
 }
 
-/** {server, browser}, closed when the file's tests are over. */
-export async function openLooker({ sites = [], args = [] } = {}) {
+/** A port of loopback that nothing listens on. */
+const freePort = () =>
+  new Promise((done) => {
+    const listener = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = listener.address();
+      listener.close(() => done(port));
+    });
+  });
+
+/**
+ * {server, browser}, closed when the file's tests are over. `debugged`: the browser is also to be steered by others, at
+ * `debugPort`.
+ */
+export async function openLooker({ sites = [], debugged = false } = {}) {
   const server = await openServer(sites);
-  const browser = await openBrowser(server.port, args);
+  const debugPort = debugged ? await freePort() : undefined;
+  const browser = await openBrowser(server.port, debugged ? [`--remote-debugging-port=${debugPort}`] : []);
   after(() => browser.close());
-  return { server, browser };
+  return { server, browser, debugPort };
 }
 
 /** One page of each template; every page with INSYN_BROWSER=all. */
