@@ -196,6 +196,7 @@ void put_document(View& view, const Shared& shared, const Words& words, DocId id
 void put_subscriptions(View& view, const Shared& shared, const Document& document) {
   view.text("own_feed_href", shared.href(document.url_path + "feed.xml"));
   view.text("own_calendar_href", shared.href(document.url_path + std::string(kCalendarFile)));
+  view.text("own_webcal_href", shared.webcal(document.url_path + std::string(kCalendarFile)));
 }
 
 }  // namespace insyn::render

@@ -51,7 +51,7 @@ void put_document(View& view, const Shared& shared, const Words& words, DocId do
 
 /// {kinds[{name, about, json_href, csv_href, schema_href}]}: every file of open data.
 void put_data_files(View& view, const Shared& shared, const Words& words);
-/// {own_feed_href, own_calendar_href}: the group's or organisation's own, beside its page.
+/// {own_feed_href, own_calendar_href, own_webcal_href}: the group's or organisation's own, beside its page.
 void put_subscriptions(View& view, const Shared& shared, const Document& document);
 
 // ---- one for each kind of page (src/render/pages/) ----

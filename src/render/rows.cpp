@@ -91,12 +91,18 @@ const std::string& outcome_word(const Words& words, Outcome outcome) { return wo
 
 std::string_view outcome_class(Outcome outcome) { return look_of(outcome).style; }
 
+bool is_answered(const Thread& thread) { return thread.state == Outcome::none && !thread.answered_by.empty(); }
+
+const std::string& state_name(const Words& words, const Thread& thread) {
+  if (is_answered(thread)) return words["answered"];
+  return waits_for_answer(thread) ? words["unanswered"] : outcome_word(words, thread.state);
+}
+
 View& put_state(View& view, const Words& words, const Thread& thread) {
-  bool answered = thread.state == Outcome::none && !thread.answered_by.empty();
-  if (answered) return view.text("state", words["answered"]).text("state_class", "ongoing");
-  if (waits_for_answer(thread)) return view.text("state", words["unanswered"]).text("state_class", "waiting");
-  return view.text("state", outcome_word(words, thread.state))
-      .text("state_class", std::string(outcome_class(thread.state)));
+  std::string_view style = is_answered(thread)        ? "ongoing"
+                           : waits_for_answer(thread) ? "waiting"
+                                                      : outcome_class(thread.state);
+  return view.text("state", state_name(words, thread)).text("state_class", std::string(style));
 }
 
 View event_row(const Shared& shared, const Words& words, const Event& event) {
@@ -145,6 +151,7 @@ View thread_row(const Shared& shared, const Words& words, const Thread& thread) 
   view.text("quorum", quorum_remark(shared, words, thread));
   put_date(view, words, thread.date);
   put_state(view, words, thread);
+  view.text("state_name", state_name(words, thread));
   if (waits_for_answer(thread)) view.text("state", waiting_text(shared, words, thread));
   view.list("answers", rows(thread.answered_by, 10, [&](auto index) { return answer_row(shared, words, index); }));
   view.list("initiatives", rows(thread.initiatives, 10, [&](auto index) {

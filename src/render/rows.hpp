@@ -21,6 +21,9 @@ View& put_date(View& view, const Words& words, Date date);
 
 /// A state as word and class: {state, state_class}. For a decision, direction or piece of advice through time.
 View& put_state(View& view, const Words& words, const Thread& thread);
+[[nodiscard]] const std::string& state_name(const Words& words, const Thread& thread);
+/// An advice that a decision has answered, and that has not been followed up.
+[[nodiscard]] bool is_answered(const Thread& thread);
 [[nodiscard]] const std::string& outcome_word(const Words& words, Outcome outcome);
 [[nodiscard]] std::string_view outcome_class(Outcome outcome);
 

@@ -40,7 +40,9 @@ std::vector<std::uint32_t> groups_by_document(const Site& site) {
   return found;
 }
 
-/// "Sida – Grupp – Kommun". A title that is taken gets its day, then its id.
+constexpr std::size_t kTabTitle = 70;  // letters; what search results and tabs show at most
+
+/// "Sida – Grupp – Kommun", without the group where that is too long. A title that is taken gets its day, then its id.
 class TabTitles {
  public:
   explicit TabTitles(const Shared& shared) : shared_(shared) {}
@@ -58,14 +60,17 @@ class TabTitles {
 
  private:
   std::string title(DocId id, const std::string& own) const {
-    std::string out = own;
+    const std::string publisher = " – " + shared_.site.settings.publisher;
+    std::string above;
     const Document* group = shared_.group_document(id);
     const Document* project = shared_.project_document(id);
     if (group != nullptr && group != &shared_.site.doc(id))
-      out += " – " + group->title;
+      above = " – " + group->title;
     else if (project != nullptr && project != &shared_.site.doc(id))
-      out += " – " + project->title;
-    return out + " – " + shared_.site.settings.publisher;
+      above = " – " + project->title;
+    for (const std::string& whole : {own + above + publisher, own + publisher})
+      if (code_points(whole) <= kTabTitle) return whole;
+    return own;
   }
 
   const Shared& shared_;
@@ -92,11 +97,11 @@ std::vector<DocId> coming_meetings(const Shared& shared) {
   return ids;
 }
 
-std::string style_href(const Shared& shared) {
-  constexpr const char* kPath = "style/insyn.css";
-  auto found = shared.theme.styles().find(kPath);
-  if (found == shared.theme.styles().end()) return shared.href(kPath);
-  return shared.href(kPath) + "?v=" + sha256_hex(found->second).substr(0, 8);
+/// The address of a file of the site's look, with a mark of its bytes: a browser that keeps the old one asks anew.
+std::string marked_href(const Shared& shared, const std::string& path) {
+  auto found = shared.theme.styles().find(path);
+  if (found == shared.theme.styles().end()) return shared.href(path);
+  return shared.href(path) + "?v=" + sha256_hex(found->second).substr(0, 8);
 }
 
 /// Registers first, then the pages that ask for a place in the menu.
@@ -173,6 +178,7 @@ View frame_of(const Shared& shared, const Words& words) {
       .text("publisher", settings.publisher)
       .text("home_href", shared.href(""))
       .text("style_href", shared.style_href)
+      .text("script_href", marked_href(shared, "style/insyn.js"))
       .text("icon_href", icon_href(light.at("band"), light.at("on-band")))
       .text("light_colour", hex(light.at("band")))
       .text("dark_colour", hex(dark.at("band")))
@@ -212,7 +218,7 @@ Shared::Shared(const Site& of, const Theme& in)
       newest(newest_first(of)),
       coming(coming_meetings(*this)),
       terms(terms_of(*this)) {
-  style_href = render::style_href(*this);
+  style_href = marked_href(*this, "style/insyn.css");
   TabTitles titles(*this);
   for (DocId id = 0; id < site.documents.size(); ++id) tab_titles.push_back(titles.take(id));
   auto add_frame = [&](const Words& words) {

@@ -106,8 +106,8 @@ std::string group_page(const Shared& shared, std::uint32_t index) {
   view.list("years", years(shared, words, node));
   view.list("actions", open_actions(shared, words, index));
   auto promises = open_promises(shared.site, node);
-  view.list("promises",
-            rows(promises, promises.size(), [&](const Promised& one) { return promise_row(shared, words, one); }));
+  view.list("promises", rows(promises, promises.size(),
+                             [&](const Promised& one) { return promise_row(shared, words, one).text("group", ""); }));
   put_attendance_table(view, words, attendance_of(shared.site, node.meetings));
   put_subscriptions(view, shared, document);
   view.list("members", members(shared, words, *document.group_facts()));

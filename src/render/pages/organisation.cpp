@@ -123,7 +123,9 @@ std::string organisations_page(const Shared& shared) {
   for (std::size_t kind = 0; kind < by_kind.size(); ++kind) {
     if (by_kind[kind].empty()) continue;
     View view;
-    view.text("kind", words["org_" + std::string(kOrganisationKinds[kind])]);
+    std::string name(kOrganisationKinds[kind]);
+    view.text("kind", words["org_" + name]).text("anchor", "slag-" + name);
+    view.text("count", std::to_string(by_kind[kind].size()));
     kinds.push_back(std::move(view.list("members", std::move(by_kind[kind]))));
   }
   View view;

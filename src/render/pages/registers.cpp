@@ -133,6 +133,26 @@ std::vector<View> year_links(const Shared& shared) {
   });
 }
 
+// ---- advice by state ----
+
+/// What waits for an answer first, then what has one, then by what became of it.
+std::pair<int, Outcome> answer_order(const Thread& thread) {
+  return {waits_for_answer(thread) ? 0 : is_answered(thread) ? 1 : 2, thread.state};
+}
+
+std::vector<View> advice_by_state(const Shared& shared, const Words& words, const Threads& advice) {
+  std::map<std::pair<int, Outcome>, Threads> by_state;
+  for (const Thread* thread : advice) by_state[answer_order(*thread)].push_back(thread);
+  std::vector<View> states;
+  for (const auto& [order, threads] : by_state) {
+    View view;
+    view.text("title", state_name(words, *threads.front())).text("count", std::to_string(threads.size()));
+    view.text("anchor", "lage-" + std::to_string(states.size() + 1));
+    states.push_back(std::move(view.list("advice", thread_rows(shared, words, threads, threads.size()))));
+  }
+  return states;
+}
+
 // ---- actions by who shall do them ----
 
 std::string open_text(const Words& words, const Chains& chains, Date today) {
@@ -154,6 +174,7 @@ std::vector<View> owners(const Shared& shared, const Words& words, const Chains&
     View view = link_view(first.owner_shown.empty() ? words["no_owner"] : first.owner_shown,
                           first.owner == kNoDocument ? "" : shared.href(first.owner));
     view.text("waiting", open_text(words, chains, shared.site.today));
+    view.text("anchor", "ansvarig-" + std::to_string(views.size() + 1)).text("count", std::to_string(chains.size()));
     views.push_back(std::move(view.list("actions", action_rows(shared, words, chains))));
   }
   return views;
@@ -231,7 +252,8 @@ std::string advice_page(const Shared& shared) {
   auto advice = threads_where(shared.site, is_advice);
   View view;
   view.text("left_out", left_out_text(words, advice.size(), kMost)).text("all_href", shared.href("data/advice.json"));
-  view.flag("any", !advice.empty()).list("advice", thread_rows(shared, words, advice, kMost));
+  if (advice.size() > kMost) advice.resize(kMost);
+  view.list("states", advice_by_state(shared, words, advice));
   return show(shared, words, "advice.html",
               plain_head(shared, words["advice_title"], words["advice_lead"], std::string(kAdvicePath)),
               std::move(view));
