@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# Takes the pictures of docs/pictures/ anew, from the example: ./run --once first, then this. Needs chromium.
+# Takes the picture of the sandbox in docs/pictures/ anew: ./run --once first, then this. Needs chromium. The pictures of
+# the section are taken by tests/browser/screenshots.mjs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -13,11 +14,11 @@ command -v chromium >/dev/null || {
   exit 77
 }
 [[ -f $state/settings.toml && -f $state/sandbox.json ]] || {
-  echo "run ./run --once first: the pictures show what it made" >&2
+  echo "run ./run --once first: the picture shows what it made" >&2
   exit 2
 }
 
-site_port='' sandbox_port=''
+sandbox_port=''
 # shellcheck disable=SC1091
 source "$state/ports"
 profile=$(mktemp -d)
@@ -31,11 +32,7 @@ trap clean_up EXIT
 
 "$insyn" sandbox --port "$sandbox_port" --store "$state/sandbox.json" >/dev/null 2>&1 &
 servers+=($!)
-"$insyn" --settings "$state/settings.toml" serve --port "$site_port" --out "$state/public" >/dev/null 2>&1 &
-servers+=($!)
-for port in "$sandbox_port" "$site_port"; do
-  until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do sleep 0.1; done
-done
+until (exec 3<>"/dev/tcp/127.0.0.1/$sandbox_port") 2>/dev/null; do sleep 0.1; done
 
 # take NAME WIDTH HEIGHT URL
 take() {
@@ -45,7 +42,5 @@ take() {
   echo "$pictures/$1.png"
 }
 
-section=http://127.0.0.1:$site_port/samverkan
 mkdir -p "$pictures"
-take meeting 1100 1200 "$section/arbete/samverkansgruppen/2026-01-21/"
 take sandbox 1200 1000 "http://127.0.0.1:$sandbox_port/"

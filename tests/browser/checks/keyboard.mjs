@@ -76,7 +76,7 @@ export async function keyboard(tab, { ordered, photographed }) {
     if (count === 0 && now.part !== 0) faults.push('is the first stop, not a link past the menu');
     if (before && now.part < before.part) faults.push(`comes after ${before.name}`);
     if (ordered && before && now.part === before.part && now.bottom < before.top) faults.push(`lies above ${before.name}, which comes before`);
-    if (now.clip && !photographed?.has(now.style)) {
+    if (now.clip?.width > 0 && now.clip.height > 0 && !photographed?.has(now.style)) {
       photographed?.add(now.style);
       faults.push(...(await focusSeen(tab, now)));
     }
