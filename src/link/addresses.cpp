@@ -16,6 +16,7 @@ constexpr std::string_view kTop[] = {
     "ordlista", "feed.xml",    "kalender.ics", "sitemap.xml", "robots.txt", "404.html", "index.html",
     "style",    ".well-known", "record",       "skriv",  // the public record and the writer's page have theirs waiting
 };
+constexpr std::string_view kOffered[] = {"innehall", "press"};
 constexpr std::string_view kInProject[] = {"plan", "nyheter", "uppfoljning", "fragor", "feed.xml", "kalender.ics"};
 
 bool among(std::string_view word, const auto& words) {
@@ -94,7 +95,7 @@ class Register {
         report_alias(document, alias);
         continue;
       }
-      if (path.empty() || is_kept_by_site(path, settings_) || is_section(path))
+      if (path.empty() || is_kept_by_site(path, settings_) || is_offered_by_site(path) || is_section(path))
         return refuse(candidate, say("den gamla adressen {} används av webbplatsen själv",
                                      "the old address {} is kept by the site itself", alias));
       if (is_other_file(path)) {
@@ -153,6 +154,8 @@ bool is_kept_by_site(std::string_view path, const Settings& settings) {
   bool is_entrance = first != settings.language && among(first, settings.languages);
   return is_entrance || among(first, kTop);
 }
+
+bool is_offered_by_site(std::string_view path) { return among(path.substr(0, path.find('/')), kOffered); }
 
 void refuse_double_addresses(Candidates& candidates, const Settings& settings, Findings& findings) {
   Register addresses(settings, findings);

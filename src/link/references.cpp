@@ -180,7 +180,8 @@ class Follower {
     if (!path.starts_with(base)) return elsewhere(std::move(whole));
     path = path.substr(base.size());
     path = path.substr(0, path.find_first_of("?#"));
-    if (path.empty() || paths_.is_address(path) || is_kept_by_site(path, settings) || is_kept_in_project(path))
+    if (path.empty() || paths_.is_address(path) || is_kept_by_site(path, settings) || is_offered_by_site(path) ||
+        is_kept_in_project(path))
       return elsewhere(std::move(whole));
     return broken(link, say("webbplatsen har ingen sida {}", "the site has no page {}", link.url),
                   say("länka till anteckningens fil, så blir adressen rätt",

@@ -88,6 +88,8 @@ TEST_CASE("an old address may not take another document's", "[link]") {
           Strings{"duplicate-id minutes/a-start.md:0:0"});
   }
   CHECK(linked({page_note("om").alias("/beslut/")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
+  CHECK(linked({page_note("om").alias("/press/")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
+  CHECK(linked({page_note("press"), page_note("innehall")}).findings.empty());
   CHECK(linked({page_note("om").alias("/style/insyn.css")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
   CHECK(linked({page_note("om").alias("/arbete/uppfoljning/")}).found() == Strings{"duplicate-id minutes/om.md:0:0"});
   CHECK(linked({page_note("om").alias("/om/index.md")}).found() == Strings{"bad-value minutes/om.md:0:0"});

@@ -142,7 +142,7 @@ TEST_CASE("posts have one row a document, its channels in it, latest first, and 
   CHECK(has(page, "Rättat inlägg <time datetime=\"2026-02-23\""));
   CHECK(has(page, "Facebook (fb-2)<"));
   CHECK(count("Nytt inlägg") == 1);
-  CHECK(has(page, "<caption>Inlägg, dokument för dokument</caption>"));
+  CHECK(has(page, ">Inlägg, dokument för dokument</caption>"));
   for (int n = 0; n < 60; ++n)
     site.history.postings.push_back(
         {Posting::What::posted, "fb-1", "sida-" + std::to_string(n), "", day("2026-03-01")});
