@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "render/calendar.hpp"
 #include "render/contact_html.hpp"
+#include "render/english_names.hpp"
 #include "render/json_ld.hpp"
 #include "render/outcomes.hpp"
 #include "render/page_languages.hpp"
@@ -116,7 +117,7 @@ std::string show(const Shared& shared, const Words& words, std::string_view name
   put_json_ld(page, json_ld(shared, words, head));
   put_alternates(page, shared, head);
   put_languages(page, shared, words, head);
-  return shared.theme.page(name, words).render(shared.frame(words), page);
+  return with_english_names(shared.theme.page(name, words).render(shared.frame(words), page), english_names(words));
 }
 
 Head document_head(const Shared& shared, const Words& words, DocId id) {
