@@ -13,7 +13,7 @@
 namespace insyn::render {
 namespace {
 
-constexpr std::size_t kShort = 200;       // letters of a decision in the short account
+constexpr std::size_t kShort = 260;       // letters of a decision in the short account
 constexpr std::size_t kContentsFrom = 4;  // items from which a list of contents helps
 
 struct MeetingPage {
