@@ -78,8 +78,8 @@ void fill_gaps(TextsByLanguage& all, const Settings& settings) {
 
 /// Whether somebody who speaks the language has read its words, and whether there are any.
 void look_at_words(const TextsByLanguage& all, const Settings& settings, Findings& findings) {
-  std::vector<std::string> asked{settings.language};
-  asked.insert(asked.end(), settings.languages.begin(), settings.languages.end());
+  std::vector<std::string> asked = settings.languages;
+  if (!settings.language.empty()) asked.push_back(settings.language);  // where it is missing there is a finding
   for (const std::string& tag : asked) {
     auto words = all.find(tag);
     if (words == all.end()) words = all.find(std::string(primary(tag)));
