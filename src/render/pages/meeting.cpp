@@ -171,6 +171,16 @@ std::string_view decided_word(const Document& document) {
   return word;
 }
 
+/// "Det här händer nu" while something is left to do.
+std::string_view next_word(const MeetingPage& page) {
+  for (std::uint32_t i = 0; i < page.document.marks.actions.size(); ++i) {
+    const ActionChain* chain = chain_at(page.shared.site, {page.id, i});
+    bool done = chain != nullptr ? chain->done : page.document.marks.actions[i].done;
+    if (!done) return "what_happens_next";
+  }
+  return "what_was_to_be_done";
+}
+
 void put_short_account(View& view, const MeetingPage& page) {
   const auto& marks = page.document.marks;
   std::vector<View> decisions, actions;
@@ -181,7 +191,7 @@ void put_short_account(View& view, const MeetingPage& page) {
       if (!marks.actions[i].done)
         actions.push_back(action_line(page, marks.actions[i], chain_at(page.shared.site, {page.id, i})));
   }
-  view.text("decided", page.words[decided_word(page.document)]);
+  view.text("decided", page.words[decided_word(page.document)]).text("next_title", page.words[next_word(page)]);
   bool summary = !summary_of(page.document, page.shared.site.settings.language).empty();
   auto promised = promises_of(page.shared.site, page.id);
   auto before = promised_before(page.shared.site, page.id);
