@@ -6,6 +6,7 @@
 #include "base/base64.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "render/attachments.hpp"
 #include "render/calendar.hpp"
 #include "render/contact_html.hpp"
 #include "render/english_names.hpp"
@@ -40,35 +41,6 @@ std::string description_of(const Shared& shared, const Words& words, DocId id) {
   }
   std::string text = document.prose.plain(0);
   return text.empty() ? document.title : text;
-}
-
-std::string file_type(const std::string& path) {
-  auto dot = path.rfind('.');
-  std::string type = dot == std::string::npos ? "" : path.substr(dot + 1);
-  for (char& c : type) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return type;
-}
-
-View attachment_view(const Shared& shared, const Words& words, const AttachmentRef& attachment, const std::string& href,
-                     const std::vector<CopiedFile>& files) {
-  std::string about = file_type(attachment.file);
-  for (const CopiedFile& file : files) {
-    if (shared.href(file.path) != href) continue;
-    if (file.size != 0) about += (about.empty() ? "" : ", ") + words.size(file.size);
-    if (is_inaccessible(file)) about += ", " + words["not_accessible"];
-  }
-  std::string name = attachment.file.substr(attachment.file.rfind('/') + 1);
-  return link_view(attachment.title.empty() ? name : attachment.title, href).text("about", about);
-}
-
-std::vector<View> attachment_views(const Shared& shared, const Words& words, DocId id) {
-  const auto& attachments = shared.site.doc(id).attachments;
-  const auto& hrefs = shared.site.attachment_hrefs[id];
-  std::vector<View> views;
-  for (std::size_t i = 0; i < attachments.size() && i < hrefs.size(); ++i)
-    if (!hrefs[i].empty())
-      views.push_back(attachment_view(shared, words, attachments[i], hrefs[i], shared.site.attachments[id]));
-  return views;
 }
 
 std::string review_text(const Words& words, const Document& document) {
@@ -148,10 +120,6 @@ Head plain_head(const Shared& shared, const std::string& title, const std::strin
   return head;
 }
 
-bool is_inaccessible(const CopiedFile& file) {
-  return file.pdf == CopiedFile::Pdf::untagged || file.pdf == CopiedFile::Pdf::unreadable;
-}
-
 std::string body_html(const Shared& shared, const Words& words, DocId id, Stretch stretch) {
   const Settings& settings = shared.site.settings;
   std::string ask = contact_html(settings.registry.empty() ? settings.contact : settings.registry);
@@ -160,6 +128,7 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
   auto badges = action_badges(shared, words, id);
   const Figure* figure = shared.site.doc(id).figure();
   auto names = names_to_hide(shared.site, id);
+  auto notes = link_notes(shared, words, id);
   std::string html;
   prose_html(html, {.document = shared.site.doc(id),
                     .hrefs = shared.site.hrefs[id],
@@ -170,6 +139,7 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
                     .action_badges = &badges,
                     .terms = shared.terms_for(id),
                     .hidden_names = &names,
+                    .link_notes = &notes,
                     .from = stretch.from,
                     .until = stretch.until,
                     .skip = figure == nullptr || shared.site.as_translation(id) != nullptr ? 0 : figure->table});

@@ -91,8 +91,6 @@ void put_subscriptions(View& view, const Shared& shared, const Document& documen
 [[nodiscard]] std::string plan_anchor(PlanPlace place);
 /// One can still take part: neither done nor broken off, and its period is not over.
 [[nodiscard]] bool is_open(const Initiative& initiative, const InitiativeNode& node, Date today);
-/// A PDF that cannot be read aloud, or of which that is not known.
-[[nodiscard]] bool is_inaccessible(const CopiedFile& file);
 /// Where the figure's values lie as a table to download, below public/.
 [[nodiscard]] std::string csv_path(const Document& figure);
 /// Years whose meetings and news have an index of their own, latest first: none where one page holds them all.

@@ -340,8 +340,13 @@ class Writer {
     if (const auto& title = prose_.links[node.data].title; !title.empty()) attribute("title", title);
     out_ += '>';
     children(node);
+    if (in_.link_notes != nullptr && node.data < in_.link_notes->size()) note((*in_.link_notes)[node.data]);
     out_ += "</a>";
     in_link_ = false;
+  }
+
+  void note(const std::string& text) {
+    if (!text.empty()) out_ += " (" + encode::html(text) + ")";
   }
 
   /// A picture of another host would tell that host who reads: it becomes a link.

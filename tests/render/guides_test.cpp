@@ -107,6 +107,14 @@ TEST_CASE("a statement elsewhere is linked to, and none is made", "[render]") {
   CHECK(has(test::page_at(site, "index.html"), "<a href=\"https://www.exempelkommun.example/redogorelse\">"));
 }
 
+TEST_CASE("a link in the text says what kind of file it leads to", "[render]") {
+  Site site = site_with_pdf(CopiedFile::Pdf::untagged);
+  DocId february = site.find("arbete/samverkansgruppen/2026-02-18");
+  site.hrefs[february] = {site.attachment_hrefs[february].front() + "#page=2"};
+  CHECK(has(test::page_at(site, kFebruary),
+            "praktikplatser.pdf#page=2\">Arbetsförmedlingen (pdf, 0,1\u00a0MB, inte tillgänglighetsanpassad)</a>"));
+}
+
 TEST_CASE("at its link it says that a PDF can't be read aloud", "[render]") {
   CHECK(has(test::page_at(site_with_pdf(CopiedFile::Pdf::untagged), kFebruary),
             "(pdf, 0,1\u00a0MB, inte tillgänglighetsanpassad)"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The accessibility statement: what the settings say of the assessment, and what the build knows by itself. It never
 // claims more than that: without an assessment it says so, and what is known not to be accessible is always listed.
+#include "render/attachments.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {
@@ -10,18 +11,9 @@ std::vector<View> texts(const std::vector<std::string>& all) {
   return rows(all, all.size(), [](const std::string& one) { return View().text("what", one); });
 }
 
-/// What the document calls the file beside it.
-std::string title_of(const Shared& shared, DocId id, const CopiedFile& file) {
-  const auto& attachments = shared.site.doc(id).attachments;
-  const auto& hrefs = shared.site.attachment_hrefs[id];
-  for (std::size_t i = 0; i < attachments.size() && i < hrefs.size(); ++i)
-    if (hrefs[i] == shared.href(file.path) && !attachments[i].title.empty()) return attachments[i].title;
-  return file.path.substr(file.path.rfind('/') + 1);
-}
-
 View pdf_row(const Shared& shared, const Words& words, DocId id, const CopiedFile& file) {
   bool is_readable = file.pdf == CopiedFile::Pdf::untagged;
-  View view = link_view(title_of(shared, id, file), shared.href(file.path));
+  View view = link_view(file_title(shared, id, file), shared.href(file.path));
   view.text("document", shared.site.doc(id).title).text("document_href", shared.href(id));
   return view.text("why", words[is_readable ? "pdf_untagged" : "pdf_unreadable"]);
 }
