@@ -37,8 +37,7 @@ std::string moved_page(const Shared& shared, DocId id, const std::string& old_pa
 std::string withdrawn_page(const Shared& shared, const Tombstone& tombstone) {
   const Words& words = shared.words();
   Head head = plain_head(shared, words["withdrawn"], words["withdrawn_lead"], tombstone.url_path);
-  head.tab_title =
-      fmt::format("{} ({}) – {}", words["withdrawn"], last_segment(tombstone.url_path), shared.site.settings.publisher);
+  head.tab_title = fmt::format("{} ({})", words["withdrawn"], last_segment(tombstone.url_path));
   head.robots = "noindex";
   head.crumbs = {{words["withdrawn"], ""}};
   View view;
