@@ -4,12 +4,14 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { actionsRead, readAloud } from './checks/reading.mjs';
+import { actionsRead, englishNames, readAloud } from './checks/reading.mjs';
 import { assertNone, ofEachTemplate, openLooker, visit } from './lib/looker.mjs';
 import { HERE, SECTIONS } from './lib/sections.mjs';
 
 const MEETING = `${SECTIONS.sv.base}arbete/samverkansgruppen/2026-01-21/`;
 const GOLDEN = path.join(HERE, 'reading/meeting.txt');
+
+const ENGLISH = ['Advisory Board']; // names in the example
 
 const { browser } = await openLooker();
 
@@ -23,4 +25,8 @@ test('a meeting page is read aloud as it was', async () => {
 
 test('actions are read as words, Öppen or Klar first, and never as boxes that can’t be ticked', async () => {
   assertNone(await visit(browser, ofEachTemplate('sv'), actionsRead));
+});
+
+test('English names are read as English', async () => {
+  assertNone(await visit(browser, ofEachTemplate('sv'), (tab) => englishNames(tab, ENGLISH)));
 });

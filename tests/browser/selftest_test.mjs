@@ -12,7 +12,7 @@ import { faults, report } from './checks/lighthouse.mjs';
 import { motion } from './checks/motion.mjs';
 import { nu } from './checks/nu.mjs';
 import { print } from './checks/print.mjs';
-import { actionsRead } from './checks/reading.mjs';
+import { actionsRead, englishNames } from './checks/reading.mjs';
 import { reflow } from './checks/reflow.mjs';
 import { requests } from './checks/requests.mjs';
 import { targets } from './checks/targets.mjs';
@@ -57,6 +57,7 @@ const CHECKS = {
   nu: async ({ url }) => (await nu([url], server.port)).map(said),
   htmlValidate: async (page) => (await htmlValidate(page)).map(said),
   actionsRead: ({ url }) => opened(url, actionsRead),
+  englishNames: ({ url }) => opened(url, (tab) => englishNames(tab, ['Advisory Board'])),
 };
 
 function lay(name, { html = (text) => text, css = '', js, ...parts }) {

@@ -26,13 +26,13 @@ export async function print(tab, facts) {
   const pdf = await tab.pdf({ preferCSSPageSize: true });
   const printed = letters(textOf(pdf));
   const complaints = A4.test(pdf.toString('latin1')) ? [] : ['is not A4'];
-  // What only leads elsewhere (.more, buttons) and the signs that link to a section are for the screen.
+  // What one steers with is for the screen. Poppler gives right-to-left text in the order it is seen in: not looked for.
   const texts = await tab.evaluate(() => {
+    const steering = 'nav, .permalink, .more, .button, button, label, select, [role="status"]';
     const told = [];
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node.data.trim() && !node.parentElement.closest('nav, .permalink, .more, .button, .unseen, button, [hidden], script, svg'))
-        told.push(node.data);
+      if (node.data.trim() && !node.parentElement.closest(`${steering}, .unseen, [hidden], [dir="rtl"], script, svg`)) told.push(node.data);
     return told;
   });
   const lost = texts.filter((text) => !printed.includes(letters(text)));

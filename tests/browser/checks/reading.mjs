@@ -19,3 +19,15 @@ export const actionsRead = (tab) =>
       ...boxes.map((box) => `a box that can't be ticked: ${box.outerHTML.slice(0, 80)}`),
     ];
   });
+
+/** Where an English name stands in a text of another language without saying that it is English. */
+export const englishNames = (tab, names) =>
+  tab.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const complaints = new Set();
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const name of wanted)
+        if (node.data.includes(name) && !node.parentElement.closest('[lang]').lang.startsWith('en'))
+          complaints.add(`"${name}" is not said to be English: ${node.data.trim().slice(0, 60)}`);
+    return [...complaints];
+  }, names);

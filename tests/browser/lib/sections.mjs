@@ -17,12 +17,23 @@ const TODAY = '2026-11-21'; // the example's year is over then
 
 /** Names of *.localhost are this machine's and count as safe as https does; the server answers to them on any port. */
 export const SECTIONS = {
-  sv: { base: 'http://exempel.localhost/samverkan/', settings: (text) => text },
-  ar: {
-    base: 'http://arabiska.localhost/samverkan/',
-    settings: (text) => text.replace(/^language = .*$/m, 'language = "ar"'),
-  },
+  sv: { base: 'http://exempel.localhost/samverkan/', prepare: () => {} },
+  ar: { base: 'http://arabiska.localhost/samverkan/', prepare: inArabic },
 };
+
+/** Notes that are translations into Arabic have no place where Arabic is the section's own language. */
+function inArabic(folder) {
+  const settings = path.join(folder, 'site/site.toml');
+  const others = (line) => line.replace(/, "ar"|"ar", /, '');
+  writeFileSync(
+    settings,
+    readFileSync(settings, 'utf8').replace(/^languages = .*$/m, others).replace(/^language = .*$/m, 'language = "ar"'),
+  );
+  for (const note of readdirSync(path.join(folder, 'minutes'), { recursive: true })) {
+    const file = path.join(folder, 'minutes', note);
+    if (note.endsWith('.md') && /^språk: ar$/m.test(readFileSync(file, 'utf8'))) rmSync(file);
+  }
+}
 
 export const projectFolder = (section) => path.join(OUT, section);
 export const publicFolder = (section) => path.join(projectFolder(section), 'public');
@@ -39,14 +50,13 @@ function markTemplates(folder) {
 }
 
 export function buildSection(name) {
-  const { base, settings } = SECTIONS[name];
+  const { base, prepare } = SECTIONS[name];
   const folder = projectFolder(name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of ['minutes', 'site', 'templates']) cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   cpSync(path.join(HERE, 'added'), folder, { recursive: true });
-  const toml = path.join(folder, 'site/site.toml');
-  writeFileSync(toml, settings(readFileSync(toml, 'utf8')));
+  prepare(folder);
   markTemplates(path.join(folder, 'templates'));
   execFileSync(BINARY, ['-C', folder, 'build', '--base-url', base, '--today', TODAY, '--lang', 'en'], {
     stdio: ['ignore', 'inherit', 'inherit'],

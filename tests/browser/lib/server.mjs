@@ -48,7 +48,7 @@ export async function serve(sites) {
     const site = sites.find(({ base }) => asked.startsWith(base));
     const found = site && fileOf(site.folder, address.pathname.slice(new URL(site.base).pathname.length));
     const file = found ?? (site && fileOf(site.folder, '404.html'));
-    const type = TYPES[path.extname(file ?? '.txt')] ?? 'application/octet-stream';
+    const type = TYPES[path.extname(file ?? 'none.txt')] ?? 'application/octet-stream';
     const head = { ...HEADERS, 'Content-Type': type };
     let body = file ? readFileSync(file) : Buffer.from('Finns inte');
     if (address.searchParams.has('v')) head['Cache-Control'] = 'public, max-age=31536000, immutable';

@@ -69,5 +69,6 @@ export const BROKEN = [
   { name: 'an element that is not closed', check: 'nu', says: /End tag|Unclosed|stray/i, body: '<div><p>hej</p>' },
   { name: 'a heading that jumps', check: 'htmlValidate', says: /heading-level/, body: '<h4>Hopp</h4>' },
   { name: 'a box that can’t be ticked', check: 'actionsRead', says: /can't be ticked/, body: '<p><input type="checkbox" disabled aria-label="gjort"></p>' },
+  { name: 'a name in another language', check: 'englishNames', says: /not said to be English/, body: '<p>Vi frågade vårt Advisory Board.</p>' },
   { name: 'an action without its state', check: 'actionsRead', says: /does not begin with its state/, body: '<ul><li id="atgard-1">Kommunen: ring</li></ul>' },
 ];
