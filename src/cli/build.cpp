@@ -14,7 +14,7 @@ namespace {
 
 struct Options {
   std::string out{}, base_url{};
-  bool drafts = false, hold = false, verbose = false;
+  bool drafts = false, fragments = false, hold = false, verbose = false;
   unsigned jobs = 0;
   Format format = Format::text;
 };
@@ -46,6 +46,7 @@ Exit build(const Common& common, const Options& options) {
   auto request = common.request();
   request.base_url = options.base_url;
   request.drafts = options.drafts ? link::Drafts::include : link::Drafts::leave_out;
+  if (options.fragments) request.form = pipeline::Form::fragments;
   if (options.jobs > 0) request.jobs = options.jobs;
   auto project = pipeline::open_project(request, options.hold ? pipeline::Errors::leave_out : pipeline::Errors::stop);
   Lang lang = common.lang_for(project.site.settings);
@@ -74,6 +75,10 @@ void add_build(CLI::App& app, Common& common, Work& work) {
                    say("adress i stället för den i site.toml", "address instead of that in site.toml").in(lang))
       ->type_name("URL");
   command->add_flag("--drafts", options->drafts, say("ta med utkast", "include drafts").in(lang));
+  command->add_flag("--fragments", options->fragments,
+                    say("sidornas innehåll utan html och head, att lägga in på en annan webbplats",
+                        "what is in the pages, without html and head, to put into another site's")
+                        .in(lang));
   command->add_flag(
       "--hold", options->hold,
       say("lämna ute dokument med fel och bygg resten", "leave out documents with errors and build the rest").in(lang));

@@ -57,6 +57,7 @@ Material read_and_parse(const Request& request) {
   Material material;
   material.settings = read::read_settings(request.root, request.overlay, material.findings);
   if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
+  material.settings.whole_links = request.form == Form::fragments;
   material.tree = read::read_tree(request.root, request.jobs, material.findings);
   parse_all(material, request.jobs);
   report_unknown_channels(material.parsed, material.settings, material.findings);

@@ -18,6 +18,9 @@
 
 namespace insyn::pipeline {
 
+/// What a page is: whole, or what stands between another site's head and foot.
+enum class Form { pages, fragments };
+
 /// What the commands that read content are told.
 struct Request {
   std::filesystem::path root{};                    // holds site/site.toml
@@ -25,6 +28,7 @@ struct Request {
   std::string base_url{};                          // instead of the settings' own, when not ""
   Date today{};
   link::Drafts drafts = link::Drafts::leave_out;
+  Form form = Form::pages;
   check::Strict strict = check::Strict::no;
   unsigned jobs = 1;
 };

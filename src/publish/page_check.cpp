@@ -23,7 +23,7 @@ std::string text_hash_in(std::string_view html) {
     std::string_view tag = html.substr(at, html.find('>', at) - at);
     if (attribute(tag, "name") == "insyn-text-sha256") return attribute(tag, "content");
   }
-  return {};
+  return attribute(html, "data-insyn-text-sha256");
 }
 
 PageLook look_at_page(Http& http, const std::string& url, std::string_view text_sha256) {

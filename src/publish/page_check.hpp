@@ -15,10 +15,11 @@ struct PageLook {
   Said reason{};  // why not
 };
 
-/// GET `url`: ready when it answers 200 and its <meta name="insyn-text-sha256"> holds `text_sha256`.
+/// GET `url`: ready when it answers 200 and the page says that it shows `text_sha256`.
 [[nodiscard]] PageLook look_at_page(Http& http, const std::string& url, std::string_view text_sha256);
 
-/// The content of that meta element in a page of ours, "" when there is none.
+/// What a page of ours says of its text: its <meta name="insyn-text-sha256">, or, where it is part of another site's
+/// page, data-insyn-text-sha256 of the element round it. "" where there is neither.
 [[nodiscard]] std::string text_hash_in(std::string_view html);
 
 }  // namespace insyn::publish

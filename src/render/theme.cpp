@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "render/embedded.hpp"
 #include "render/language.hpp"
+#include "render/scoped_css.hpp"
 #include "render/theme_colours.hpp"
 #include "render/theme_contrast.hpp"
 #include "render/word_files.hpp"
@@ -12,6 +13,7 @@ namespace insyn::render {
 namespace {
 
 constexpr std::string_view kTemplates = "templates/";
+constexpr std::string_view kFragments = "templates/fragments/";
 constexpr std::string_view kStyle = "site/style/";
 const std::string kStyleSheet = "style/insyn.css";
 
@@ -28,9 +30,29 @@ TemplateTexts built_in_templates() {
   return texts;
 }
 
-/// The project's own sheets over the built-in; the colours before the one that every page links to.
+/// The template that templates/fragments/… stands for where the pages are parts of another site's.
+std::string stood_for(std::string_view fragment) {
+  return std::string(kTemplates) + std::string(fragment.substr(kFragments.size()));
+}
+
+std::vector<std::string> fragments(const TemplateTexts& built_in) {
+  std::vector<std::string> paths;
+  for (const auto& [path, text] : built_in)
+    if (is_in(path, kFragments)) paths.push_back(path);
+  return paths;
+}
+
+/// A fault is where its author wrote it.
+void name_fragments(Findings& findings, std::size_t from, const std::vector<std::string>& fragments) {
+  for (std::size_t i = from; i < findings.size(); ++i)
+    for (const std::string& fragment : fragments)
+      if (findings[i].file == stood_for(fragment)) findings[i].file = fragment;
+}
+
+/// The project's own sheets over the built-in; the colours before the one that every page links to. Where the pages are
+/// parts of another site's, no sheet says anything of the rest of it.
 std::map<std::string, std::string> all_styles(const std::map<std::string, std::string>& overrides,
-                                              const Palettes& colours) {
+                                              const Palettes& colours, const Settings& settings) {
   std::map<std::string, std::string> styles;
   auto below_public = [](std::string_view path) { return std::string(path.substr(std::string_view("site/").size())); };
   for (const auto& file : embedded_files())
@@ -38,6 +60,8 @@ std::map<std::string, std::string> all_styles(const std::map<std::string, std::s
   for (const auto& [path, text] : overrides)
     if (is_in(path, kStyle)) styles[below_public(path)] = text;
   styles[kStyleSheet].insert(0, colours_css(colours));
+  for (auto& [path, text] : styles)
+    if (settings.whole_links && path.ends_with(".css")) text = scoped_css(text, ".insyn", "insyn");
   return styles;
 }
 
@@ -84,16 +108,23 @@ std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>
   // A webhook takes the post of a web site unless the project has a template for it, with the same names.
   if (templates.count(kWebhookPost) != 0) built_in[kWebhookPost] = built_in.at(kWordPressPost);
 
+  const auto parts_of_others = fragments(built_in);
+  for (const std::string& path : parts_of_others) {
+    if (settings.whole_links) templates[stood_for(path)] = templates.at(path);
+    templates.erase(path), built_in.erase(path);
+  }
+
   auto words = all_words(overrides, settings, findings);
   std::size_t before = findings.size();
   check_templates(templates, built_in, words.at("sv"), findings);
+  if (settings.whole_links) name_fragments(findings, before, parts_of_others);
   // A faulty template stops the build, but the walk goes on to find what else is wrong: with the built-in ones.
   if (findings.size() != before) templates = built_in;
   const ThemeChoices chosen = theme_choices(settings, findings);
   check_contrast(chosen, findings);
   Palettes colours{painted(chosen, Scheme::light).palette, painted(chosen, Scheme::dark).palette};
   return std::make_shared<Theme>(std::move(templates), std::move(words), settings.language,
-                                 all_styles(overrides, colours), std::move(colours));
+                                 all_styles(overrides, colours, settings), std::move(colours));
 }
 
 }  // namespace insyn::render

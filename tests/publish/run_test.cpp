@@ -160,6 +160,7 @@ TEST_CASE("the text's hash is found in a page of ours, and nowhere else") {
       text_hash_in(
           R"(<meta charset="utf-8"><meta name="insyn-id" content="x"><meta name="insyn-text-sha256" content="f00">)") ==
       "f00");
+  CHECK(text_hash_in(R"(<meta name="x" content="y"><div class="insyn" data-insyn-text-sha256="f00">)") == "f00");
   CHECK(text_hash_in("<meta name=\"insyn-text-sha256").empty());
   CHECK(text_hash_in("<p>insyn-text-sha256</p>").empty());
 }
