@@ -175,8 +175,7 @@ Posts posts(const Site& site, const Theme& theme) {
   Posts posts;
   for (const Channel& channel : site.settings.channels) {
     for (DocId id = 0; id < site.documents.size(); ++id)
-      if (is_posted(shared, id) && goes_to(site.doc(id), channel))
-        posts.push_back(post_of(shared, id, channel));
+      if (is_posted(shared, id) && goes_to(site.doc(id), channel)) posts.push_back(post_of(shared, id, channel));
     for (const Tombstone& tombstone : site.tombstones) posts.push_back(retraction_of(shared, tombstone, channel));
   }
   return posts;

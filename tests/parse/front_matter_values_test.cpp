@@ -19,6 +19,25 @@ Texts who(const std::vector<Attendance>& list) {
 
 }  // namespace
 
+TEST_CASE("a translation may state which text of its original it translates", "[parse]") {
+  auto read = [](const std::string& line) {
+    auto note = note_of("titel: About us\nspråk: en\növersättning-av: " + line);
+    return std::pair(note.document.translation_of.text, note.document.translated_version);
+  };
+  using Read = std::pair<std::string, std::string>;
+  CHECK(read("om.md") == Read{"om.md", ""});
+  for (const char* line : {"om.md, version 3fa9c2d10b7e", "om.md @3fa9c2d10b7e", "om.md, sha256:3fa9c2d10b7e",
+                           "om.md, 3FA9C2D10B7E", "om.md version 3fa9c2d10b7e"}) {
+    INFO(line);
+    CHECK(read(line) == Read{"om.md", "3fa9c2d10b7e"});
+  }
+  CHECK(read("om, version 3fa9c2d1") == Read{"om", "3fa9c2d1"});
+  CHECK(read("Möte 3, vår.md, version 3fa9c2d1") == Read{"Möte 3, vår.md", "3fa9c2d1"});
+  // Not a hash: then it belongs to the name, which names nothing.
+  CHECK(read("om.md, version 3fa9c2") == Read{"om.md, version 3fa9c2", ""});
+  CHECK(read("20250312") == Read{"20250312", ""});
+}
+
 TEST_CASE("the keys of all kinds fill the document", "[parse]") {
   auto note = note_of(R"(titel: Om oss
 sammanfattning: {sv: Kort, ar: "نص", lättläst: Lätt}
