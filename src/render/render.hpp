@@ -17,9 +17,9 @@ namespace insyn::render {
 class Theme;
 
 /// `overrides`: by path from the root ("templates/meeting.html", "site/words/sv.toml", "site/style/insyn.css").
-/// Where Settings::whole_links, templates/fragments/ stands for its namesakes: the pages come without <html> and <head>,
-/// and the style sheets hold for them alone.
-/// A template that does not parse, names what no page has, or includes itself is a finding of rule template.
+/// Where Settings::whole_links, templates/fragments/ stands for its namesakes: the pages come without <html> and
+/// <head>, and the style sheets hold for them alone. A template that does not parse, names what no page has, or
+/// includes itself is a finding of rule template.
 [[nodiscard]] std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>& overrides,
                                                       const Settings& settings, Findings& findings);
 
