@@ -28,5 +28,7 @@ test('actions are read as words, Öppen or Klar first, and never as boxes that c
 });
 
 test('English names are read as English', async () => {
-  assertNone(await visit(browser, ofEachTemplate('sv'), (tab) => englishNames(tab, ENGLISH)));
+  // On a page in English a Swedish title is Swedish, to its last word.
+  const pages = ofEachTemplate('sv').filter(({ html }) => !html.includes('<html lang="en"'));
+  assertNone(await visit(browser, pages, (tab) => englishNames(tab, ENGLISH)));
 });

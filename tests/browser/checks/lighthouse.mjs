@@ -2,12 +2,18 @@
 // Google's Lighthouse, in the browser that listens on `port`.
 import lighthouse from 'lighthouse';
 
+const TRIES = 3; // on a busy machine Lighthouse may lose its own trace, and asks to be run again
+
 /** Lighthouse's report of an address. */
 export async function report(url, port, onlyCategories) {
-  const settings = { onlyCategories, disableFullPageScreenshot: true };
-  const { lhr } = await lighthouse(url, { port, logLevel: 'error' }, { extends: 'lighthouse:default', settings });
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-  return lhr;
+  const config = { extends: 'lighthouse:default', settings: { onlyCategories, disableFullPageScreenshot: true } };
+  let failed;
+  for (let tries = 0; tries < TRIES; ++tries) {
+    const { lhr } = await lighthouse(url, { port, logLevel: 'error' }, config);
+    if (!lhr.runtimeError) return lhr;
+    failed = lhr.runtimeError.message;
+  }
+  throw new Error(`${url}: ${failed}`);
 }
 
 /** A category's score, 0 to 100. */
