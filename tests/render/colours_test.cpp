@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <regex>
 
+#include "render/embedded.hpp"
 #include "render/theme_colours.hpp"
 #include "render/theme_contrast.hpp"
 #include "support/catch.hpp"
@@ -86,6 +88,26 @@ TEST_CASE("every pair of the built-in colours can be told apart, and every text 
       if (pair.needed == render::kTextContrast) CHECK(measured(palette, pair) >= render::kTextAim);
     }
   }
+}
+
+TEST_CASE("the sheet names every colour, and no other; on the screen it has none of its own", "[render]") {
+  std::string sheet;
+  for (const auto& file : render::embedded_files())
+    if (file.path == "site/style/insyn.css") sheet = file.text;
+  REQUIRE_FALSE(sheet.empty());
+  for (const auto& token : render::tokens()) {
+    INFO(token.name);
+    CHECK(sheet.find(fmt::format("var(--{})", token.name)) != std::string::npos);
+  }
+  for (auto at = sheet.find("var(--"); at != std::string::npos; at = sheet.find("var(--", at + 1)) {
+    const std::string name = sheet.substr(at + 6, sheet.find_first_of("),", at) - at - 6);
+    INFO(name);
+    const bool is_token = render::built_in_palette(Scheme::light).contains(name);
+    CHECK((is_token || sheet.find("--" + name + ":") != std::string::npos));
+  }
+  const std::string screen =
+      std::regex_replace(sheet.substr(0, sheet.find("@media print")), std::regex("url\\([^)]*\\)"), "");
+  CHECK_FALSE(std::regex_search(screen, std::regex("#[0-9a-fA-F]{3,8}\\b|\\b(rgb|hsl|oklch|color-mix)\\(")));
 }
 
 TEST_CASE("what is chosen stands in the sheet, for light and for dark on its own", "[render]") {
