@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <tuple>
 
 #include "render/alphabet.hpp"
 #include "render/page.hpp"
@@ -16,6 +17,7 @@ constexpr std::size_t kMost = 500;  // meetings and news on one page; where ther
 
 struct Entry {
   std::string title{}, href{}, kind{};
+  std::string key{};  // what it is sorted by
 };
 
 const char* kind_key(const Document& document) {
@@ -89,9 +91,9 @@ std::vector<Entry> entries_of(const Shared& shared, const Words& words) {
   entries.insert(entries.end(), own.begin(), own.end());
   add_project_pages(entries, shared, words);
   add_terms(entries, shared, words);
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return std::pair(alphabetical_key(a.title), a.kind) < std::pair(alphabetical_key(b.title), b.kind);
-  });
+  for (Entry& entry : entries) entry.key = alphabetical_key(entry.title);
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& a, const Entry& b) { return std::tie(a.key, a.kind) < std::tie(b.key, b.kind); });
   return entries;
 }
 
