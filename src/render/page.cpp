@@ -149,11 +149,11 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
 void put_document(View& view, const Shared& shared, const Words& words, DocId id) {
   const Document& document = shared.site.doc(id);
   view.text("title", document.title);
-  view.text("summary", summary_of(document, shared.site.settings.language));
+  view.text("summary", own_summary(shared.site, document));
   const std::string& language = language_of(shared.site, document);
   put_foreign(view, "content_lang", "content_dir", words, language);
   view.flag("easy", language == kEasyRead);
-  put_summaries(view, shared, words, document);
+  put_summaries(view, shared, document);
   view.list("corrections", correction_rows(words, document)).text("corrected", corrected_text(words, document));
   view.list("record", page_record(shared, words, id));
   view.list("attachments", attachment_views(shared, words, id));

@@ -129,10 +129,10 @@ void put_languages(View& page, const Shared& shared, const Words& words, const H
   put_translation(page, shared, words, is_document ? shared.site.as_translation(head.document) : nullptr);
 }
 
-void put_summaries(View& view, const Shared& shared, const Words& words, const Document& document) {
+void put_summaries(View& view, const Shared& shared, const Document& document) {
   std::vector<View> summaries;
   for (const auto& [tag, text] : document.summaries) {
-    if (tag.empty() || tag == language_of(shared.site, document) || tag == words.language()) continue;
+    if (tag.empty() || tag == language_of(shared.site, document)) continue;
     View one;
     one.text("text", text).text("title", endonym(tag)).text("tag", tag);
     one.text("dir", std::string(direction_of(tag))).flag("easy", tag == kEasyRead);

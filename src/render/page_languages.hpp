@@ -24,8 +24,8 @@ namespace insyn::render {
 /// {translation{note, outdated, title, href, tag, dir}} for a translation.
 void put_languages(View& page, const Shared& shared, const Words& words, const Head& head);
 
-/// {summaries[{text, title, tag, dir, easy}]}: what the document says in short in other languages than the page's.
-void put_summaries(View& view, const Shared& shared, const Words& words, const Document& document);
+/// {summaries[{text, title, tag, dir, easy}]}: what the document says in short in other languages than its own.
+void put_summaries(View& view, const Shared& shared, const Document& document);
 
 /// {<name>_lang, <name>_dir}: the language of a text that is another than the page's; empty where it is the page's.
 void put_foreign(View& view, const char* lang_name, const char* dir_name, const Words& words,

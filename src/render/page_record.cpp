@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "render/data/ids.hpp"
 #include "render/rows.hpp"
 
 namespace insyn::render {
@@ -25,18 +24,26 @@ std::string version_of(const Shared& shared, const Words& words, DocId id) {
   }
   if (std::string corrected = last_corrected(words, document); !corrected.empty())
     parts.push_back(words.fill("version_corrected", {{"date", corrected}}));
-  if (parts.empty()) return words["version_first"];
+  if (parts.empty()) return "";
   std::string text = parts.front();
   for (std::size_t i = 1; i < parts.size(); ++i) (text += ", ") += parts[i];
   return text;
 }
 
-/// Nothing is claimed where no ledger tells of any page.
-std::string published_on(const Shared& shared, const Words& words, const Document& document) {
+/// What is new the day it comes out: notes and news items.
+bool is_news(const Shared& shared, DocId id) {
+  const Document& document = shared.site.doc(id);
+  bool notes = document.meeting() != nullptr && has_notes(shared.site.meeting_facts[id].status);
+  return notes || std::holds_alternative<News>(document.as);
+}
+
+/// The day that the ledger knows. Of notes and news it is said, too, that no day is known.
+std::string published_on(const Shared& shared, const Words& words, DocId id) {
   const History& history = shared.site.history;
-  if (history.published.empty()) return "";
-  Date day = history.published_on(document.id);
-  return day ? words.date(day) : words["published_unknown"];
+  bool is_told = shared.site.as_translation(id) == nullptr;  // a translation has no day of its own
+  if (!is_told) return "";
+  if (Date day = history.published_on(shared.site.doc(id).id)) return words.date(day);
+  return is_news(shared, id) ? words["published_unknown"] : "";
 }
 
 }  // namespace
@@ -65,8 +72,8 @@ std::vector<View> page_record(const Shared& shared, const Words& words, DocId id
         std::move(row.text("label", words[label]).text("value", value).flag("exact", form == Form::exact)));
   };
   add("version", version_of(shared, words, id), Form::plain);
-  add("published", published_on(shared, words, document), Form::plain);
-  add("changed", words.date(modified(document)), Form::plain);
+  add("published", published_on(shared, words, id), Form::plain);
+  add("changed", last_corrected(words, document), Form::plain);
   add("reference", shared.site.reference(id), Form::exact);
   add("address", shared.absolute(document.url_path), Form::exact);
   add("text_hash", document.text_sha256, Form::exact);

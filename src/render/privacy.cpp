@@ -74,8 +74,14 @@ bool is_whole_word(const std::string& text, std::size_t from, std::size_t size) 
   return !is_letter_at(from + size) && (from == 0 || !is_letter_at(before));
 }
 
+/// A translation is as old as its original, and may name whom that one names.
+DocId original_of(const Site& site, DocId id) {
+  const Translation* translation = site.as_translation(id);
+  return translation == nullptr ? id : translation->original;
+}
+
 bool is_old_meeting(const Site& site, DocId id, std::optional<int> months) {
-  const Meeting* meeting = site.doc(id).meeting();
+  const Meeting* meeting = site.doc(original_of(site, id)).meeting();
   return meeting != nullptr && is_past(meeting->date, months, site.today);
 }
 
@@ -194,8 +200,13 @@ bool names_one_of(const std::string& text, const std::vector<std::string>& names
 
 std::vector<std::string> names_to_hide(const Site& site, DocId id) {
   if (!hides_names(site, id)) return {};
-  auto [names, doubtful] = names_in_notes(site, id);
+  auto [names, doubtful] = names_in_notes(site, original_of(site, id));
   names.insert(names.end(), doubtful.begin(), doubtful.end());
+  if (original_of(site, id) != id && site.doc(id).meeting() != nullptr) {
+    auto [certain, in_doubt] = names_in_notes(site, id);
+    names.insert(names.end(), certain.begin(), certain.end());
+    names.insert(names.end(), in_doubt.begin(), in_doubt.end());
+  }
   std::erase(names, "");
   std::sort(names.begin(), names.end(),
             [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });

@@ -93,7 +93,8 @@ std::vector<DocId> coming_meetings(const Shared& shared) {
   std::vector<DocId> ids;
   for (DocId id = 0; id < site.documents.size(); ++id)
     if (shared.is_coming(id) && site.as_translation(id) == nullptr) ids.push_back(id);
-  std::stable_sort(ids.begin(), ids.end(), [&](DocId a, DocId b) { return day_of(site.doc(a)) < day_of(site.doc(b)); });
+  std::stable_sort(ids.begin(), ids.end(),
+                   [&](DocId a, DocId b) { return shared.expected_day(a) < shared.expected_day(b); });
   return ids;
 }
 
@@ -239,7 +240,22 @@ const Terms* Shared::terms_for(DocId id) const {
 bool Shared::is_coming(DocId id) const {
   const Meeting* meeting = site.doc(id).meeting();
   auto status = site.meeting_facts[id].status;
-  return meeting != nullptr && meeting->date >= site.today && !has_notes(status) && status != MeetingStatus::cancelled;
+  if (meeting == nullptr || has_notes(status) || status == MeetingStatus::cancelled) return false;
+  return expected_day(id) >= site.today && moved_to(id) == kNoDocument;
+}
+
+Date Shared::expected_day(DocId id) const {
+  const Meeting& meeting = *site.doc(id).meeting();
+  bool is_moved = site.meeting_facts[id].status == MeetingStatus::moved && meeting.new_date;
+  return is_moved ? meeting.new_date : meeting.date;
+}
+
+DocId Shared::moved_to(DocId id) const {
+  Date day = expected_day(id);
+  if (group_of[id] == kNowhere || day == site.doc(id).meeting()->date) return kNoDocument;
+  for (DocId other : site.groups[group_of[id]].meetings)
+    if (site.doc(other).meeting()->date == day) return other;
+  return kNoDocument;
 }
 
 std::string Shared::href(std::string_view below) const { return link_base + encoded_path(below); }
@@ -274,6 +290,15 @@ Date day_of(const Document& document) {
   if (const auto* material = std::get_if<Material>(&document.as)) return material->date;
   if (const auto* news = std::get_if<News>(&document.as)) return news->date;
   return {};
+}
+
+std::string own_summary(const Site& site, const Document& document) {
+  for (const std::string& language : {document.language, language_of(site, document)}) {
+    auto found = document.summaries.find(language);
+    if (found != document.summaries.end()) return found->second;
+  }
+  auto unnamed = document.summaries.find("");
+  return unnamed == document.summaries.end() ? "" : unnamed->second;
 }
 
 std::string summary_of(const Document& document, std::string_view site_language) {

@@ -52,6 +52,10 @@ struct Shared {
 
   /// The meeting is still to come, and not cancelled.
   [[nodiscard]] bool is_coming(DocId meeting) const;
+  /// The day a meeting is held as far as is known: a moved one on its new day.
+  [[nodiscard]] Date expected_day(DocId meeting) const;
+  /// Where a moved meeting has a file of its own for its new day, that one; else kNoDocument.
+  [[nodiscard]] DocId moved_to(DocId meeting) const;
   [[nodiscard]] const Words& words() const { return theme.words(site.settings.language); }
   [[nodiscard]] const Words& words_for(const Document& document) const;
   [[nodiscard]] const View& frame(const Words& words) const { return frames.find(words.language())->second; }
@@ -80,6 +84,8 @@ struct Shared {
 [[nodiscard]] bool has_notes(MeetingStatus status);
 /// The day of a meeting, a material or a news item.
 [[nodiscard]] Date day_of(const Document& document);
+/// The document's summary in its own language, "" where it has none.
+[[nodiscard]] std::string own_summary(const Site& site, const Document& document);
 /// The document's summary in its own language, else Swedish, else whichever there is.
 [[nodiscard]] std::string summary_of(const Document& document, std::string_view site_language);
 /// At most `letters` code points, cut between words, with … where something was cut.

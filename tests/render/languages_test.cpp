@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/language.hpp"
+#include "render/privacy.hpp"
 #include "render/sample.hpp"
 #include "support/catch.hpp"
 
@@ -144,4 +145,19 @@ TEST_CASE("easy-read Swedish is a page of its own, a summary of its own and an e
   std::string easy = page_at(site, "om/index.html");
   CHECK(has(easy, "<html lang=\"sv-simple\">"));
   CHECK(has(easy, "<article class=\"document easy\">"));
+}
+
+TEST_CASE("what is not shown of an old meeting is not shown of its translation", "[render]") {
+  Site site = in_two_languages();
+  site.settings.privacy.names_months = 0;
+  site.settings.privacy.noindex_months = 0;
+  auto& february = std::get<Meeting>(edit(site, site.find(kFebruary)).as);
+  february.chair = "Namn Namnsson";
+  DocId arabic = site.translations[0].document;
+  edit(site, arabic).title = "رئيس Namn Namnsson";
+  edit(site, arabic).as = Material{};
+  auto hidden = render::names_to_hide(site, arabic);
+  CHECK(std::find(hidden.begin(), hidden.end(), "Namn Namnsson") != hidden.end());
+  CHECK(has(arabic_page(site), "<meta name=\"robots\" content=\"noindex\">"));
+  CHECK_FALSE(has(page_at(site, "sitemap.xml"), "2026-02-18-ar/"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A meeting: what was decided and what happens next first, then the facts, then the notes themselves.
 #include <algorithm>
+#include <iterator>
 
 #include "base/encode.hpp"
 #include "render/openness.hpp"
@@ -73,7 +74,8 @@ std::string status_note(const MeetingPage& page) {
 /// "14 mars 2026 (3 arbetsdagar)". Said where the ledger tells of any page at all.
 std::string published_text(const MeetingPage& page) {
   const Site& site = page.shared.site;
-  if (!page.notes() || site.history.published.empty()) return "";
+  bool is_told = page.notes() && site.as_translation(page.id) == nullptr;  // a translation has no day of its own
+  if (!is_told || site.history.published.empty()) return "";
   auto days = days_to_publication(site, page.id);
   if (!days) return page.words["published_unknown"];
   std::string date = page.words.date(site.history.published_on(page.document.id));
@@ -160,6 +162,18 @@ View action_line(const MeetingPage& page, const Action& action, const ActionChai
   return view.text("state", badge.word).text("state_class", std::string(badge.style));
 }
 
+/// What was left to do when the meeting ended; what still is comes first.
+std::vector<View> action_lines(const MeetingPage& page) {
+  std::vector<View> open, closed;
+  for (std::uint32_t i = 0; i < page.document.marks.actions.size(); ++i) {
+    const Action& action = page.document.marks.actions[i];
+    const ActionChain* chain = chain_at(page.shared.site, {page.id, i});
+    if (!action.done) (chain != nullptr && chain->done ? closed : open).push_back(action_line(page, action, chain));
+  }
+  std::move(closed.begin(), closed.end(), std::back_inserter(open));
+  return open;
+}
+
 /// "Det här beslutades" where something was; else what there is: directions or advice.
 std::string_view decided_word(const Document& document) {
   std::string_view word = "directions";
@@ -187,12 +201,10 @@ void put_short_account(View& view, const MeetingPage& page) {
   if (page.notes()) {
     for (std::uint32_t i = 0; i < marks.statements.size(); ++i)
       decisions.push_back(decision_line(page, marks.statements[i], thread_at(page.shared.site, {page.id, i})));
-    for (std::uint32_t i = 0; i < marks.actions.size(); ++i)
-      if (!marks.actions[i].done)
-        actions.push_back(action_line(page, marks.actions[i], chain_at(page.shared.site, {page.id, i})));
+    actions = action_lines(page);
   }
   view.text("decided", page.words[decided_word(page.document)]).text("next_title", page.words[next_word(page)]);
-  bool summary = !summary_of(page.document, page.shared.site.settings.language).empty();
+  bool summary = !own_summary(page.shared.site, page.document).empty();
   auto promised = promises_of(page.shared.site, page.id);
   auto before = promised_before(page.shared.site, page.id);
   view.flag("in_short", summary || !decisions.empty() || !actions.empty() || !promised.empty() || !before.empty());
@@ -244,6 +256,12 @@ void put_facts(View& view, const MeetingPage& page) {
   view.text("status", status_word(page.words, page.facts.status));
   view.text("status_class", std::string(status_class(page.facts.status)));
   view.text("status_note", status_note(page)).text("published", published_text(page));
+  DocId moved_to = page.shared.moved_to(page.id);
+  view.text("moved_to_href", moved_to == kNoDocument ? "" : page.shared.href(moved_to));
+  Date day = page.shared.expected_day(page.id);
+  std::string old_day = page.words.date(page.meeting.date);
+  view.text("expected", page.words.date(day));
+  view.text("moved", day == page.meeting.date ? "" : page.words.fill("moved_from", {{"date", old_day}}));
   view.text("reason", is_broken_off(page.facts.status) ? page.document.reason : "");
   view.text("quorum", quorum_sentence(page));
   view.flag("agreements", page.notes());
@@ -262,9 +280,10 @@ std::string meeting_page(const Shared& shared, DocId id) {
   put_short_account(view, page);
   put_neighbour(view, page, "previous", page.facts.previous);
   put_neighbour(view, page, "next", page.facts.next);
+  view.flag("has_neighbours", page.facts.previous != kNoDocument || page.facts.next != kNoDocument);
   std::string html = notes_html(page);
   // Without a heading of their own the notes would seem to belong to what stands above them.
-  view.flag("needs_heading", !html.empty() && !html.starts_with("<div class=\"heading\""));
+  view.flag("needs_heading", page.notes() && !html.empty() && !html.starts_with("<div class=\"heading\""));
   view.list("contents", html.empty() ? std::vector<View>{} : contents(page));
   view.markup("body_html", html);
   return show(shared, page.words, "meeting.html", document_head(shared, page.words, id), std::move(view));
