@@ -15,8 +15,8 @@ const { buildSection, publicFolder, SECTIONS } = await import('./lib/sections.mj
 const { serve } = await import('./lib/server.mjs');
 
 const LARGEST = 150_000; // bytes: README is read over slow lines too
-const PHONE = { width: 390, height: 760 };
-const DESKTOP = { width: 1000, height: 700 };
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1100, height: 820 };
 const MEETING = 'arbete/samverkansgruppen/2026-01-21/';
 
 const PICTURES = [
