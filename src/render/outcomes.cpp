@@ -64,10 +64,12 @@ std::string parts_html(const Shared& shared, const Words& words, const std::vect
   return out;
 }
 
-/// Said at a decision only where it was not as in the meeting as a whole.
+/// Said at a decision where it was not as in the meeting as a whole, and wherever too few were there: the decision is
+/// shared by its own address.
 std::string quorum_html(const Shared& shared, const Words& words, const Thread& thread) {
   const Quorum& meeting = shared.site.meeting_facts[thread.statement.document].quorum;
-  bool same = thread.quorum.met == meeting.met && thread.quorum.present == meeting.present;
+  bool same =
+      thread.quorum.met != false && thread.quorum.met == meeting.met && thread.quorum.present == meeting.present;
   std::string text = same ? "" : quorum_text(words, thread.quorum);
   if (!same && text.empty() && meeting.met) text = words["quorum_unknown"];
   return text.empty() ? "" : "<p class=\"remark\">" + encode::html(words["at_this_item"] + " " + text) + "</p>\n";

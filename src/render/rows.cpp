@@ -11,7 +11,8 @@
 namespace insyn::render {
 namespace {
 
-constexpr std::size_t kLineLength = 220;  // letters of a statement in a list; the whole stands in the notes
+constexpr std::size_t kLineLength = 220;       // letters of a line in a list; the whole stands in the notes
+constexpr std::size_t kStatementLength = 900;  // of a decision in a register: who cites it reads the whole
 
 struct OutcomeLook {
   std::string_view word, style;
@@ -54,7 +55,8 @@ View answer_row(const Shared& shared, const Words& words, std::uint32_t thread_i
   const Document& document = shared.site.doc(thread.statement.document);
   const Statement& statement = statement_of(shared.site, thread);
   View view;
-  view.text("label", statement_label(document, statement, words)).text("text", shortened(statement.text, kLineLength));
+  view.text("label", statement_label(document, statement, words))
+      .text("text", shortened(statement.text, kStatementLength));
   view.text("href", shared.href(thread.statement, statement.anchor));
   put_date(view, words, thread.date);
   return view;
@@ -253,7 +255,12 @@ View meeting_row(const Shared& shared, const Words& words, DocId id) {
   view.text("status", status_word(words, status)).text("status_class", std::string(status_class(status)));
   view.text("reason", is_broken_off(status) ? document.reason : "");
   view.text("marks", has_notes(status) ? marks_text(words, document) : "");
-  return put_date(view, words, meeting.date);
+  std::string old_day = words.date(meeting.date), new_day = words.date(meeting.new_date);
+  bool is_moved = status == MeetingStatus::moved && meeting.new_date, coming = shared.is_coming(id);
+  view.text("moved", !is_moved ? ""
+                     : coming  ? words.fill("moved_from", {{"date", old_day}})
+                               : words.fill("moved_to", {{"date", new_day}}));
+  return put_date(view, words, coming ? shared.expected_day(id) : meeting.date);
 }
 
 View news_row(const Shared& shared, const Words& words, DocId id) {

@@ -40,7 +40,7 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] std::string waiting_text(const Shared& shared, const Words& words, const Thread& thread);
 /// {text, owner, owner_href, helpers, due, overdue, state, state_class, meeting, meeting_href, href, group, date, iso}
 [[nodiscard]] View action_row(const Shared& shared, const Words& words, const ActionChain& chain);
-/// {title, href, group, group_href, date, iso, time, place, summary, status, status_class, reason, marks}
+/// {title, href, group, group_href, date, iso, time, place, summary, status, status_class, moved, reason, marks}
 [[nodiscard]] View meeting_row(const Shared& shared, const Words& words, DocId meeting);
 /// {title, href, date, iso, summary, kind, project, project_href}: a meeting's notes or a news item under "what is
 /// new".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The entrance: what is new, what was decided, when they meet, what has come out of it, whom to ask.
 #include <algorithm>
+#include <set>
 
 #include "render/figures/figure_rows.hpp"
 #include "render/figures/figure_text.hpp"
@@ -31,18 +32,28 @@ std::vector<View> latest_decisions(const Shared& shared, const Words& words) {
   return views;
 }
 
-/// What was last followed up: threads with a history, by their latest event.
+/// A decision with the day on which it was followed up.
+View outcome_row(const Shared& shared, const Words& words, const Thread& thread) {
+  View row = thread_row(shared, words, thread);
+  std::string date = words.date(thread.history.back().date);
+  return std::move(row.text("followed", words.fill("followed_up_on", {{"date", date}})));
+}
+
+/// What was last followed up, one of each meeting: a group that looks back at much does not hide the others.
 std::vector<View> latest_outcomes(const Shared& shared, const Words& words) {
   std::vector<const Thread*> followed;
   for (const Thread& thread : shared.site.threads)
     if (!thread.history.empty() && thread.state != Outcome::none) followed.push_back(&thread);
-  auto most = std::min(kOutcomes, followed.size());
-  std::partial_sort(followed.begin(), followed.begin() + static_cast<std::ptrdiff_t>(most), followed.end(),
-                    [](const Thread* a, const Thread* b) {
-                      Date of_a = a->history.back().date, of_b = b->history.back().date;
-                      return of_a != of_b ? of_a > of_b : a->statement < b->statement;
-                    });
-  return rows(followed, most, [&](const Thread* thread) { return thread_row(shared, words, *thread); });
+  std::sort(followed.begin(), followed.end(), [](const Thread* a, const Thread* b) {
+    Date of_a = a->history.back().date, of_b = b->history.back().date;
+    return of_a != of_b ? of_a > of_b : a->statement < b->statement;
+  });
+  std::set<DocId> meetings;
+  std::vector<View> views;
+  for (const Thread* thread : followed)
+    if (views.size() < kOutcomes && meetings.insert(thread->history.back().follow_up.document).second)
+      views.push_back(outcome_row(shared, words, *thread));
+  return views;
 }
 
 /// Figures that can be compared with an earlier value, the one with the latest period first.

@@ -2,16 +2,14 @@
 // Pages for who comes to an address where the page no longer is: not found, moved, withdrawn.
 #include <fmt/format.h>
 
+#include "base/hash.hpp"
 #include "render/page.hpp"
 
 namespace insyn::render {
 namespace {
 
-/// "a/b/c/" → "c"
-std::string_view last_segment(std::string_view path) {
-  if (path.ends_with('/')) path.remove_suffix(1);
-  return path.substr(path.rfind('/') + 1);
-}
+/// Tells one withdrawn page from another and says nothing of either: the address may hold what its title said.
+std::string sign_of(const Tombstone& tombstone) { return sha256_hex(tombstone.url_path).substr(0, 6); }
 
 }  // namespace
 
@@ -37,7 +35,7 @@ std::string moved_page(const Shared& shared, DocId id, const std::string& old_pa
 std::string withdrawn_page(const Shared& shared, const Tombstone& tombstone) {
   const Words& words = shared.words();
   Head head = plain_head(shared, words["withdrawn"], words["withdrawn_lead"], tombstone.url_path);
-  head.tab_title = fmt::format("{} ({})", words["withdrawn"], last_segment(tombstone.url_path));
+  head.tab_title = fmt::format("{} ({})", words["withdrawn"], sign_of(tombstone));
   head.robots = "noindex";
   head.crumbs = {{words["withdrawn"], ""}};
   View view;
