@@ -9,18 +9,19 @@
 namespace insyn::render {
 namespace {
 
+/// A part of a word, or of the name of an encoded sign ("&amp;", "&#39;").
 bool is_letter(char c) {
   auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || std::isalnum(byte) != 0;
+  return byte >= 0x80 || std::isalnum(byte) != 0 || c == '&' || c == '#';
 }
 
-/// Where the name stands as whole words in html from `from` on, before `until`; npos where it does not.
-std::size_t find_whole(std::string_view html, std::string_view name, std::size_t from, std::size_t until) {
-  for (auto at = html.find(name, from); at < until; at = html.find(name, at + 1)) {
+/// Where the name stands as whole words in `text` from `from` on; npos where it does not.
+std::size_t find_whole(std::string_view text, std::string_view name, std::size_t from) {
+  for (auto at = text.find(name, from); at != std::string_view::npos; at = text.find(name, at + 1)) {
     std::size_t end = at + name.size();
-    bool begins = at == 0 || !is_letter(html[at - 1]);
-    bool ends = end >= html.size() || !is_letter(html[end]);
-    if (begins && ends && end <= until) return at;
+    bool begins = at == 0 || !is_letter(text[at - 1]);
+    bool ends = end >= text.size() || !is_letter(text[end]) || text[end] == '&';
+    if (begins && ends) return at;
   }
   return std::string_view::npos;
 }
@@ -44,7 +45,7 @@ class Marker {
     out_ = html_.substr(0, at);
     while (at < html_.size()) {
       auto tag = std::min(html_.find('<', at), html_.size());
-      text(at, tag);
+      text(html_.substr(at, tag - at));
       at = tag == html_.size() ? tag : after_tag(html_, tag);
       out_ += html_.substr(tag, at - tag);
     }
@@ -52,18 +53,19 @@ class Marker {
   }
 
  private:
-  void text(std::size_t from, std::size_t until) {
-    while (from < until) {
+  void text(std::string_view text) {
+    std::size_t from = 0;
+    while (from < text.size()) {
       std::size_t first = std::string_view::npos;
       std::string_view found;
       for (const std::string& name : names_)
-        if (auto at = find_whole(html_, name, from, until); at < first) first = at, found = name;
+        if (auto at = find_whole(text, name, from); at < first) first = at, found = name;
       if (first == std::string_view::npos) break;
-      ((out_ += html_.substr(from, first - from)) += "<span lang=\"en\">") += found;
+      ((out_ += text.substr(from, first - from)) += "<span lang=\"en\">") += found;
       out_ += "</span>";
       from = first + found.size();
     }
-    out_ += html_.substr(from, until - from);
+    out_ += text.substr(from);
   }
 
   std::string_view html_;

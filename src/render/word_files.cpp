@@ -2,6 +2,7 @@
 #include "render/word_files.hpp"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "base/error.hpp"
@@ -30,6 +31,31 @@ TextsByLanguage built_in_words() {
   return all;
 }
 
+/// "{day} {month}" → day, month.
+std::set<std::string_view> places_in(std::string_view word) {
+  std::set<std::string_view> places;
+  for (auto open = word.find('{'); open != std::string_view::npos; open = word.find('{', open + 1))
+    if (auto close = word.find('}', open); close != std::string_view::npos)
+      places.insert(word.substr(open + 1, close - open - 1));
+  return places;
+}
+
+/// A lost or misspelt place would take days and numbers off every page in silence. ("One" needs no number.)
+void check_places(const std::string& path, const std::string& key, std::string_view word, std::string_view built_in,
+                  Findings& findings) {
+  auto wanted = places_in(built_in), there = places_in(word);
+  auto lacks = [](const auto& in, const auto& of) {
+    return !std::includes(in.begin(), in.end(), of.begin(), of.end());
+  };
+  if (!lacks(wanted, there) && (key.ends_with("_one") || !lacks(there, wanted))) return;
+  findings.push_back({Rule::template_,
+                      path,
+                      {},
+                      say("ordet {} fylls inte i som det ska", "the word {} is not filled in as it must be", key),
+                      say("skriv det med platserna {{{}}}, som i: {}", "write it with the places {{{}}}, as in: {}",
+                          std::string(fmt::format("{}", fmt::join(wanted, "}, {"))), std::string(built_in))});
+}
+
 /// The project's words over the built-in ones.
 TextsByLanguage own_and_built_in(const std::map<std::string, std::string>& overrides, Findings& findings) {
   auto all = built_in_words();
@@ -38,11 +64,14 @@ TextsByLanguage own_and_built_in(const std::map<std::string, std::string>& overr
     if (!is_words_file(path)) continue;
     auto& texts = all[language_of(path)];
     for (auto& [key, word] : read_words(path, text, findings)) {
-      if (swedish.count(key) == 0)
+      auto built_in = swedish.find(key);
+      if (built_in == swedish.end()) {
         findings.push_back(
             {Rule::template_, path, {}, say("ingen sida använder ordet {}", "no page uses the word {}", key), {}});
-      else
-        texts[key] = word;
+        continue;
+      }
+      check_places(path, key, word, built_in->second, findings);
+      texts[key] = word;
     }
   }
   return all;

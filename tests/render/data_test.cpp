@@ -174,7 +174,8 @@ TEST_CASE("meetings stand in the data as the contract says", "[render]") {
   CHECK(one["language"] == "sv");
   CHECK(one["approved"] == "2025-03-20");
   CHECK(one["published"].is_null());
-  CHECK(one["corrections"] == json::parse(R"([{"date":"2025-04-02","what":"Fel datum i punkt 1"}])"));
+  CHECK(one["corrections"] ==
+        json::parse(R"([{"date":"2025-04-02","what":"Fel datum i punkt 1","before":null,"after":null}])"));
   CHECK(one["present"] == json{"organisations/polisen"});
   CHECK(one["absent"] == json{"organisations/foretag"});
   CHECK(one["quorum"] == json::parse(R"({"required":2,"present":2,"met":true})"));

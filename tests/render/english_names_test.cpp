@@ -21,13 +21,16 @@ TEST_CASE("a name in English is marked where it is read, and nowhere else", "[re
            "<svg><text>Advisory Board</text></svg>",
            "<p>Advisory Boards möte, styrBoard, åBoard</p>",
            "<p>Advisory <em>Board</em>s</p>",
+           "<p>A &amp; B &#39;</p>",
        }) {
     CAPTURE(untouched);
-    CHECK(with_english_names(untouched, {"Advisory Board"}) == untouched);
+    CHECK(with_english_names(untouched, {"Advisory Board", "amp", "39"}) == untouched);
   }
   CHECK(with_english_names("<svg></svg><p>Board</p>", kNames) == "<svg></svg><p><span lang=\"en\">Board</span></p>");
   CHECK(with_english_names("Board < Board", {"Board"}).starts_with("<span lang=\"en\">Board</span> <"));
   CHECK(with_english_names("", kNames).empty());
+  CHECK(with_english_names("<p>Board&#39;s &amp;Board</p>", {"Board"}) ==
+        "<p><span lang=\"en\">Board</span>&#39;s &amp;<span lang=\"en\">Board</span></p>");
 }
 
 TEST_CASE("the words tell which names are English; an English page marks none", "[render][lang]") {

@@ -89,9 +89,10 @@ TEST_CASE("the openness page tells of days, posts, corrections and what was with
   CHECK(has(page, "Inga anteckningar är försenade."));
 }
 
-TEST_CASE("a meeting's page says when its notes came out, once the ledger knows of any", "[render]") {
+TEST_CASE("a meeting's page says when its notes came out, and among its facts once the ledger knows of any",
+          "[render]") {
   const std::string february = kGroup + "/2026-02-18/index.html", march = kGroup + "/2026-03-18/index.html";
-  CHECK(!has(test::page_at(test::sample_site(), february), "Publicering"));
+  CHECK(!has(test::page_at(test::sample_site(), february), "<dt>Publicering</dt>"));
   Site site = seen({{"2026-02-18", "2026-02-20"}});
   CHECK(has(test::page_at(site, february), "Publicerad 20\u00a0februari 2026 (2\u00a0arbetsdagar)"));
   CHECK(has(test::page_at(site, march), "Publiceringsdag saknas"));
