@@ -49,8 +49,8 @@ void name_fragments(Findings& findings, std::size_t from, const std::vector<std:
       if (findings[i].file == stood_for(fragment)) findings[i].file = fragment;
 }
 
-/// The project's own sheets over the built-in; the colours before the one that every page links to. Where the pages are
-/// parts of another site's, no sheet says anything of the rest of it.
+/// The project's own sheets over the built-in; the colours before the rules of the one that every page links to. Where
+/// the pages are parts of another site's, no sheet says anything of the rest of it.
 std::map<std::string, std::string> all_styles(const std::map<std::string, std::string>& overrides,
                                               const Palettes& colours, const Settings& settings) {
   std::map<std::string, std::string> styles;
@@ -59,7 +59,9 @@ std::map<std::string, std::string> all_styles(const std::map<std::string, std::s
     if (is_in(file.path, kStyle)) styles[below_public(file.path)] = file.text;
   for (const auto& [path, text] : overrides)
     if (is_in(path, kStyle)) styles[below_public(path)] = text;
-  styles[kStyleSheet].insert(0, colours_css(colours));
+  std::string& sheet = styles[kStyleSheet];
+  const std::size_t rules = after_statements(sheet);
+  sheet.insert(rules, (rules == 0 ? "" : "\n") + colours_css(colours));
   for (auto& [path, text] : styles)
     if (settings.whole_links && path.ends_with(".css")) text = scoped_css(text, ".insyn", "insyn");
   return styles;

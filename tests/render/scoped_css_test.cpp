@@ -54,10 +54,52 @@ TEST_CASE("imports stand before the layer", "[render]") {
         "@import \"a.css\";\n@layer y{\n@layer p, q;\n.x a{x:y}\n}\n");
 }
 
+TEST_CASE("imports after a rule, which no browser follows, are left out", "[render]") {
+  CHECK(in_layer("a{x:y} @import \"a.css\"; @media print { @import \"b.css\"; }") == ".x a{x:y}\n@media print{\n}\n");
+}
+
+TEST_CASE("at-rules are known without case, and those that are not known are left out", "[render]") {
+  CHECK(in_layer("@MEDIA print{a{x:y}}@Page{margin:0}") == "@MEDIA print{\n.x a{x:y}\n}\n");
+  CHECK(render::scoped_css("@IMPORT 'a.css';", ".x", "y") == "@IMPORT 'a.css';\n@layer y{\n}\n");
+  CHECK(
+      in_layer("@scope (body){p{x:y}} @starting-style{p{x:y}} @view-transition{navigation:auto} a{x:y} @new thing;") ==
+      ".x a{x:y}\n");
+}
+
+TEST_CASE("the address of a file has neither comments nor strings in it", "[render]") {
+  CHECK(in_layer("a{x:url(https://b/*.png);z:y} c{x:URL( it's{.png )}") ==
+        ".x a{x:url(https://b/*.png);z:y}\n.x c{x:URL( it's{.png )}\n");
+  CHECK(in_layer("a{x:url( \"b);}\" );z:y} /* url(*/ c{x:y}") == ".x a{x:url( \"b);}\" );z:y}\n.x c{x:y}\n");
+}
+
+TEST_CASE("a string ends with its line, and takes its declaration or rule with it", "[render]") {
+  CHECK(in_layer("a{content:\"x\n;z:y} body{x:y}") == ".x a{z:y}\n.x{x:y}\n");
+  CHECK(in_layer("a{content:\"x\r\n} body{x:y}\nb{content:\"}\"}") == ".x a{}\n.x{x:y}\n.x b{content:\"}\"}\n");
+  CHECK(in_layer("[title='x\n] a{x:y} b{x:y}") == ".x b{x:y}\n");
+  CHECK(in_layer("@keyframes k{from{content:\"x\n}}b{x:y}") == ".x b{x:y}\n");
+  CHECK(in_layer("a{content:\"x\\\ny\"} b{x:y}") == ".x a{content:\"x\\\ny\"}\n.x b{x:y}\n");
+  CHECK(in_layer("a{content:\"\\201C\n} b{x:y}\n}c{x:y}") == ".x a{}\n.x c{x:y}\n");  // the escape takes the line end
+}
+
+TEST_CASE("a bracket is closed by its own kind alone", "[render]") {
+  CHECK(in_layer("a{x:( ] } b;z:)} body{x:y}") == ".x a{x:( ] } b;z:)}\n.x{x:y}\n");
+  CHECK(in_layer("a{x:y\\ } b{x:y}") == ".x a{}\n.x b{x:y}\n");
+}
+
 TEST_CASE("a sheet that is broken stays within the layer", "[render]") {
   CHECK(in_layer("") == "");
   CHECK(in_layer("a{x:y} } b{x:y} c{x:y}") == ".x a{x:y}\n.x c{x:y}\n");
-  CHECK(in_layer("a{x:y} b{x:(") == ".x a{x:y}\n.x b{x:(}\n");
+  CHECK(in_layer("a{x:y} b{x:(") == ".x a{x:y}\n.x b{}\n");
+  CHECK(in_layer("a{x:y} b{x:y;z:\"") == ".x a{x:y}\n.x b{x:y}\n");
   CHECK(in_layer("a{x:y} /* never closed") == ".x a{x:y}\n");
+  CHECK(in_layer("@media print{a{x:y} b") == "@media print{\n.x a{x:y}\n}\n");
   CHECK(in_layer("a{x:y} b") == ".x a{x:y}\n");
+}
+
+TEST_CASE("rules begin after the statements that must be first", "[render]") {
+  const std::string head = "/* mine */ @charset \"utf-8\";\n@import url(a;b.css);\n@LAYER p, q;";
+  CHECK(render::after_statements(head + "\n@layer p{a{x:y}}\n@import 'late.css';") == head.size());
+  CHECK(render::after_statements("/* a */ a{x:y}") == 0);
+  CHECK(render::after_statements("@media print{}") == 0);
+  CHECK(render::after_statements("") == 0);
 }

@@ -79,6 +79,18 @@ TEST_CASE("a project's own template, part, words and style stand over the built-
   CHECK(made["style/extra.css"] == "b{}");
 }
 
+TEST_CASE("colours stand after what must begin a sheet", "[render]") {
+  Findings findings;
+  auto css = [&](bool is_part) {
+    const Settings settings{.language = "sv", .whole_links = is_part};
+    auto theme = render::load_theme({{"site/style/insyn.css", "@charset \"utf-8\";\n@import \"a.css\";\na{}"}},
+                                    settings, findings);
+    return theme->styles().at("style/insyn.css");
+  };
+  CHECK(css(false).starts_with("@charset \"utf-8\";\n@import \"a.css\";\n:root{--page:"));
+  CHECK(css(true).starts_with("@charset \"utf-8\";\n@import \"a.css\";\n@layer insyn{\n.insyn{--page:"));
+}
+
 TEST_CASE("one template may be rendered by many threads", "[render]") {
   render::Template page("{{#list}}<{{x}}>{{/list}}{{^list}}-{{/list}}{{y}}", render::Template::Escape::html);
   render::View frame, view;
