@@ -5,6 +5,7 @@ for it alone, and all that the frame needs to know of it."""
 import html.parser
 import re
 import shutil
+import tomllib
 import unittest
 
 import insyn
@@ -102,6 +103,24 @@ class Fragments(unittest.TestCase):
                 if address.startswith(SITE):
                     below = self.parts / address.removeprefix(SITE)
                     self.assertTrue((below / "index.html" if address.endswith("/") else below).is_file(), address)
+
+    def test_every_page_that_stands_is_reached_from_the_first_by_links(self):
+        links = {path: {attributes["href"].split("#")[0] for tag, attributes, _ in outline.elements
+                        if tag == "a" and attributes.get("href", "").startswith(SITE)}
+                 for path, _, outline in self.each()}
+        reached, next_to_read = set(), ["index.html"]
+        while next_to_read:
+            path = next_to_read.pop()
+            if path in links and path not in reached:
+                reached.add(path)
+                next_to_read += [address.removeprefix(SITE) + "index.html" for address in links[path]]
+        # Those that say that a page is elsewhere, or gone, are for who comes from outside.
+        words = tomllib.loads((insyn.ROOT / "site/words/sv.toml").read_text(encoding="utf-8"))
+        signs = {path for path, text in self.pages.items()
+                 if path == "404.html" or f"<h1>{words['moved']}</h1>" in text or f"<h1>{words['withdrawn']}</h1>" in text}
+        self.assertEqual(set(self.pages) - reached - signs, set())
+        self.assertIn("innehall/index.html", reached)
+        self.assertIn("en/index.html", reached)
 
     def test_the_frame_is_told_what_stands_in_the_head_of_a_page(self):
         for path, _, outline in self.each():

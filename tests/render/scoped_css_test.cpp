@@ -44,7 +44,7 @@ TEST_CASE("paper is the whole page's matter", "[render]") {
 
 TEST_CASE("strings and comments are stepped over whole", "[render]") {
   CHECK(in_layer("/* a { */ b::after { content: \"} , /* no */ \\\" {\"; x: y } c{x:y}") ==
-        ".x b::after{content: \"} , /* no */ \\\" {\"; x: y}\n.x c{x:y}\n");
+        ".x b::after{content: \"} , /* no */ \\\" {\";x: y}\n.x c{x:y}\n");
   CHECK(in_layer("a{--i:url(\"data:image/svg+xml,%3Csvg viewBox='0 0 1 1'%3E\");x:y}") ==
         ".x a{--i:url(\"data:image/svg+xml,%3Csvg viewBox='0 0 1 1'%3E\");x:y}\n");
 }
