@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "render/old_names.hpp"
 #include "render/promises.hpp"
 #include "render/prose_html.hpp"
 #include "render/rows.hpp"
@@ -165,7 +166,9 @@ void put_section(std::string& to, const std::string& title, const std::vector<Di
 
 }  // namespace
 
-Digest digest(const Site& site, const Theme& theme, std::uint32_t index, std::optional<Date> since) {
+Digest digest(const Site& whole, const Theme& theme, std::uint32_t index, std::optional<Date> since) {
+  const auto without_names = without_old_names(whole, theme);
+  const Site& site = without_names ? *without_names : whole;
   const Shared shared(site, theme);
   const GroupNode& group = site.groups[index];
   const Document& document = site.doc(group.document);

@@ -127,7 +127,6 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
   auto of_actions = action_outcomes(shared, words, id);
   auto badges = action_badges(shared, words, id);
   const Figure* figure = shared.site.doc(id).figure();
-  auto names = names_to_hide(shared.site, id);
   auto notes = link_notes(shared, words, id);
   std::string html;
   prose_html(html, {.document = shared.site.doc(id),
@@ -138,7 +137,6 @@ std::string body_html(const Shared& shared, const Words& words, DocId id, Stretc
                     .action_outcomes = &of_actions,
                     .action_badges = &badges,
                     .terms = shared.terms_for(id),
-                    .hidden_names = &names,
                     .link_notes = &notes,
                     .from = stretch.from,
                     .until = stretch.until,

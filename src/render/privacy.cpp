@@ -74,6 +74,12 @@ bool is_whole_word(const std::string& text, std::size_t from, std::size_t size) 
   return !is_letter_at(from + size) && (from == 0 || !is_letter_at(before));
 }
 
+/// A name, or its genitive.
+bool stands_whole(const std::string& text, std::size_t from, std::size_t size) {
+  bool genitive = from + size < text.size() && text[from + size] == 's';
+  return is_whole_word(text, from, size) || (genitive && is_whole_word(text, from, size + 1));
+}
+
 /// A translation is as old as its original, and may name whom that one names.
 DocId original_of(const Site& site, DocId id) {
   const Translation* translation = site.as_translation(id);
@@ -186,37 +192,36 @@ std::vector<std::string> persons_named(const Site& site, DocId id) {
 
 bool names_one_of(const std::string& text, const std::vector<std::string>& names) {
   std::string low = folded(collapsed(text));
-  auto stands_at = [&](std::size_t at, std::size_t size) {
-    bool genitive = at + size < low.size() && low[at + size] == 's';
-    return is_whole_word(low, at, size) || (genitive && is_whole_word(low, at, size + 1));
-  };
   for (const std::string& name : names) {
     std::string wanted = folded(collapsed(name));
     for (auto at = low.find(wanted); at != std::string::npos; at = low.find(wanted, at + 1))
-      if (stands_at(at, wanted.size())) return true;
+      if (stands_whole(low, at, wanted.size())) return true;
   }
   return false;
 }
 
 std::vector<std::string> names_to_hide(const Site& site, DocId id) {
   if (!hides_names(site, id)) return {};
-  auto [names, doubtful] = names_in_notes(site, original_of(site, id));
-  names.insert(names.end(), doubtful.begin(), doubtful.end());
-  if (original_of(site, id) != id && site.doc(id).meeting() != nullptr) {
-    auto [certain, in_doubt] = names_in_notes(site, id);
-    names.insert(names.end(), certain.begin(), certain.end());
-    names.insert(names.end(), in_doubt.begin(), in_doubt.end());
-  }
-  std::erase(names, "");
+  std::vector<std::string> names;
+  auto add_of = [&](DocId meeting) {
+    if (site.doc(meeting).meeting() == nullptr) return;
+    auto persons = persons_named(site, meeting);
+    auto doubtful = names_in_notes(site, meeting).doubtful;
+    names.insert(names.end(), persons.begin(), persons.end());
+    names.insert(names.end(), doubtful.begin(), doubtful.end());
+  };
+  add_of(original_of(site, id));
+  if (original_of(site, id) != id) add_of(id);
   std::sort(names.begin(), names.end(),
             [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 
 std::string without_names(std::string text, const std::vector<std::string>& names, const std::string& instead) {
   for (const std::string& name : names)
     for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
-      if (!is_whole_word(text, at, name.size())) {
+      if (!stands_whole(text, at, name.size())) {
         at += name.size();
         continue;
       }

@@ -22,16 +22,16 @@ namespace insyn::render {
 /// site, or a role by its ending ("Projektledaren", "kommunens utredare") with no other capitalised word. In doubt it
 /// is.
 [[nodiscard]] bool may_name_a_person(const Site& site, const std::string& text);
-/// The names that the meeting's page may not show any more: of the attendance lists, chair, secretary, approver.
-/// Longest first; none while the meeting is not so old.
-[[nodiscard]] std::vector<std::string> names_to_hide(const Site& site, DocId meeting);
+/// The names of an old meeting, or of a translation of one, that the site may not show any more: of the attendance
+/// lists, chair, secretary, approver. Longest first; none while the meeting is not so old.
+[[nodiscard]] std::vector<std::string> names_to_hide(const Site& site, DocId document);
 /// Persons that the meeting's notes name as present, absent, invited, guest, chair, secretary or approver: by the key
 /// for names, or by two capitalised words or more where no organisation is meant. For what is said elsewhere than on
 /// the meeting's own page.
 [[nodiscard]] std::vector<std::string> persons_named(const Site& site, DocId meeting);
 /// One of the names stands in the text, whole, in any case, also with a genitive s.
 [[nodiscard]] bool names_one_of(const std::string& text, const std::vector<std::string>& names);
-/// The text with each whole name replaced by `instead`.
+/// The text with each whole name, also where a genitive s follows, replaced by `instead`.
 [[nodiscard]] std::string without_names(std::string text, const std::vector<std::string>& names,
                                         const std::string& instead);
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/encode.hpp"
-#include "render/privacy.hpp"
 
 namespace insyn::render {
 namespace {
@@ -57,9 +56,6 @@ class Writer {
 
   /// Terms are explained in running text: a heading, a link and the head of a table say something of their own.
   void running_text(std::string_view words) {
-    std::string cleaned;
-    if (in_.hidden_names != nullptr && !in_.hidden_names->empty())
-      words = cleaned = without_names(std::string(words), *in_.hidden_names, words_["hidden_name"]);
     if (in_.terms == nullptr || in_link_ || in_heading_) return text(words);
     in_.terms->write(out_, words, explained_);
   }

@@ -22,7 +22,6 @@ struct ProseInput {
   const std::vector<std::string>* action_outcomes{};  // the same for actions
   const std::vector<Badge>* action_badges{};          // by index; without: what the document itself says
   const Terms* terms{};                               // explained where they first stand
-  const std::vector<std::string>* hidden_names{};     // of persons, not shown any more
   const std::vector<std::string>* link_notes{};       // by index in Prose::links: what kind of file it leads to
   NodeId from = 0, until = 0;  // blocks of the top: the first to write, and the first not to; 0: all
   NodeId skip = 0;             // a block that the page shows in another way; 0: none

@@ -5,7 +5,6 @@
 #include "render/alphabet.hpp"
 #include "render/initiative_rows.hpp"
 #include "render/outcomes.hpp"
-#include "render/privacy.hpp"
 #include "render/prose_html.hpp"
 
 namespace insyn::render {
@@ -148,8 +147,7 @@ View thread_row(const Shared& shared, const Words& words, const Thread& thread) 
   view.text("topic", topic_of(document, statement)).text("text", shortened(statement.text, kLineLength));
   view.text("href", shared.href(thread.statement, statement.anchor));
   put_place(view, shared, thread.statement.document);
-  auto hidden = names_to_hide(shared.site, thread.statement.document);
-  view.text("dissent", shortened(without_names(statement.dissent, hidden, words["hidden_name"]), kLineLength));
+  view.text("dissent", shortened(statement.dissent, kLineLength));
   view.text("quorum", quorum_remark(shared, words, thread));
   put_date(view, words, thread.date);
   put_state(view, words, thread);

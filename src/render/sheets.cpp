@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "render/data.hpp"
 #include "render/figures/figure_csv.hpp"
+#include "render/old_names.hpp"
 #include "render/page.hpp"
 #include "render/page_languages.hpp"
 #include "render/render.hpp"
@@ -16,6 +17,15 @@ namespace insyn::render {
 namespace {
 
 using Made = std::shared_ptr<const Shared>;
+
+/// What the sheets are made of: the site as it came, or as it may be shown where names had to go.
+struct Stock {
+  Stock(const Site& site, const Theme& theme)
+      : without_names(without_old_names(site, theme)), shared(without_names ? *without_names : site, theme) {}
+
+  std::optional<Site> without_names;
+  Shared shared;
+};
 
 template <typename... Visitors>
 struct Overloaded : Visitors... {
@@ -148,7 +158,8 @@ void add_styles(std::vector<Sheet>& sheets, const Made& shared) {
 }  // namespace
 
 std::vector<Sheet> sheets(const Site& site, const Theme& theme) {
-  auto shared = std::make_shared<const Shared>(site, theme);
+  auto made = std::make_shared<const Stock>(site, theme);
+  const Made shared(made, &made->shared);
   std::vector<Sheet> sheets;
   // Where two parts name one path the earlier wins: an alias never hides a page.
   for (auto* add :

@@ -7,7 +7,6 @@
 #include "render/openness.hpp"
 #include "render/outcomes.hpp"
 #include "render/page.hpp"
-#include "render/privacy.hpp"
 #include "render/promises.hpp"
 #include "render/prose_html.hpp"
 
@@ -25,12 +24,6 @@ struct MeetingPage {
   const Meeting& meeting;
   const MeetingFacts& facts;
 
-  const std::vector<std::string> hidden_names = names_to_hide(shared.site, id);
-
-  /// Without the names that are not shown any more.
-  [[nodiscard]] std::string shown(const std::string& text) const {
-    return without_names(text, hidden_names, words["hidden_name"]);
-  }
   [[nodiscard]] bool notes() const { return has_notes(facts.status); }
 };
 
@@ -47,7 +40,7 @@ std::string approved_note(const MeetingPage& page) {
   if (!page.meeting.approved) return "";
   std::string date = page.words.date(page.meeting.approved);
   if (page.meeting.approver.empty()) return page.words.fill("approved_on", {{"date", date}});
-  return page.words.fill("approved_by", {{"date", date}, {"by", page.shown(page.meeting.approver)}});
+  return page.words.fill("approved_by", {{"date", date}, {"by", page.meeting.approver}});
 }
 
 std::string planned_note(const MeetingPage& page) {
@@ -111,11 +104,10 @@ std::string remarks(const Words& words, const Attendance& line) {
 
 View seated_row(const MeetingPage& page, const Seated& seated, const std::vector<Attendance>& lines) {
   View view;
-  view.text("who", page.shown(seated.shown))
+  view.text("who", seated.shown)
       .text("href", seated.organisation == kNoDocument ? "" : page.shared.href(seated.organisation));
   const Attendance* line = seated.line < lines.size() ? &lines[seated.line] : nullptr;
-  view.text("role", line == nullptr ? "" : line->role)
-      .text("name", line == nullptr || !page.hidden_names.empty() ? "" : line->name);
+  view.text("role", line == nullptr ? "" : line->role).text("name", line == nullptr ? "" : line->name);
   view.text("remarks", line == nullptr ? "" : remarks(page.words, *line));
   return view;
 }
@@ -144,8 +136,8 @@ View decision_line(const MeetingPage& page, const Statement& statement, const Th
   View view;
   view.text("label", statement_label(page.document, statement, page.words));
   view.text("kind", std::string(statement_class(page.document, statement)));
-  view.text("topic", page.shown(topic_of(page.document, statement)));
-  view.text("text", shortened(page.shown(statement.text), kShort)).text("href", "#" + statement.anchor);
+  view.text("topic", topic_of(page.document, statement));
+  view.text("text", shortened(statement.text, kShort)).text("href", "#" + statement.anchor);
   bool followed = thread != nullptr && (thread->state != Outcome::none || !thread->answered_by.empty());
   if (followed) return put_state(view, page.words, *thread);
   return view.text("state", "").text("state_class", "");
@@ -154,9 +146,9 @@ View decision_line(const MeetingPage& page, const Statement& statement, const Th
 View action_line(const MeetingPage& page, const Action& action, const ActionChain* chain) {
   View view;
   const Date today = page.shared.site.today;
-  view.text("text", shortened(page.shown(action.text), kShort)).text("href", "#" + action.anchor);
+  view.text("text", shortened(action.text, kShort)).text("href", "#" + action.anchor);
   bool known = chain != nullptr && !chain->owner_shown.empty();
-  view.text("owner", page.shown(known ? chain->owner_shown : action.owner));
+  view.text("owner", known ? chain->owner_shown : action.owner);
   view.text("due", chain == nullptr ? "" : due_text(page.words, *chain, today));
   Badge badge = chain == nullptr ? action_badge(page.words, action) : action_badge(page.words, *chain, today);
   return view.text("state", badge.word).text("state_class", std::string(badge.style));
@@ -250,9 +242,7 @@ void put_facts(View& view, const MeetingPage& page) {
   view.text("group", group == nullptr ? "" : group->title);
   view.text("group_href", group == nullptr ? "" : page.shared.href(group->url_path));
   view.text("time", page.meeting.time ? page.words.time(*page.meeting.time) : page.meeting.time_words);
-  view.text("place", page.meeting.place)
-      .text("chair", page.shown(page.meeting.chair))
-      .text("secretary", page.shown(page.meeting.secretary));
+  view.text("place", page.meeting.place).text("chair", page.meeting.chair).text("secretary", page.meeting.secretary);
   view.text("status", status_word(page.words, page.facts.status));
   view.text("status_class", std::string(status_class(page.facts.status)));
   view.text("status_note", status_note(page)).text("published", published_text(page));
