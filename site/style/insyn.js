@@ -31,8 +31,8 @@
       const shown = rows.filter((row) => !row.hidden);
       for (const section of sections) section.hidden = !shown.some((row) => section.contains(row));
       for (const link of all('nav a[href^="#"]', box))
-        link.parentElement.hidden = document.querySelector(link.hash).closest("[hidden]") !== null;
-      clearTimeout(later); // said when the writing pauses
+        link.parentElement.hidden = !!document.querySelector(link.hash).closest("[hidden]");
+      clearTimeout(later); // said at a pause
       later = setTimeout(() => {
         const text = shown[0] ? data.count : data.none;
         status.textContent = text.replace("{n}", shown.length).replace("{all}", rows.length);
@@ -44,14 +44,16 @@
     bar.append(status);
     bar.oninput = update;
     box.prepend(bar);
+    addEventListener("pageshow", () => (field.value || choice.value) && update()); // after Back
   }
 
-  // data-copy: a button that copies the page's address, and the anchor one is at
+  // data-copy: a button that copies the page's address, at the anchor
   for (const place of navigator.clipboard ? all("[data-copy]") : []) {
     const status = make("span", { role: "status" });
     const button = make("button", { type: "button", className: "copy", textContent: place.dataset.copy });
     button.onclick = () => {
-      const address = document.querySelector("link[rel=canonical]").href + location.hash;
+      const page = place.closest(".insyn")?.dataset.insynAddress ?? all("link[rel=canonical]")[0]?.href ?? location;
+      const address = new URL(location.hash, page).href;
       const say = (text) => () => (status.textContent = text);
       navigator.clipboard.writeText(address).then(say(place.dataset.copied), say(address));
     };

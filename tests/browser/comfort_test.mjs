@@ -66,6 +66,39 @@ test('a thousand rows are searched between two key strokes', async () => {
   assert.ok(milliseconds < 200, `${milliseconds} ms`);
 });
 
+test('a list that one comes back to shows what the field says', async () => {
+  const tab = await opened('atgarder/');
+  const all = (await shownRows(tab)).length;
+  await tab.getByLabel('Sök i listan').fill('språk');
+  const found = (await shownRows(tab)).length;
+  assert.ok(found < all);
+  await tab.evaluate(() => dispatchEvent(new Event('pageshow')));
+  assert.equal((await shownRows(tab)).length, found);
+  await tab.goto(`${base}beslut/`);
+  await tab.goBack();
+  const said = await tab.getByLabel('Sök i listan').inputValue();
+  assert.equal((await shownRows(tab)).length, said === '' ? all : found);
+});
+
+test("in another site's frame the address is the part's, then the frame's, then where one is", async () => {
+  const tab = await opened('arbete/samverkansgruppen/2026-03-11/#beslut-1');
+  const copied = async () => {
+    await tab.evaluate(() => navigator.clipboard.writeText(''));
+    await tab.getByRole('button', { name: 'Kopiera länken' }).click();
+    await tab.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+    return tab.evaluate(() => navigator.clipboard.readText());
+  };
+  await tab.evaluate(() => (document.querySelector('link[rel=canonical]').href = 'https://ram.example/a'));
+  assert.equal(await copied(), 'https://ram.example/a#beslut-1');
+  await tab.evaluate(() => document.querySelector('link[rel=canonical]').remove());
+  assert.equal(await copied(), tab.url());
+  await tab.evaluate(() => {
+    document.querySelector('main').className = 'insyn';
+    document.querySelector('main').dataset.insynAddress = 'https://ram.example/b/';
+  });
+  assert.equal(await copied(), 'https://ram.example/b/#beslut-1');
+});
+
 test("a page's address is copied, with the place one has gone to, and that is said", async () => {
   const tab = await opened('arbete/samverkansgruppen/2026-03-11/#beslut-1');
   await tab.getByRole('button', { name: 'Kopiera länken' }).click();
