@@ -5,7 +5,8 @@
 
 namespace insyn::render {
 
-/// What names are sorted by: folded, with å, ä and ö as the three letters that come after z in ASCII.
+/// What names are sorted by: folded, each letter as its base letter (é as e), å, ä and ö as the three signs that come
+/// after z in ASCII. Names that begin with no letter from A to Ö come last, all together.
 [[nodiscard]] std::string alphabetical_key(const std::string& name);
 
 /// The letter that the name stands under: "A" to "Ö", "#" for what begins with none of them.

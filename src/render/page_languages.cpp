@@ -39,13 +39,15 @@ std::vector<Version> versions_of(const Shared& shared, DocId id) {
   return versions;
 }
 
-void put_versions(View& page, const Shared& shared, DocId here) {
+/// Readers see every version; what search engines shall leave out (robots) names none to them.
+void put_versions(View& page, const Shared& shared, DocId here, const std::string& robots) {
   std::vector<Version> versions = versions_of(shared, here);
   page.list("languages", rows(versions, versions.size(), [&](const Version& one) {
               return language_view(one.language, shared.href(one.document)).flag("current", one.document == here);
             }));
   std::vector<View> alternates;
   auto address = [&](const Version& one) { return shared.absolute(shared.site.doc(one.document).url_path); };
+  if (!robots.empty()) versions.clear();  // not for search engines, in any language
   for (const Version& one : versions) alternates.push_back(alternate(one.language, address(one)));
   if (!versions.empty()) alternates.push_back(alternate("x-default", address(versions.front())));
   page.list("alternates", std::move(alternates));
@@ -120,7 +122,7 @@ std::vector<View> site_languages(const Shared& shared, std::string_view here) {
 void put_languages(View& page, const Shared& shared, const Words& words, const Head& head) {
   bool is_document = head.document != kNoDocument;
   if (is_document) {
-    put_versions(page, shared, head.document);
+    put_versions(page, shared, head.document, head.robots);
   } else if (head.path.empty() || head.is_entrance) {
     put_entrances(page, shared);
   } else {

@@ -57,6 +57,7 @@ View promise_row(const Shared& shared, const Words& words, const Promised& promi
   view.text("href", has_item ? shared.href({promised.meeting, 0}, place) : shared.href(promised.meeting));
   view.text("meeting", document.title).text("meeting_href", shared.href(promised.meeting));
   view.text("group", group == nullptr ? "" : group->title);
+  put_language(view, shared, words, promised.meeting);
   return put_date(view, words, day_of(document));
 }
 

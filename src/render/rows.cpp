@@ -5,6 +5,7 @@
 #include "render/alphabet.hpp"
 #include "render/initiative_rows.hpp"
 #include "render/outcomes.hpp"
+#include "render/page_languages.hpp"
 #include "render/prose_html.hpp"
 
 namespace insyn::render {
@@ -43,10 +44,11 @@ const Statement& statement_of(const Site& site, const Thread& thread) {
 
 const Action& action_of(const Site& site, PartRef part) { return site.doc(part.document).marks.actions[part.index]; }
 
-void put_place(View& view, const Shared& shared, DocId document) {
+void put_place(View& view, const Shared& shared, const Words& words, DocId document) {
   const Document* group = shared.group_document(document);
   view.text("meeting", shared.site.doc(document).title).text("meeting_href", shared.href(document));
   view.text("group", group == nullptr ? "" : group->title);
+  put_language(view, shared, words, document);
 }
 
 View answer_row(const Shared& shared, const Words& words, std::uint32_t thread_index) {
@@ -57,6 +59,7 @@ View answer_row(const Shared& shared, const Words& words, std::uint32_t thread_i
   view.text("label", statement_label(document, statement, words))
       .text("text", shortened(statement.text, kStatementLength));
   view.text("href", shared.href(thread.statement, statement.anchor));
+  put_language(view, shared, words, thread.statement.document);
   put_date(view, words, thread.date);
   return view;
 }
@@ -75,6 +78,24 @@ std::string marks_text(const Words& words, const Document& document) {
 
 View link_view(const std::string& title, const std::string& href) {
   return View().text("title", title).text("href", href);
+}
+
+View document_view(const Shared& shared, const Words& words, DocId id) {
+  View view = link_view(shared.site.doc(id).title, shared.href(id));
+  put_language(view, shared, words, id);
+  return view;
+}
+
+View& put_language(View& view, const Shared& shared, const Words& words, DocId id) {
+  put_foreign(view, "title_lang", "title_dir", words, language_of(shared.site, shared.site.doc(id)));
+  return view;
+}
+
+View& put_summary(View& view, const Shared& shared, const Words& words, DocId id) {
+  const Document& document = shared.site.doc(id);
+  view.text("summary", summary_of(document, shared.site.settings.language));
+  put_foreign(view, "summary_lang", "summary_dir", words, summary_language(shared.site, document));
+  return view;
 }
 
 View& put_date(View& view, const Words& words, Date date) {
@@ -111,6 +132,7 @@ View event_row(const Shared& shared, const Words& words, const Event& event) {
   view.text("state", outcome_word(words, event.state)).text("state_class", std::string(outcome_class(event.state)));
   view.text("text", event.text).text("meeting", shared.site.doc(event.follow_up.document).title);
   view.text("meeting_href", shared.href(event.follow_up.document));
+  put_language(view, shared, words, event.follow_up.document);
   put_date(view, words, event.date);
   return view;
 }
@@ -146,7 +168,7 @@ View thread_row(const Shared& shared, const Words& words, const Thread& thread) 
   view.text("kind", std::string(statement_class(document, statement)));
   view.text("topic", topic_of(document, statement)).text("text", shortened(statement.text, kLineLength));
   view.text("href", shared.href(thread.statement, statement.anchor));
-  put_place(view, shared, thread.statement.document);
+  put_place(view, shared, words, thread.statement.document);
   view.text("dissent", shortened(statement.dissent, kLineLength));
   view.text("quorum", quorum_remark(shared, words, thread));
   put_date(view, words, thread.date);
@@ -214,7 +236,7 @@ View action_row(const Shared& shared, const Words& words, const ActionChain& cha
   view.text("helpers", words.series(helpers));
   view.text("due", due_text(words, chain, site.today)).text("state", badge.word);
   view.text("state_class", std::string(badge.style));
-  put_place(view, shared, chain.latest().document);
+  put_place(view, shared, words, chain.latest().document);
   return put_date(view, words, day_of(site.doc(chain.origin().document)));
 }
 
@@ -246,10 +268,10 @@ View meeting_row(const Shared& shared, const Words& words, DocId id) {
   const Meeting& meeting = *document.meeting();
   const Document* group = shared.group_document(id);
   auto status = shared.site.meeting_facts[id].status;
-  View view;
-  view.text("title", document.title).text("href", shared.href(id)).text("group", group == nullptr ? "" : group->title);
+  View view = document_view(shared, words, id);
+  view.text("group", group == nullptr ? "" : group->title);
   view.text("time", meeting.time ? words.time(*meeting.time) : meeting.time_words).text("place", meeting.place);
-  view.text("summary", summary_of(document, shared.site.settings.language));
+  put_summary(view, shared, words, id);
   view.text("status", status_word(words, status)).text("status_class", std::string(status_class(status)));
   view.text("reason", is_broken_off(status) ? document.reason : "");
   view.text("marks", has_notes(status) ? marks_text(words, document) : "");
@@ -266,9 +288,8 @@ View news_row(const Shared& shared, const Words& words, DocId id) {
   const Document* group = shared.group_document(id);
   const Document* project = shared.project_document(id);
   const Document* home = group != nullptr ? group : project;
-  View view;
-  view.text("title", document.title).text("href", shared.href(id));
-  view.text("summary", summary_of(document, shared.site.settings.language));
+  View view = document_view(shared, words, id);
+  put_summary(view, shared, words, id);
   view.text("kind", words[document.meeting() != nullptr ? "kind_notes" : "kind_news"]);
   view.text("home", home == nullptr ? "" : home->title);
   return put_date(view, words, day_of(document));

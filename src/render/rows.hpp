@@ -13,6 +13,13 @@ namespace insyn::render {
 
 /// {title, href}
 [[nodiscard]] View link_view(const std::string& title, const std::string& href);
+/// {title, href, title_lang, title_dir}: a link to the document, with the language that its title is in where that is
+/// not the page's.
+[[nodiscard]] View document_view(const Shared& shared, const Words& words, DocId document);
+/// {title_lang, title_dir}: what a row shows of the document's own words is in the document's language.
+View& put_language(View& view, const Shared& shared, const Words& words, DocId document);
+/// {summary, summary_lang, summary_dir}
+View& put_summary(View& view, const Shared& shared, const Words& words, DocId document);
 /// {date, iso}; both empty for no day.
 View& put_date(View& view, const Words& words, Date date);
 
@@ -27,6 +34,8 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] const std::string& outcome_word(const Words& words, Outcome outcome);
 [[nodiscard]] std::string_view outcome_class(Outcome outcome);
 
+// Each of the rows below has {title_lang, title_dir} too.
+
 /// {label, kind, topic, text, dissent, quorum, href, meeting, meeting_href, group, date, iso, state, state_class,
 /// outcome, answers[], initiatives[{title, href, state, state_class, figures[]}], events[]}
 [[nodiscard]] View thread_row(const Shared& shared, const Words& words, const Thread& thread);
@@ -40,10 +49,11 @@ View& put_state(View& view, const Words& words, const Thread& thread);
 [[nodiscard]] std::string waiting_text(const Shared& shared, const Words& words, const Thread& thread);
 /// {text, owner, owner_href, helpers, due, overdue, state, state_class, meeting, meeting_href, href, group, date, iso}
 [[nodiscard]] View action_row(const Shared& shared, const Words& words, const ActionChain& chain);
-/// {title, href, group, group_href, date, iso, time, place, summary, status, status_class, moved, reason, marks}
+/// {title, href, group, group_href, date, iso, time, place, summary, summary_lang, summary_dir, status, status_class,
+/// moved, reason, marks}
 [[nodiscard]] View meeting_row(const Shared& shared, const Words& words, DocId meeting);
-/// {title, href, date, iso, summary, kind, project, project_href}: a meeting's notes or a news item under "what is
-/// new".
+/// {title, href, date, iso, summary, summary_lang, summary_dir, kind, home}: a meeting's notes or a news item under
+/// "what is new".
 [[nodiscard]] View news_row(const Shared& shared, const Words& words, DocId document);
 
 [[nodiscard]] std::string status_word(const Words& words, MeetingStatus status);

@@ -162,6 +162,15 @@ std::string statement_href(const Shared& shared) {
   return elsewhere.empty() ? shared.href(kStatementPath) : elsewhere;
 }
 
+/// By language, and the end where there is none.
+auto preferred_summary(const Document& document, std::string_view site_language) {
+  for (const std::string& language : {document.language, std::string(site_language), std::string("sv")}) {
+    auto found = document.summaries.find(language);
+    if (found != document.summaries.end()) return found;
+  }
+  return document.summaries.begin();
+}
+
 std::string encoded_path(std::string_view path) {
   std::string out;
   for (std::string_view segment : split(path, '/')) (out += encode::url_segment(segment)) += '/';
@@ -302,11 +311,14 @@ std::string own_summary(const Site& site, const Document& document) {
 }
 
 std::string summary_of(const Document& document, std::string_view site_language) {
-  for (const std::string& language : {document.language, std::string(site_language), std::string("sv")}) {
-    auto found = document.summaries.find(language);
-    if (found != document.summaries.end()) return found->second;
-  }
-  return document.summaries.empty() ? "" : document.summaries.begin()->second;
+  auto found = preferred_summary(document, site_language);
+  return found == document.summaries.end() ? "" : found->second;
+}
+
+const std::string& summary_language(const Site& site, const Document& document) {
+  auto found = preferred_summary(document, site.settings.language);
+  bool is_named = found != document.summaries.end() && !found->first.empty();
+  return is_named ? found->first : language_of(site, document);
 }
 
 std::string shortened(std::string_view text, std::size_t letters) {

@@ -88,6 +88,8 @@ struct Shared {
 [[nodiscard]] std::string own_summary(const Site& site, const Document& document);
 /// The document's summary in its own language, else Swedish, else whichever there is.
 [[nodiscard]] std::string summary_of(const Document& document, std::string_view site_language);
+/// The language of summary_of(); that of the document where it has none.
+[[nodiscard]] const std::string& summary_language(const Site& site, const Document& document);
 /// At most `letters` code points, cut between words, with … where something was cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t letters);
 /// The language that the document is written in: its own, else the site's.

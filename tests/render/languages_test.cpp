@@ -75,6 +75,45 @@ TEST_CASE("each version of a page names every version, itself too, and the origi
   CHECK_FALSE(has(page_at(site, "om/index.html"), "hreflang=\"x-default\""));
 }
 
+TEST_CASE("a page that search engines shall leave out names no versions to them, and still shows them", "[render]") {
+  Site site = in_two_languages();
+  site.settings.privacy.noindex_months = 0;
+  for (const std::string& page : {swedish_page(site), arabic_page(site)}) {
+    CHECK_FALSE(has(page, "<link rel=\"alternate\" hreflang"));
+    CHECK(has(page, "lang=\"ar\" dir=\"rtl\""));
+    CHECK(has(page, "Svenska</"));
+  }
+}
+
+TEST_CASE("what a list shows of a text in another language is marked with it", "[render]") {
+  Site site = test::sample_site();
+  site.settings.languages = {"en", "ar"};
+  Document& meeting = edit(site, site.find(kFebruary));
+  meeting.language = "en";
+  meeting.summaries = {{"", "The group begins."}};
+  Document& news = edit(site, site.find("arbete/news/2026-04-01-bussar"));
+  news.language = "ar";
+  news.summaries = {{"sv", "En tidigare buss går."}};
+  const std::string english = " lang=\"en\" dir=\"ltr\">", arabic = " lang=\"ar\" dir=\"rtl\">";
+  const std::string meeting_link = "/" + kFebruary + "/\"" + english + meeting.title + "</a>";
+  const std::string news_link = "2026-04-01-bussar/\"" + arabic + news.title + "</a>";
+  for (const char* path : {"index.html", "innehall/index.html", "arbete/index.html", "arbete/nyheter/index.html"}) {
+    INFO(path);
+    CHECK(has(page_at(site, path), news_link));
+  }
+  for (const char* path :
+       {"index.html", "innehall/index.html", "arbete/samverkansgruppen/index.html", "atgarder/index.html"}) {
+    INFO(path);
+    CHECK(has(page_at(site, path), meeting_link));
+  }
+  CHECK(has(page_at(site, "oppenhet/index.html"), "<span" + english + "<a href=\"/samverkan/" + kFebruary + "/\">"));
+  CHECK(has(page_at(site, "index.html"), "<p" + english + "The group begins.</p>"));
+  CHECK(has(page_at(site, "index.html"), "<p>En tidigare buss går.</p>"));
+  CHECK(has(page_at(site, "beslut/2026/index.html"), "<span" + english + "Språkpraktik</span>"));
+  CHECK(has(page_at(site, "beslut/2026/index.html"), "<p" + english + "Samverkansgruppen startar"));
+  CHECK_FALSE(has(page_at(test::sample_site(), "index.html"), "dir=\"ltr\">Samverkansgruppen"));
+}
+
 TEST_CASE("a translation says in its language which text counts, and whether that has been changed since", "[render]") {
   Site site = in_two_languages();
   std::string page = arabic_page(site);

@@ -112,8 +112,8 @@ std::string group_page(const Shared& shared, std::uint32_t index) {
   put_subscriptions(view, shared, document);
   view.list("members", members(shared, words, *document.group_facts()));
   view.list("materials", rows(node.materials, node.materials.size(), [&](DocId id) {
-              View row = link_view(shared.site.doc(id).title, shared.href(id));
-              row.text("summary", summary_of(shared.site.doc(id), shared.site.settings.language));
+              View row = document_view(shared, words, id);
+              put_summary(row, shared, words, id);
               return put_date(row, words, day_of(shared.site.doc(id)));
             }));
   return show(shared, words, "group.html", document_head(shared, words, node.document), std::move(view));

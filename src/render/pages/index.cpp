@@ -7,6 +7,7 @@
 
 #include "render/alphabet.hpp"
 #include "render/page.hpp"
+#include "render/page_languages.hpp"
 
 namespace insyn::render {
 namespace {
@@ -17,7 +18,8 @@ constexpr std::size_t kMost = 500;  // meetings and news on one page; where ther
 
 struct Entry {
   std::string title{}, href{}, kind{};
-  std::string key{};  // what it is sorted by
+  std::string language{};  // of the title; "" is the page's
+  std::string key{};       // what it is sorted by
 };
 
 const char* kind_key(const Document& document) {
@@ -73,7 +75,8 @@ void add_terms(std::vector<Entry>& entries, const Shared& shared, const Words& w
   DocId glossary = shared.site.glossary;
   if (glossary == kNoDocument) return;
   for (const Term& term : shared.site.doc(glossary).glossary()->terms)
-    entries.push_back({term.name, shared.href(glossary) + "#" + term.anchor, words["glossary"]});
+    entries.push_back({term.name, shared.href(glossary) + "#" + term.anchor, words["glossary"],
+                       language_of(shared.site, shared.site.doc(glossary))});
 }
 
 /// All that has a name and no day, in the order of the alphabet. An author's page at an address of ours is the page.
@@ -84,7 +87,8 @@ std::vector<Entry> entries_of(const Shared& shared, const Words& words) {
     const Document& document = shared.site.doc(id);
     if (is_dated(document) || shared.site.as_translation(id) != nullptr) continue;
     taken.insert(shared.href(id));
-    entries.push_back({document.title, shared.href(id), kind_text(shared, words, id)});
+    entries.push_back(
+        {document.title, shared.href(id), kind_text(shared, words, id), language_of(shared.site, document)});
   }
   auto own = own_pages(shared, words);
   std::erase_if(own, [&](const Entry& entry) { return taken.count(entry.href) != 0; });
@@ -97,12 +101,18 @@ std::vector<Entry> entries_of(const Shared& shared, const Words& words) {
   return entries;
 }
 
-/// {letter, anchor, entries[{title, href, kind}]}, and the links to them: {title, href}.
-void put_letters(View& view, const std::vector<Entry>& entries) {
+View entry_view(const Words& words, const Entry& entry) {
+  View view = link_view(entry.title, entry.href);
+  put_foreign(view, "title_lang", "title_dir", words, entry.language.empty() ? words.language() : entry.language);
+  return std::move(view.text("kind", entry.kind));
+}
+
+/// {letter, anchor, entries[{title, title_lang, title_dir, href, kind}]}, and the links to them: {title, href}.
+void put_letters(View& view, const Words& words, const std::vector<Entry>& entries) {
   std::vector<View> sections, links, of_letter;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     std::string letter = letter_of(entries[i].title);
-    of_letter.push_back(link_view(entries[i].title, entries[i].href).text("kind", entries[i].kind));
+    of_letter.push_back(entry_view(words, entries[i]));
     if (i + 1 < entries.size() && letter_of(entries[i + 1].title) == letter) continue;
     std::string anchor = letter_anchor(letter);
     links.push_back(link_view(letter, "#" + anchor));
@@ -128,7 +138,7 @@ Dated dated_documents(const Site& site) {
 
 View dated_row(const Shared& shared, const Words& words, DocId id) {
   const Document& document = shared.site.doc(id);
-  View view = link_view(document.title, shared.href(id));
+  View view = document_view(shared, words, id);
   view.text("kind", words[document.meeting() != nullptr ? "meeting" : "kind_news"]);
   bool cancelled = document.meeting() != nullptr && is_broken_off(shared.site.meeting_facts[id].status);
   view.text("status", cancelled ? status_word(words, shared.site.meeting_facts[id].status) : "");
@@ -205,7 +215,7 @@ std::string index_page(const Shared& shared) {
   auto years = by_year(shared);
   View view;
   view.text("title", words["index"]).text("lead", words["index_lead"]);
-  put_letters(view, entries_of(shared, words));
+  put_letters(view, words, entries_of(shared, words));
   view.list("year_links", year_links(shared, words, years, has_own_years));
   view.list("years", has_own_years ? std::vector<View>{} : year_sections(shared, words, years));
   return show(shared, words, "index.html",
@@ -218,7 +228,7 @@ std::string index_of_year_page(const Shared& shared, int year) {
   View view;
   std::string number = std::to_string(year), title = words.fill("index_of_year", {{"year", number}});
   view.text("title", title).text("lead", "");
-  put_letters(view, {});
+  put_letters(view, words, {});
   view.list("year_links", year_links(shared, words, years, true));
   std::erase_if(years, [&](const Dated& of) { return day_of(shared.site.doc(of.front())).year != year; });
   view.list("years", year_sections(shared, words, years));

@@ -57,22 +57,22 @@ View period_row(const Words& words, const PaceOfPeriod& of) {
 }
 
 View published_row(const Shared& shared, const Words& words, DocId id) {
-  View view = link_view(shared.site.doc(id).title, shared.href(id));
+  View view = document_view(shared, words, id);
   put_date(view, words, shared.site.history.published_on(shared.site.doc(id).id));
   auto days = days_to_publication(shared.site, id);
   return view.text("days", days ? std::to_string(*days) : "");
 }
 
 View overdue_row(const Shared& shared, const Words& words, const Overdue& overdue) {
-  View view = link_view(shared.site.doc(overdue.meeting).title, shared.href(overdue.meeting));
+  View view = document_view(shared, words, overdue.meeting);
   return view.text("late", words.fill("notes_overdue", {{"date", words.date(overdue.promised)},
                                                         {"days", days_text(words, overdue.days)}}));
 }
 
 View pace_view(const Shared& shared, const Words& words, const GroupPace& pace) {
-  const Document& document = shared.site.doc(shared.site.groups[pace.group].document);
-  View view = link_view(document.title, shared.href(document.url_path));
-  const Document* project = shared.project_document(shared.site.groups[pace.group].document);
+  const DocId group = shared.site.groups[pace.group].document;
+  View view = document_view(shared, words, group);
+  const Document* project = shared.project_document(group);
   view.text("project", project == nullptr ? "" : project->title);
   view.text("promise", words.count("promise", static_cast<std::size_t>(std::max(0, pace.promise))));
   view.text("summary", summary_text(words, pace)).text("trend_text", trend_text(words, pace));
@@ -140,8 +140,7 @@ std::string withdrawn_text(const Shared& shared, const Words& words, const Tombs
 
 /// {title, href} of what was posted.
 View document_link(const Shared& shared, const Words& words, const std::string& id) {
-  if (DocId document = shared.site.find(id); document != kNoDocument)
-    return link_view(shared.site.doc(document).title, shared.href(document));
+  if (DocId document = shared.site.find(id); document != kNoDocument) return document_view(shared, words, document);
   for (const Tombstone& tombstone : shared.site.tombstones)
     if (tombstone.id == id) return link_view(withdrawn_text(shared, words, tombstone), shared.href(tombstone.url_path));
   return link_view(words["withdrawn"], "");
@@ -205,7 +204,7 @@ std::vector<View> latest_corrections(const Shared& shared, const Words& words) {
   std::stable_sort(all.begin(), all.end(),
                    [](const Corrected& a, const Corrected& b) { return a.correction->date > b.correction->date; });
   return rows(all, kMostEvents, [&](const Corrected& one) {
-    View view = link_view(shared.site.doc(one.document).title, shared.href(one.document));
+    View view = document_view(shared, words, one.document);
     return put_date(view.text("what", one.correction->what), words, one.correction->date);
   });
 }

@@ -4,6 +4,7 @@
 #include "render/figures/figure_rows.hpp"
 #include "render/initiative_rows.hpp"
 #include "render/page.hpp"
+#include "render/page_languages.hpp"
 
 namespace insyn::render {
 namespace {
@@ -37,13 +38,16 @@ View leader_row(const Shared& shared, const Words& words, const ProjectLeader& l
 View group_card(const Shared& shared, const Words& words, std::uint32_t index) {
   const GroupNode& group = shared.site.groups[index];
   const Document& document = shared.site.doc(group.document);
-  View view = link_view(document.title, shared.href(group.document));
-  view.text("summary", summary_of(document, shared.site.settings.language));
+  View view = document_view(shared, words, group.document);
+  put_summary(view, shared, words, group.document);
   std::string key = "group_" + document.group_facts()->type;
   view.text("kind", words.has(key) ? words[key] : "");
   DocId latest = kNoDocument;
   for (DocId id : group.meetings)
     if (has_notes(shared.site.meeting_facts[id].status)) latest = id;
+  const std::string& language =
+      latest == kNoDocument ? words.language() : language_of(shared.site, shared.site.doc(latest));
+  put_foreign(view, "latest_lang", "latest_dir", words, language);
   view.text("latest", latest == kNoDocument ? "" : shared.site.doc(latest).title);
   return view.text("latest_href", latest == kNoDocument ? "" : shared.href(latest));
 }
@@ -97,8 +101,7 @@ std::string project_page(const Shared& shared, std::uint32_t index) {
             rows(node.groups, node.groups.size(), [&](auto group) { return group_card(shared, words, group); }));
   std::vector<DocId> pages = node.pages;
   if (node.questions != kNoDocument) pages.insert(pages.begin(), node.questions);
-  view.list("pages",
-            rows(pages, pages.size(), [&](DocId id) { return link_view(shared.site.doc(id).title, shared.href(id)); }));
+  view.list("pages", rows(pages, pages.size(), [&](DocId id) { return document_view(shared, words, id); }));
   view.list("news", rows(node.news, kFew, [&](DocId id) { return news_row(shared, words, id); }));
   view.text("news_href", shared.href(document.url_path + std::string(kNewsFolder)));
   auto decisions = latest_decisions(shared, words, index);
