@@ -19,9 +19,9 @@ namespace insyn::render {
 /// entrance.
 [[nodiscard]] std::vector<View> site_languages(const Shared& shared, std::string_view here);
 
-/// {alternates[{tag, href}]}, none where search engines shall leave the page out, with "x-default" last, for documents with translations, the home page and the entrances;
-/// {languages[{href, title, tag, dir, current}]} for documents with translations;
-/// {translation{note, outdated, title, href, tag, dir}} for a translation.
+/// {alternates[{tag, href}]}, none where search engines shall leave the page out, with "x-default" last, for documents
+/// with translations, the home page and the entrances; {languages[{href, title, tag, dir, current}]} for documents with
+/// translations; {translation{note, outdated, title, href, tag, dir}} for a translation.
 void put_languages(View& page, const Shared& shared, const Words& words, const Head& head);
 
 /// {summaries[{text, title, tag, dir, easy}]}: what the document says in short in other languages than its own.

@@ -196,7 +196,8 @@ std::string decisions_page(const Shared& shared) {
   auto decided = threads_where(shared.site, is_decided);
   View view;
   view.text("title", words["decisions"]).text("lead", words["decisions_lead"]);
-  view.text("left_out", left_out_text(words, decided.size(), kLatest)).text("all_href", shared.href("data/decisions.json"));
+  view.text("left_out", left_out_text(words, decided.size(), kLatest))
+      .text("all_href", shared.href("data/decisions.json"));
   view.text("table_title", words["decisions_by_year"]);
   view.text("table_caption", words["states_per_year"]);
   view.text("decisions_feed_href", shared.href(std::string(kDecisionsPath) + "feed.xml"));
