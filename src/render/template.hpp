@@ -35,14 +35,16 @@ struct Tag {
 /// The tags of one template, sections balanced. What is wrong is a finding of rule template.
 [[nodiscard]] std::vector<Tag> tags_of(const std::string& path, std::string_view text, Findings& findings);
 
-/// Every name that `page` or a partial of it shows.
-[[nodiscard]] std::set<std::string, std::less<>> names_in(const std::string& page, const TemplateTexts& templates);
+using NameSet = std::set<std::string, std::less<>>;
 
-/// Looks through `templates`, where the project's own stand in the place of `built_in`: partials are there and go in no
-/// circle, words are known, and no page shows a name that the built-in page does not (the views have those and no
-/// more).
-void check_templates(const TemplateTexts& templates, const TemplateTexts& built_in, const Words& words,
-                     Findings& findings);
+/// Every name that `page` or a partial of it shows.
+[[nodiscard]] NameSet names_in(const std::string& page, const TemplateTexts& templates);
+
+/// Looks through `templates`: they nest no deeper than anyone writes, partials are there and go in no circle, words are
+/// known, and no page of `pages` shows another name than those that its view has. What is wrong in a part is told with
+/// the first page that it spoils. Gives the paths of what the pages use.
+NameSet check_templates(const TemplateTexts& templates, const std::map<std::string, NameSet>& pages, const Words& words,
+                        Findings& findings);
 
 /// The page as one text: partials and words put in, comments gone. The templates must have been checked.
 [[nodiscard]] std::string flattened(const std::string& page, const TemplateTexts& templates, const Words& words);

@@ -10,14 +10,11 @@
 namespace insyn::render {
 namespace {
 
-using Names = std::set<std::string, std::less<>>;
-
 constexpr std::string_view kWords = "words.";
 constexpr std::string_view kMarkupEnd = "_html";
+constexpr std::size_t kDeepest = 32;  // sections in sections
 
 std::string partial_path(std::string_view name) { return "templates/" + std::string(name) + ".html"; }
-
-bool is_part(std::string_view path) { return path.starts_with("templates/parts/"); }
 
 void complain(Findings& findings, const std::string& file, Place at, Said message, Said hint = {}) {
   findings.push_back({Rule::template_, file, at, std::move(message), std::move(hint)});
@@ -30,17 +27,18 @@ class Places {
 
   Place at(std::size_t offset) {
     for (; seen_ < offset; ++seen_) {
-      if (text_[seen_] != '\n') continue;
-      ++line_;
-      line_start_ = seen_ + 1;
+      const bool is_line_end = text_[seen_] == '\n';
+      if (is_line_end) ++line_;
+      const bool continues = (static_cast<unsigned char>(text_[seen_]) & 0xC0) == 0x80;  // a code point's later byte
+      column_ = is_line_end ? 1 : column_ + (continues ? 0 : 1);
     }
-    return {line_, static_cast<int>(code_points(text_.substr(line_start_, offset - line_start_))) + 1};
+    return {line_, column_};
   }
 
  private:
   std::string_view text_;
-  std::size_t seen_ = 0, line_start_ = 0;
-  int line_ = 1;
+  std::size_t seen_ = 0;
+  int line_ = 1, column_ = 1;
 };
 
 Tag::Kind kind_of(char sign) {
@@ -90,10 +88,18 @@ void check_encoding(const std::string& path, std::string_view text, Findings& fi
            say("spara mallen som text med kodningen UTF-8", "save the template as text encoded in UTF-8"));
 }
 
+void complain_of_depth(const std::string& path, const Tag& tag, Findings& findings) {
+  complain(
+      findings, path, tag.at,
+      say("avsnittet ligger i fler än {} andra", "the section is within more than {} others", kDeepest - 1),
+      say("flytta det inre till en egen del i templates/parts/", "move what is inside to a part in templates/parts/"));
+}
+
 void check_balance(const std::string& path, const std::vector<Tag>& tags, Findings& findings) {
   std::vector<const Tag*> open;
   for (const Tag& tag : tags) {
     if (tag.kind == Tag::Kind::section || tag.kind == Tag::Kind::inverted) open.push_back(&tag);
+    if (open.size() > kDeepest) return complain_of_depth(path, tag, findings);
     if (tag.kind != Tag::Kind::end) continue;
     if (!open.empty() && open.back()->name == tag.name) {
       open.pop_back();
@@ -143,7 +149,7 @@ void check_braces(const std::string& path, const Tag& tag, Findings& findings) {
              say("skriv {{{{{{{}}}}}}}", "write {{{{{{{}}}}}}}", name));
 }
 
-void check_name(const std::string& page, const std::string& path, const Tag& tag, const Names& known,
+void check_name(const std::string& page, const std::string& path, const Tag& tag, const NameSet& known,
                 Findings& findings) {
   if (known.count(tag.name) != 0) return check_braces(path, tag, findings);
   std::string name(tag.name);
@@ -167,16 +173,6 @@ void check_word(const std::string& path, const Tag& tag, const Words& words, Fin
   std::string name(tag.name);
   complain(findings, path, tag.at,
            say("ordet {} finns inte i site/words/", "there is no word {} in site/words/", name));
-}
-
-/// A finding in a part that several pages share is said once.
-void drop_doubles(Findings& findings, std::size_t from) {
-  std::set<std::tuple<std::string, Place, std::string>> seen;
-  auto is_double = [&](const Finding& finding) {
-    return !seen.emplace(finding.file, finding.at, finding.message.sv).second;
-  };
-  findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(from), findings.end(), is_double),
-                 findings.end());
 }
 
 }  // namespace
@@ -206,8 +202,8 @@ std::vector<Tag> tags_of(const std::string& path, std::string_view text, Finding
   return tags;
 }
 
-Names names_in(const std::string& page, const TemplateTexts& templates) {
-  Names names;
+NameSet names_in(const std::string& page, const TemplateTexts& templates) {
+  NameSet names;
   std::vector<std::string> above;
   walk(page, templates, above, [&](const std::string&, const Tag& tag, const auto&) {
     if (shows_name(tag)) names.emplace(tag.name);
@@ -215,30 +211,28 @@ Names names_in(const std::string& page, const TemplateTexts& templates) {
   return names;
 }
 
-void check_templates(const TemplateTexts& templates, const TemplateTexts& built_in, const Words& words,
-                     Findings& findings) {
-  std::size_t first = findings.size();
-  Names used;
+NameSet check_templates(const TemplateTexts& templates, const std::map<std::string, NameSet>& pages, const Words& words,
+                        Findings& findings) {
   for (const auto& [path, text] : templates) {
     check_encoding(path, text, findings);
     (void)tags_of(path, text, findings);
   }
-  for (const auto& [page, text] : built_in) {
-    if (is_part(page)) continue;
-    Names known = names_in(page, built_in);
+  NameSet used;
+  std::set<std::pair<std::string, Place>> told;
+  for (const auto& [page, known] : pages) {
     std::vector<std::string> above;
     used.insert(page);
     walk(page, templates, above, [&](const std::string& path, const Tag& tag, const auto& way) {
-      used.insert(path);
+      if (tag.kind == Tag::Kind::partial) used.insert(partial_path(tag.name));
+      if (told.contains({path, tag.at})) return;
+      const std::size_t before = findings.size();
       if (shows_name(tag)) check_name(page, path, tag, known, findings);
       if (tag.kind == Tag::Kind::partial) check_partial(path, tag, templates, way, findings);
       if (tag.kind == Tag::Kind::word) check_word(path, tag, words, findings);
+      if (findings.size() > before) told.emplace(path, tag.at);
     });
   }
-  for (const auto& [path, text] : templates)
-    if (used.count(path) == 0 && built_in.count(path) == 0)
-      complain(findings, path, {}, say("ingen sida använder mallen", "no page uses this template"));
-  drop_doubles(findings, first);
+  return used;
 }
 
 std::string flattened(const std::string& page, const TemplateTexts& templates, const Words& words) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/theme.hpp"
 
+#include <array>
+#include <set>
+#include <tuple>
+
 #include "base/error.hpp"
 #include "render/embedded.hpp"
 #include "render/language.hpp"
@@ -13,6 +17,7 @@ namespace insyn::render {
 namespace {
 
 constexpr std::string_view kTemplates = "templates/";
+constexpr std::string_view kParts = "templates/parts/";
 constexpr std::string_view kFragments = "templates/fragments/";
 constexpr std::string_view kStyle = "site/style/";
 const std::string kStyleSheet = "style/insyn.css";
@@ -42,11 +47,59 @@ std::vector<std::string> fragments(const TemplateTexts& built_in) {
   return paths;
 }
 
+/// What the pages are: whole, or parts of another site's, where templates/fragments/ stands for its namesakes.
+enum class Form { pages, fragments };
+constexpr std::array kForms = {Form::pages, Form::fragments};
+
+TemplateTexts in_form(Form form, TemplateTexts templates, const std::vector<std::string>& fragments) {
+  for (const std::string& path : fragments) {
+    auto fragment = templates.extract(path);
+    if (form == Form::fragments) templates[stood_for(path)] = std::move(fragment.mapped());
+  }
+  return templates;
+}
+
 /// A fault is where its author wrote it.
 void name_fragments(Findings& findings, std::size_t from, const std::vector<std::string>& fragments) {
   for (std::size_t i = from; i < findings.size(); ++i)
     for (const std::string& fragment : fragments)
       if (findings[i].file == stood_for(fragment)) findings[i].file = fragment;
+}
+
+/// The names that the pages' views have: those that the built-in templates show, in either form.
+std::map<std::string, NameSet> names_of_pages(const TemplateTexts& built_in) {
+  std::map<std::string, NameSet> pages;
+  for (Form form : kForms) {
+    const TemplateTexts templates = in_form(form, built_in, fragments(built_in));
+    for (const auto& [path, text] : templates)
+      if (!is_in(path, kParts)) pages[path].merge(names_in(path, templates));
+  }
+  return pages;
+}
+
+void drop_doubles(Findings& findings) {
+  std::set<std::tuple<std::string, Place, std::string>> seen;
+  std::erase_if(findings, [&](const Finding& finding) {
+    return !seen.emplace(finding.file, finding.at, finding.message.sv).second;
+  });
+}
+
+/// In both forms, whichever is made now: the other shall not be found faulty on the day that it is.
+Findings faults_of(const TemplateTexts& templates, const TemplateTexts& built_in, const Words& words) {
+  const auto pages = names_of_pages(built_in);
+  const auto parts_of_others = fragments(built_in);
+  Findings findings;
+  NameSet used;
+  for (Form form : kForms) {
+    const std::size_t before = findings.size();
+    used.merge(check_templates(in_form(form, templates, parts_of_others), pages, words, findings));
+    if (form == Form::fragments) name_fragments(findings, before, parts_of_others);
+  }
+  for (const auto& [path, text] : templates)
+    if (!used.contains(path) && !built_in.contains(path))
+      findings.push_back({Rule::template_, path, {}, say("ingen sida använder mallen", "no page uses this template")});
+  drop_doubles(findings);
+  return findings;
 }
 
 /// The project's own sheets over the built-in; the colours before the rules of the one that every page links to. Where
@@ -77,7 +130,7 @@ Theme::Theme(TemplateTexts templates, WordsByLanguage words, std::string languag
       colours_(std::move(colours)) {
   for (const auto& [tag, in_tag] : words_) {
     for (const auto& [path, text] : templates) {
-      if (path.starts_with("templates/parts/")) continue;
+      if (is_in(path, kParts)) continue;
       auto escape = path.ends_with(".txt") ? Template::Escape::none : Template::Escape::html;
       pages_[tag].try_emplace(path.substr(kTemplates.size()), flattened(path, templates, in_tag), escape);
     }
@@ -110,18 +163,12 @@ std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>
   // A webhook takes the post of a web site unless the project has a template for it, with the same names.
   if (templates.count(kWebhookPost) != 0) built_in[kWebhookPost] = built_in.at(kWordPressPost);
 
-  const auto parts_of_others = fragments(built_in);
-  for (const std::string& path : parts_of_others) {
-    if (settings.whole_links) templates[stood_for(path)] = templates.at(path);
-    templates.erase(path), built_in.erase(path);
-  }
-
   auto words = all_words(overrides, settings, findings);
-  std::size_t before = findings.size();
-  check_templates(templates, built_in, words.at("sv"), findings);
-  if (settings.whole_links) name_fragments(findings, before, parts_of_others);
+  const Findings faults = faults_of(templates, built_in, words.at("sv"));
+  findings.insert(findings.end(), faults.begin(), faults.end());
   // A faulty template stops the build, but the walk goes on to find what else is wrong: with the built-in ones.
-  if (findings.size() != before) templates = built_in;
+  if (!faults.empty()) templates = built_in;
+  templates = in_form(settings.whole_links ? Form::fragments : Form::pages, std::move(templates), fragments(built_in));
   const ThemeChoices chosen = theme_choices(settings, findings);
   check_contrast(chosen, findings);
   Palettes colours{painted(chosen, Scheme::light).palette, painted(chosen, Scheme::dark).palette};

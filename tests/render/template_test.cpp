@@ -43,6 +43,40 @@ TEST_CASE("sections that do not close are found", "[render]") {
   check_one({{"templates/page.html", "{{=<% %>=}}"}}, "templates/page.html", {1, 1}, "taggen");
 }
 
+TEST_CASE("sections within sections without end are found at once", "[render]") {
+  std::string deep;
+  for (int i = 0; i < 20000; ++i) deep += "{{#lang}}";
+  for (int i = 0; i < 20000; ++i) deep += "{{/lang}}";
+  check_one({{"templates/page.html", deep}}, "templates/page.html", {1, 32 * 9 + 1}, "fler än 31 andra");
+}
+
+TEST_CASE("a fault in a part that pages share is told once", "[render]") {
+  check_one({{"templates/parts/crumbs.html", "\n{{smulor}}"}}, "templates/parts/crumbs.html", {2, 1}, "smulor");
+}
+
+TEST_CASE("templates of the form that is not made now are looked through too", "[render]") {
+  check_one({{"templates/fragments/parts/bottom.html", "</div>\n{{foten}}"}}, "templates/fragments/parts/bottom.html",
+            {2, 1}, "foten");
+  check_one({{"templates/fragments/page.html", "x"}}, "templates/fragments/page.html", {}, "ingen sida");
+  Findings findings;
+  const Settings settings{.language = "sv", .whole_links = true};
+  (void)render::load_theme({{"templates/parts/bottom.html", "{{foten}}"}}, settings, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].file == "templates/parts/bottom.html");
+}
+
+TEST_CASE("a page may show every name that its view has, in either form, and a form may have parts of its own",
+          "[render]") {
+  const std::map<std::string, std::string> own = {{"templates/page.html", "{{og_title}}"},
+                                                  {"templates/fragments/parts/bottom.html", "{{>parts/mine}}</div>"},
+                                                  {"templates/parts/mine.html", "x"}};
+  for (bool is_part : {false, true}) {
+    Findings findings;
+    (void)render::load_theme(own, Settings{.language = "sv", .whole_links = is_part}, findings);
+    CHECK(findings.empty());
+  }
+}
+
 TEST_CASE("partials that are missing or go in a circle are found", "[render]") {
   check_one({{"templates/page.html", "{{>parts/borta}}"}}, "templates/page.html", {1, 1}, "templates/parts/borta.html");
   check_one({{"templates/page.html", "{{>parts/ring}}"}, {"templates/parts/ring.html", "a\n{{>parts/ring}}"}},
