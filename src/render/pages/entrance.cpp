@@ -136,6 +136,7 @@ std::string entrance_page(const Shared& shared, const std::string& language) {
   View view;
   view.flag("easy", language == kEasyRead);
   view.text("title", title).text("lead", lead).text("in_site_language", in_site_language(entrance));
+  view.text("draft_note", words["translation_status"] == "draft" ? words["draft_note"] : "");
   view.list("news", news_rows(entrance)).list("projects", project_rows(entrance));
   view.list("joining", joining_rows(entrance)).list("pages", other_pages(entrance));
   view.list("coming", rows(shared.coming, kMostComing, [&](DocId id) { return coming_row(entrance, id); }));

@@ -37,7 +37,8 @@ std::string conformance_text(const Words& words, const Settings& settings, bool 
 /// Where nothing is listed: nothing is known, or it remains to be told.
 std::string no_faults_text(const Words& words, const Settings& settings) {
   const std::string& stated = settings.accessibility.conformance;
-  return words[stated.empty() || stated == "helt" ? "statement_no_faults" : "statement_faults_untold"];
+  if (stated.empty()) return words["statement_faults_unknown"];
+  return words[stated == "helt" ? "statement_no_faults" : "statement_faults_untold"];
 }
 
 void put_assessment(View& view, const Words& words, const Settings& settings) {
