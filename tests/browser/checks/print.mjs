@@ -8,6 +8,8 @@ import path from 'node:path';
 const A4 = /\/MediaBox\s*\[\s*0 0 59[4-6](\.\d+)? 84[12](\.\d+)?\s*\]/;
 const letters = (text) => text.normalize('NFKC').replaceAll(/[\s\u00ad\u200b]+/gu, '');
 
+const pageNumbers = /(^|\f)\d+ \/ \d+\s/gu; // of each sheet, and so in the midst of what runs over two
+
 /** The text of a PDF, by poppler. */
 function textOf(pdf) {
   const folder = mkdtempSync(path.join(tmpdir(), 'insyn-print-'));
@@ -24,7 +26,7 @@ function textOf(pdf) {
 /** What the open page prints wrong. `facts`: what its note of origin must hold. */
 export async function print(tab, facts) {
   const pdf = await tab.pdf({ preferCSSPageSize: true });
-  const printed = letters(textOf(pdf));
+  const printed = letters(textOf(pdf).replaceAll(pageNumbers, ' '));
   const complaints = A4.test(pdf.toString('latin1')) ? [] : ['is not A4'];
   // What one steers with is for the screen. Poppler gives right-to-left text in the order it is seen in: not looked for.
   const texts = await tab.evaluate(() => {
