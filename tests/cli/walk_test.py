@@ -149,7 +149,7 @@ class Walk(unittest.TestCase):
         code, plan = town.publish()
         self.assertEqual((code, [i for i in plan if i["action"] != "none"]), (0, []), "nothing changed, nothing is posted")
 
-        town.edit(NOTE, "sammanfattning: ", "sammanfattning: Rättad rad. ")
+        town.edit(NOTE, "\n  sv: ", "\n  sv: Rättad rad. ")
         code, plan = town.publish()
         self.assertEqual(code, 0, plan)
         self.assert_each_once(wanted)
