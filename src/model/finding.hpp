@@ -24,6 +24,9 @@ struct Finding {
   Said hint{};                        // what to write instead; may be empty
   Severity severity = Severity::off;  // decided by check::rank(): rule table, then settings, then --strict
   bool veiled = false;                // its line must not be shown: decided by pipeline::veil()
+  /// What a [[release]] pins: the hash of the block that the finding stands in, or of the file where it is no text.
+  /// Empty: nothing releases it.
+  std::string text_sha256{};
 };
 
 using Findings = std::vector<Finding>;

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string>
 
+#include "model/suspicion.hpp"
+
 namespace insyn {
 
 /// One file of the output: bytes ready to write at `path` below public/ ("arbete/index.html").
@@ -21,7 +23,16 @@ struct CopiedFile {
     tagged,
     untagged,
     unreadable
-  } pdf = Pdf::none;  // none: no PDF, or not looked at
+  } pdf = Pdf::none;     // none: no PDF, or not looked at
+  std::string sha256{};  // of its bytes, where anything below was found: what a [[release]] pins
+  /// What lies in the file beside what it shows.
+  struct {
+    bool position = false;   // where a picture was taken
+    bool camera = false;     // with which camera or telephone, or when
+    bool author = false;     // who wrote it
+    bool revisions = false;  // tracked changes, hidden text or comments
+  } hidden{};
+  Suspicions suspicions{};  // in its text, as far as it is text or can be read as one
 };
 
 }  // namespace insyn

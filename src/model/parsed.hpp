@@ -8,6 +8,7 @@
 #include "model/document.hpp"
 #include "model/finding.hpp"
 #include "model/internal.hpp"
+#include "model/suspicion.hpp"
 #include "model/words.hpp"
 
 namespace insyn {
@@ -16,6 +17,7 @@ struct Parsed {
   std::shared_ptr<const Document> document{};
   Internal internal{};
   Findings findings{};
+  Suspicions suspicions{};        // in what would be published, front matter too
   std::vector<Words> channels{};  // kanaler: as the document has them, with their places
 };
 

@@ -29,6 +29,8 @@ bool is_private(Rule rule) {
     case Rule::personal_number:
     case Rule::contact_data:
     case Rule::possible_secret:
+    case Rule::image_metadata:
+    case Rule::hidden_revisions:
     case Rule::small_count:
     case Rule::sensitive_attendance: return true;
     default: return false;

@@ -28,6 +28,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(contact_data, "contact-data", error)                           \
   RULE(possible_secret, "possible-secret", error)                     \
   RULE(image_metadata, "image-metadata", error)                       \
+  RULE(hidden_revisions, "hidden-revisions", error)                   \
   RULE(small_count, "small-count", error)                             \
   RULE(theme_contrast, "theme-contrast", error)                       \
   RULE(template_, "template", error)                                  \
@@ -57,6 +58,8 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(missing_alt, "missing-alt", warning)                           \
   RULE(vague_link_text, "vague-link-text", warning)                   \
   RULE(attachment_accessibility, "attachment-accessibility", warning) \
+  RULE(author_data, "author-data", warning)                           \
+  RULE(stale_release, "stale-release", warning)                       \
   RULE(readability, "readability", warning)                           \
   RULE(long_sentence, "long-sentence", warning)                       \
   RULE(unexplained_abbreviation, "unexplained-abbreviation", warning) \

@@ -202,7 +202,8 @@ struct Site {
   std::vector<std::vector<std::string>> hrefs{};
   std::vector<MeetingFacts> meeting_facts{};  // by DocId; empty values for what is no meeting
   std::vector<std::vector<CopiedFile>>
-      attachments{};  // by DocId: files copied beside the document, in order of mention
+      attachments{};                       // by DocId: files copied beside the document, in order of mention
+  std::vector<CopiedFile> static_files{};  // site/static/, copied as it is
   /// For each document, where each of its Document::attachments leads; "" where there is no such file.
   std::vector<std::vector<std::string>> attachment_hrefs{};
   std::vector<ProjectNode> projects{};            // by id

@@ -12,7 +12,7 @@ namespace {
 
 /// Attachments, pictures and site/static/, in one list.
 std::vector<CopiedFile> copies(const Project& project) {
-  std::vector<CopiedFile> files = project.static_files;
+  std::vector<CopiedFile> files = project.site.static_files;
   for (const auto& attachments : project.site.attachments)
     files.insert(files.end(), attachments.begin(), attachments.end());
   auto by_path = [](const CopiedFile& a, const CopiedFile& b) { return a.path < b.path; };

@@ -77,6 +77,7 @@ void look(const Request& request, const Material& material, Project& project) {
   project.site = link::link(material.settings, documents_of(material), material.tree.files, request.today,
                             request.drafts, findings, project.held);
   project.site.history = material.history;
+  project.site.static_files = read::list_static(request.root);
   look_at_copied_files(request.root, request.jobs, project.site);
   append(findings, check::check(project.site));
   report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);
@@ -120,7 +121,6 @@ Project open_project(const Request& request, Errors errors) {
   Project project;
   Material material = read_and_parse(request);
   project.theme = render::load_theme(read::read_overrides(request.root), material.settings, material.findings);
-  project.static_files = read::list_static(request.root);
   look(request, material, project);
   if (errors == Errors::leave_out && project.errors() > 0) {
     // The findings that people see are those of the whole; the site is that of the rest.

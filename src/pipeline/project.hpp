@@ -41,7 +41,6 @@ struct Project {
   Site site{};
   std::shared_ptr<const render::Theme> theme{};
   std::vector<Internal> internals{};
-  std::vector<CopiedFile> static_files{};
   Findings findings{};              // ranked
   std::vector<std::string> held{};  // Errors::leave_out: paths of the documents left out for their errors
 

@@ -16,10 +16,13 @@ MAY_SEE = {
     "base": [],
     "model": ["base"],
     **{stage: ["model", "base"] for stage in STAGES},
+    "detect": ["model", "base"],  # texts → suspicions: knows no files
+    "parse": ["detect", "model", "base"],
+    "verify": ["model", "base"],  # bytes → leaks
     "http": ["base"],
     "serve": ["http", "base"],    # is given a rebuild and a folder: knows no Markdown
     "sandbox": ["http", "base"],  # knows no ledger
-    "pipeline": [*STAGES, "model", "base"],
+    "pipeline": [*STAGES, "detect", "verify", "model", "base"],
     "cli": ["pipeline", "render", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
     "main.cpp": ["cli", "base"],
 }

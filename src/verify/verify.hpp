@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Bytes → leaks: the proof, after every build, that nothing internal stands in anything that is written. It knows
+// nothing of how pages are made, and shares no code with what conceals: it reads the bytes as a stranger would.
+//
+// Both sides are read as words: letters of any case and with any accent are one, what stands between words is one
+// space, and HTML, JSON, URL, CSV, iCalendar and Markdown are read without their marks and escapes. From each word of
+// an internal text on, the fewest words that have kLeast letters together are a run; a run that is found in the output,
+// and does not stand in what is published on purpose, is a leak.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/internal.hpp"
+
+namespace insyn::verify {
+
+/// Letters of a run, spaces between words counted. Shorter texts are not looked for, and told in the report.
+constexpr std::size_t kLeast = 12;
+
+struct Leak {
+  std::string file{};      // of the output
+  std::size_t offset = 0;  // bytes from its start; 0 also for its name
+  bool in_name = false;    // the file's own path tells it
+  std::string source{};    // the author's file that it is internal in
+  Place at{};
+};
+
+struct Report {
+  std::vector<Leak> leaks{};  // by file and offset; of each file and each internal text the first alone
+  std::size_t texts = 0;      // internal texts that were looked for
+  std::size_t runs = 0;
+  std::size_t exempt = 0;  // runs that stand in what is published on purpose as well
+  std::size_t files = 0, bytes = 0;
+  /// Texts too short to be looked for: author's file and place, never the text.
+  std::vector<std::pair<std::string, Place>> too_short{};
+};
+
+/// Gives each published text and word of the interface to its argument.
+using Published = std::function<void(const std::function<void(std::string_view)>& take)>;
+
+class Verifier {
+ public:
+  /// `published` is gone through at once.
+  Verifier(const std::vector<Internal>& internals, const Published& published);
+  ~Verifier();
+  Verifier(const Verifier&) = delete;
+  Verifier& operator=(const Verifier&) = delete;
+
+  /// Looks through a file that is about to be written. True when nothing internal is in it. From any thread.
+  [[nodiscard]] bool is_clean(std::string_view path, std::string_view bytes);
+  [[nodiscard]] Report report() const;
+
+ private:
+  struct Search;
+  std::unique_ptr<Search> search_;
+};
+
+}  // namespace insyn::verify
