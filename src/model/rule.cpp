@@ -31,6 +31,7 @@ bool is_private(Rule rule) {
     case Rule::possible_secret:
     case Rule::image_metadata:
     case Rule::hidden_revisions:
+    case Rule::leak:
     case Rule::small_count:
     case Rule::sensitive_attendance: return true;
     default: return false;

@@ -36,6 +36,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(unsafe_url, "unsafe-url", error)                               \
   RULE(encoding, "encoding", error)                                   \
   RULE(too_large, "too-large", error)                                 \
+  RULE(leak, "leak", error)                                           \
   RULE(open_comment, "open-comment", error)                           \
   RULE(internal_mark, "internal-mark", error)                         \
   RULE(unclear_kind, "unclear-kind", warning)                         \
