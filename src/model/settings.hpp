@@ -34,16 +34,17 @@ struct Channel {
   std::optional<int> max_length{};      // characters of a post; nothing: the channel type's own limit
 };
 
-/// [[release]]: a privacy finding that someone has looked at and let through, for exactly this text.
-struct Release {
-  std::string rule{}, file{}, text_sha256{}, by{}, reason{};
-  Date date{};
-};
-
 /// Where a setting stands, for findings that are made when more is known than the settings.
 struct SettingPlace {
   std::string file{};
   Place at{};
+};
+
+/// [[release]]: a privacy finding that someone has looked at and let through, for exactly this text.
+struct Release {
+  std::string rule{}, file{}, text_sha256{}, by{}, reason{};
+  Date date{};
+  SettingPlace place{};
 };
 
 /// One line of [theme] ("link") or [theme.dark] ("dark.link").
