@@ -26,8 +26,8 @@ struct Suspicion {
     token,
     private_key,
   } what{};
-  std::string file{};  // from the root; "": the note itself
-  Place at{};          // line 0: the file's name
+  std::string file{};         // from the root; "": the note itself
+  Place at{};                 // line 0: the file's name
   std::string text_sha256{};  // of the block that it stands in: what a [[release]] pins
   std::string domain{};       // email: what stands after @, in lower case
 };
