@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "detect/detectors.hpp"
+#include "detect/folding.hpp"
+
+namespace insyn::detect {
+namespace {
+
+constexpr std::size_t kLongestLocal = 64, kLongestDomain = 253;  // RFC 5321, 4.5.3.1
+
+bool is_local(char c) {
+  return is_alphanumeric(c) || std::string_view(".!#$%&'+/=?^_{}-").find(c) != std::string_view::npos;
+}
+bool is_domain(char c) { return is_alphanumeric(c) || c == '.' || c == '-'; }
+
+/// "icon@2x.png" is a file, and "left-pad@1.3.0" a version.
+bool is_top_domain(std::string_view label) {
+  constexpr std::array<std::string_view, 14> kFiles{"png", "jpg", "jpeg", "gif", "svg",  "webp", "pdf",
+                                                    "css", "js",  "ts",   "md",  "html", "json", "mjs"};
+  return label.size() >= 2 && (label.starts_with("xn--") || std::all_of(label.begin(), label.end(), is_letter)) &&
+         std::find(kFiles.begin(), kFiles.end(), label) == kFiles.end();
+}
+
+/// What stands for @: itself, or "(at)", "[at]", "(a)", "snabel-a" with spaces round it.
+struct Sign {
+  std::string_view form;
+  bool may_have_spaces;
+};
+constexpr std::array kSigns{Sign{"@", false},   Sign{" @ ", false},       Sign{"(at)", true},
+                            Sign{"[at]", true}, Sign{"{at}", true},       Sign{"(a)", true},
+                            Sign{"[a]", true},  Sign{"(snabel-a)", true}, Sign{"[snabel-a]", true},
+                            Sign{"(@)", true},  Sign{" snabel-a ", false}};
+
+class Search {
+ public:
+  Search(const Reading& reading, Hits& hits) : reading_(reading), hits_(hits) {}
+
+  void look_for(const Sign& sign) {
+    for (std::size_t at = 0; (at = reading_.lower.find(sign.form, at)) != std::string::npos; at += sign.form.size()) {
+      std::size_t left = at, right = at + sign.form.size();
+      if (sign.may_have_spaces && reading_.before(left) == ' ') --left;
+      if (sign.may_have_spaces && reading_[right] == ' ') ++right;
+      judge(left, right);
+    }
+  }
+
+ private:
+  void judge(std::size_t left, std::size_t right) {
+    std::size_t from = left, to = right;
+    while (from > 0 && left - from < kLongestLocal && is_local(reading_[from - 1])) --from;
+    while (is_domain(reading_[to]) && to - right < kLongestDomain) ++to;
+    while (to > right && !is_alphanumeric(reading_[to - 1])) --to;
+    while (from < left && !is_alphanumeric(reading_[from])) ++from;
+    std::string domain = reading_.lower.substr(right, to - right);
+    auto dot = domain.rfind('.');
+    bool is_address = from < left && dot != std::string::npos && dot > 0 && domain[0] != '.' &&
+                      is_top_domain(std::string_view(domain).substr(dot + 1));
+    if (is_address && !is_no_mailbox(from, left, to)) hits_.push_back({What::email, from, to, utf8(domain)});
+  }
+
+  /// "git@github.com:org/repo" names a repository; "https://user:word@host" is told of as a password.
+  [[nodiscard]] bool is_no_mailbox(std::size_t from, std::size_t left, std::size_t to) const {
+    bool is_repository =
+        reading_.lower.compare(from, left - from, "git") == 0 && (reading_[to] == ':' || reading_[to] == '/');
+    return is_repository || (reading_.in_address(from) && is_authority(from));
+  }
+
+  /// Nothing but a user's name stands between "://" and here.
+  [[nodiscard]] bool is_authority(std::size_t at) const {
+    while (at > 0 && is_alphanumeric(reading_[at - 1])) --at;
+    if (reading_.before(at) == ':')
+      for (--at; at > 0 && is_local(reading_[at - 1]) && reading_[at - 1] != '/';) --at;
+    return at > 2 && reading_.text.compare(at - 3, 3, "://") == 0;
+  }
+
+  const Reading& reading_;
+  Hits& hits_;
+};
+
+}  // namespace
+
+void find_emails(const Reading& reading, Hits& hits) {
+  if (reading.text.find_first_of("@([{-") == std::string::npos) return;
+  Search search(reading, hits);
+  for (const Sign& sign : kSigns) search.look_for(sign);
+}
+
+}  // namespace insyn::detect

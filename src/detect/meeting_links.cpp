@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "detect/detectors.hpp"
+#include "detect/folding.hpp"
+
+namespace insyn::detect {
+namespace {
+
+/// A host, and what the path of an invitation begins with ("": with anything).
+struct Room {
+  std::string_view host, path;
+};
+constexpr std::array kRooms{
+    Room{"teams.microsoft.com", "l/meetup-join"},
+    Room{"teams.microsoft.com", "meet/"},
+    Room{"teams.microsoft.com", "dl/launcher"},
+    Room{"teams.live.com", "meet/"},
+    Room{"teams.microsoft.com", "_#/l/meetup"},
+    Room{"meet.lync.com", ""},
+    Room{"zoom.us", "j/"},
+    Room{"zoom.us", "my/"},
+    Room{"zoom.us", "w/"},
+    Room{"zoom.us", "s/"},
+    Room{"zoom.us", "wc/"},
+    Room{"zoom.us", "meeting/register"},
+    Room{"zoom.us", "u/"},
+    Room{"meet.google.com", ""},
+    Room{"webex.com", "meet/"},
+    Room{"webex.com", "join/"},
+    Room{"webex.com", "j.php"},
+    Room{"webex.com", "webappng"},
+    Room{"whereby.com", ""},
+    Room{"meet.jit.si", ""},
+    Room{"join.skype.com", ""},
+    Room{"gotomeeting.com", "join/"},
+    Room{"gotomeet.me", ""},
+    Room{"meet.goto.com", ""},
+    Room{"bluejeans.com", ""},
+    Room{"hangouts.google.com", "call"},
+    Room{"hangouts.google.com", "hangouts/"},
+    Room{"appear.in", ""},
+    Room{"connect.sunet.se", ""},
+    Room{"meet.sunet.se", ""},
+};
+
+bool ends_link(char c) { return c == ' ' || c == '\n' || c == ')' || c == '>' || c == '"' || c == '|' || c == ']'; }
+
+/// After "host/": Webex puts the customer's name before an invitation's path.
+bool leads_in(const Reading& reading, std::size_t slash, std::string_view path) {
+  std::string_view rest = std::string_view(reading.lower).substr(slash + 1, 120);
+  rest = rest.substr(0, static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends_link) - rest.begin()));
+  if (path.empty()) return !rest.empty() && is_alphanumeric(rest[0]);
+  return rest.starts_with(path) || (path == "j.php" && rest.find("/j.php") != std::string_view::npos);
+}
+
+}  // namespace
+
+void find_meeting_links(const Reading& reading, Hits& hits) {
+  if (reading.text.find('/') == std::string::npos) return;
+  for (const Room& room : kRooms) {
+    for (std::size_t at = 0; (at = reading.lower.find(room.host, at)) != std::string::npos; at += room.host.size()) {
+      std::size_t slash = at + room.host.size();
+      char before = reading.before(at);
+      bool is_host = before == '.' || before == '/' || !is_alphanumeric(before);
+      if (!is_host || reading[slash] != '/' || !leads_in(reading, slash, room.path)) continue;
+      std::size_t end = slash;
+      while (end < reading.size() && !ends_link(reading[end])) ++end;
+      hits.push_back({What::meeting_link, at, end});
+    }
+  }
+}
+
+}  // namespace insyn::detect
