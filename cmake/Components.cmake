@@ -10,12 +10,17 @@ find_package(CLI11 REQUIRED)
 find_package(tl-expected REQUIRED)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(exiv2 REQUIRED IMPORTED_TARGET exiv2)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 # httplib's flags change the layout of its types: pkg-config alone knows them.
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 # qpdf asks which pointers its users are ready for: 4 is shared_ptr alone.
 target_compile_definitions(PkgConfig::qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
+# exiv2's headers are from before C++11's deprecations.
+target_compile_options(PkgConfig::exiv2 INTERFACE -Wno-deprecated-declarations)
 
 # cmark-gfm's extensions and mustache come without a pkg-config file.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

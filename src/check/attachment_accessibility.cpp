@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/encode.hpp"
+#include "check/copied_files.hpp"
 #include "check/rules.hpp"
 
 namespace insyn::check {
 namespace {
-
-/// Where the document names the file that lies beside it.
-Place place_of(const Site& site, DocId id, const CopiedFile& file) {
-  const Document& document = site.doc(id);
-  const std::string name = encode::url_segment(file.path.substr(file.path.rfind('/') + 1));
-  auto leads_there = [&](const std::string& href) {
-    return href.substr(0, href.find('#')).ends_with(document.url_path + name);
-  };
-  for (std::size_t i = 0; i < site.attachment_hrefs[id].size(); ++i)
-    if (leads_there(site.attachment_hrefs[id][i])) return document.attachments[i].at;
-  for (std::size_t i = 0; i < site.hrefs[id].size(); ++i)
-    if (leads_there(site.hrefs[id][i])) return document.prose.links[i].at;
-  return {};
-}
 
 Finding finding_of(const Site& site, DocId id, const CopiedFile& file) {
   Finding finding{.rule = Rule::attachment_accessibility, .file = site.doc(id).path, .at = place_of(site, id, file)};

@@ -10,7 +10,8 @@
 namespace insyn::check {
 namespace {
 
-constexpr std::array kRules{attachment_accessibility, decision_without_quorum, late_notes, overdue_action, stale_figure,
+constexpr std::array kRules{attachment_accessibility, author_data,    decision_without_quorum, hidden_revisions,
+                            image_metadata,           late_notes,     overdue_action,          stale_figure,
                             stale_translation,        vague_link_text};
 
 /// A privacy finding is as grave as its rule says, whatever the settings: only a release silences it.

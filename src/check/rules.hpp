@@ -8,8 +8,14 @@ namespace insyn::check {
 
 /// A PDF that stands beside a document and has no tags to be read aloud by, or can't be looked at.
 void attachment_accessibility(const Site& site, Findings& findings);
+/// A copied file that names who made it, or a picture that names who is in it.
+void author_data(const Site& site, Findings& findings);
 /// A decision of a group that was not quorate at its item by the roster and the attendance.
 void decision_without_quorum(const Site& site, Findings& findings);
+/// A copied file with tracked changes, comments, hidden text or earlier versions in it.
+void hidden_revisions(const Site& site, Findings& findings);
+/// A copied picture, or a file with one in it, that tells where it was taken, or with which camera or when.
+void image_metadata(const Site& site, Findings& findings);
 /// Notes that are not public when the group's promise has run out: the meeting has been (or its day has passed, and
 /// nothing says that it was moved or cancelled), and the notes are a draft or were not put into the file; or they are
 /// in the site, but the ledger has never seen their page. Looks back to [publish] from, else 60 days.

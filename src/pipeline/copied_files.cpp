@@ -2,45 +2,154 @@
 #include "pipeline/copied_files.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
+#include "base/files.hpp"
+#include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
-#include "read/pdf.hpp"
+#include "detect/detect.hpp"
+#include "read/inside/inside.hpp"
+#include "read/text_file.hpp"
 
 namespace insyn::pipeline {
 namespace {
 
-std::uintmax_t size_of(const std::filesystem::path& file) {
-  std::error_code gone;
-  auto size = std::filesystem::file_size(file, gone);
-  return gone ? 0 : size;
+using read::Inside;
+
+/// One file of the project, and everywhere it is copied to.
+struct Seen {
+  std::vector<CopiedFile*> copies{};
+  std::filesystem::path path{};
+  Inside inside{};
+  bool is_gone = false;
+
+  [[nodiscard]] CopiedFile& first() const { return *copies.front(); }
+};
+
+std::vector<Seen> every_file(const std::filesystem::path& root, Site& site) {
+  std::map<std::string, Seen> by_source;
+  auto add = [&](CopiedFile& file) { by_source[file.source].copies.push_back(&file); };
+  for (auto& files : site.attachments) std::for_each(files.begin(), files.end(), add);
+  std::for_each(site.static_files.begin(), site.static_files.end(), add);
+  std::vector<Seen> all;
+  for (auto& [source, seen] : by_source) {
+    seen.path = root / source;
+    all.push_back(std::move(seen));
+  }
+  return all;
 }
 
-/// Every `step`th file from `first` on.
-std::vector<CopiedFile*> share_of(const std::vector<CopiedFile*>& files, std::size_t first, std::size_t step) {
-  std::vector<CopiedFile*> share;
-  for (std::size_t i = first; i < files.size(); i += step) share.push_back(files[i]);
-  return share;
+void look_at_sizes(std::vector<Seen>& files) {
+  for (Seen& file : files) {
+    std::error_code gone;
+    auto size = std::filesystem::file_size(file.path, gone);
+    file.is_gone = static_cast<bool>(gone);
+    if (!gone) file.first().size = size;
+  }
+  std::erase_if(files, [](const Seen& file) { return file.is_gone; });
 }
 
-void look_at(const std::filesystem::path& root, const std::vector<CopiedFile*>& pdfs) {
+/// Every `step`th file from `first` on: a share for one thread.
+void look_inside_share(std::vector<Seen>& files, std::size_t first, std::size_t step) {
   std::vector<std::filesystem::path> paths;
-  for (const CopiedFile* pdf : pdfs) paths.push_back(root / pdf->source);
-  auto seen = read::look_at_pdfs(paths);
-  for (std::size_t i = 0; i < pdfs.size(); ++i) pdfs[i]->pdf = seen[i];
+  for (std::size_t i = first; i < files.size(); i += step) paths.push_back(files[i].path);
+  auto seen = read::look_inside(paths);
+  for (std::size_t i = 0; i < seen.size(); ++i) files[first + i * step].inside = std::move(seen[i]);
+}
+
+/// As one text; each of them by the hash of the file, for it has no lines.
+Suspicions in_words_of(const Inside& inside) {
+  Suspicions found = inside.text.empty() ? Suspicions{} : detect::suspicions(inside.text);
+  for (Suspicion& one : found) one.at = {}, one.text_sha256.clear();
+  return found;
+}
+
+void look_at_words(Seen& file) {
+  CopiedFile& copy = file.first();
+  copy.pdf = file.inside.pdf;
+  copy.hidden = file.inside.hidden;
+  copy.suspicions = in_words_of(file.inside);
+  if (auto text = read::read_text(file.path)) {
+    if (text->is_cut) file.inside.seen = Inside::Seen::too_large;
+    copy.suspicions = detect::suspicions(text->words);
+  }
+  const auto& hidden = copy.hidden;
+  bool is_clean = !hidden.position && !hidden.camera && !hidden.author && !hidden.revisions && copy.suspicions.empty();
+  if (!is_clean) copy.sha256 = sha256_hex(files::read_if_there(file.path).value_or(""));
+  for (Suspicion& one : copy.suspicions) {
+    one.file = copy.source;
+    if (one.text_sha256.empty()) one.text_sha256 = copy.sha256;
+  }
+}
+
+/// What one look found holds wherever the file is copied to.
+void tell_copies(const Seen& file) {
+  for (CopiedFile* copy : file.copies) {
+    std::string path = std::move(copy->path);
+    if (copy != &file.first()) *copy = file.first();
+    copy->path = std::move(path);
+  }
+}
+
+// ---- what was not looked at -----------------------------------------------------------------------------------------
+
+std::optional<Finding> not_looked_at(const Seen& file) {
+  Finding finding{.rule = Rule::author_data, .file = file.first().source};
+  switch (file.inside.seen) {
+    case Inside::Seen::whole: return {};
+    case Inside::Seen::unreadable:
+      if (file.inside.pdf == CopiedFile::Pdf::unreadable) return {};  // attachment-accessibility says so
+      finding.message = say("filen är skadad eller låst och går inte att granska",
+                            "the file is damaged or locked and can't be looked through");
+      finding.hint =
+          say("spara om den utan lösenord, eller ta bort den", "save it again without a password, or take it away");
+      return finding;
+    case Inside::Seen::too_large:
+      finding.message = say("filen är för stor för att granskas", "the file is too large to be looked through");
+      finding.hint = say("dela upp den, eller granska den själv", "split it, or look it through yourself");
+      return finding;
+    case Inside::Seen::closed:
+      finding.message =
+          say("filen har Offices gamla format eller ett lösenord, och går inte att granska: den kan ha namn, "
+              "kommentarer och borttagen text i sig",
+              "the file is in Office's old format or has a password, and can't be looked through: it may hold names, "
+              "comments and deleted text");
+      finding.hint = say("publicera texten som en sida, eller spara om filen som docx, xlsx, pptx eller pdf",
+                         "publish the text as a page, or save the file as docx, xlsx, pptx or pdf");
+      return finding;
+    case Inside::Seen::not_reached:
+      finding.message = say("filen hann inte granskas: filerna före den tog för lång tid",
+                            "there was no time to look the file through: those before it took too long");
+      finding.hint = say("se efter om någon bilaga är skadad", "see whether an attachment is damaged");
+      return finding;
+  }
+  return {};
 }
 
 }  // namespace
 
-void look_at_copied_files(const std::filesystem::path& root, unsigned jobs, Site& site) {
-  std::vector<CopiedFile*> pdfs;
-  for (auto& files : site.attachments)
-    for (CopiedFile& file : files) {
-      if (file.size == 0) file.size = size_of(root / file.source);
-      if (folded(file.source).ends_with(".pdf")) pdfs.push_back(&file);
-    }
-  std::size_t shares = std::min<std::size_t>(jobs, pdfs.size());
-  for_each_index(shares, jobs, [&](std::size_t i) { look_at(root, share_of(pdfs, i, shares)); });
+void look_at_copied_files(const std::filesystem::path& root, unsigned jobs, Site& site, Findings& findings) {
+  std::vector<Seen> files = every_file(root, site);
+  look_at_sizes(files);
+  // All processes have been started, and are gone, before a thread takes up anything that a copy of us could find
+  // locked.
+  const std::size_t shares = std::min<std::size_t>(jobs, (files.size() + 31) / 32);
+  for_each_index(shares, jobs, [&](std::size_t i) { look_inside_share(files, i, shares); });
+  for_each_index(files.size(), jobs, [&](std::size_t i) { look_at_words(files[i]); });
+  for (const Seen& file : files) {
+    tell_copies(file);
+    if (auto finding = not_looked_at(file)) findings.push_back(std::move(*finding));
+  }
+}
+
+void leave_out_static_files(const Findings& findings, Site& site) {
+  std::erase_if(site.static_files, [&](const CopiedFile& file) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+      return finding.severity == Severity::error && finding.file == file.source;
+    });
+  });
 }
 
 }  // namespace insyn::pipeline

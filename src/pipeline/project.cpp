@@ -78,20 +78,24 @@ void look(const Request& request, const Material& material, Project& project) {
                             request.drafts, findings, project.held);
   project.site.history = material.history;
   project.site.static_files = read::list_static(request.root);
-  look_at_copied_files(request.root, request.jobs, project.site);
+  look_at_copied_files(request.root, request.jobs, project.site, findings);
   append(findings, check::check(project.site));
   report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);
 }
 
-/// The notes that errors stand in, and those that take their values from a file that errors stand in. (An error in the
-/// settings belongs to no note.)
-std::vector<std::string> notes_with_errors(const Material& material, const Findings& findings) {
+/// The notes that errors stand in, and those that take their values from a file that errors stand in, or bring it along.
+/// (An error in the settings belongs to no note.)
+std::vector<std::string> notes_with_errors(const Material& material, const Site& site, const Findings& findings) {
   std::set<std::string> paths, tables;
   for (const auto& finding : findings) {
     if (finding.severity != Severity::error) continue;
     (lies_among_figures(finding.file) && !finding.file.ends_with(".md") ? tables : paths).insert(finding.file);
   }
+  for (DocId id = 0; id < site.attachments.size(); ++id)
+    if (std::any_of(site.attachments[id].begin(), site.attachments[id].end(),
+                    [&](const CopiedFile& file) { return paths.contains(file.source); }))
+      paths.insert(site.doc(id).path);
   auto is_held = [&](const Document& document) {
     return paths.contains(document.path) || std::any_of(tables.begin(), tables.end(), [&](const std::string& table) {
              return takes_values_from(document, table);
@@ -124,9 +128,10 @@ Project open_project(const Request& request, Errors errors) {
   look(request, material, project);
   if (errors == Errors::leave_out && project.errors() > 0) {
     // The findings that people see are those of the whole; the site is that of the rest.
-    project.held = notes_with_errors(material, project.findings);
+    project.held = notes_with_errors(material, project.site, project.findings);
     Findings found = std::move(project.findings);
     look(request, material, project);
+    leave_out_static_files(found, project.site);
     project.findings = std::move(found);
   }
   veil(request.root, project.findings);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // PDFs made here: as people write them, as programs compress them, and as nobody should.
-#include "read/pdf.hpp"
-
 #include <qpdf/Pl_Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include "read/project.hpp"
+#include "read/made_files.hpp"
 #include "support/catch.hpp"
 
 using namespace insyn;
@@ -15,21 +13,39 @@ using Pdf = CopiedFile::Pdf;
 
 namespace {
 
-/// A PDF of one empty page, with more in its catalog.
-std::string pdf_with(const std::string& catalog) {
-  std::string bytes = "%PDF-1.7\n";
-  std::vector<std::size_t> places;
-  for (const std::string& object :
-       {"<< /Type /Catalog /Pages 2 0 R " + catalog + " >>", std::string("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
-        std::string("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"),
-        std::string("<< /Type /StructTreeRoot >>")}) {
-    places.push_back(bytes.size());
-    bytes += fmt::format("{} 0 obj\n{}\nendobj\n", places.size(), object);
+using Objects = std::vector<std::string>;  // by their numbers, from 1
+
+/// Objects after what stands before them, with a table of where they are.
+std::string with_objects(std::string bytes, int first, const Objects& objects, const std::string& trailer) {
+  std::string table = first > 1 ? fmt::format("xref\n{} {}\n", first, objects.size())
+                                : fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
+  for (const std::string& object : objects) {
+    table += fmt::format("{:010} 00000 n \n", bytes.size());
+    bytes += fmt::format("{} 0 obj\n{}\nendobj\n", first++, object);
   }
-  std::size_t table = bytes.size();
-  bytes += fmt::format("xref\n0 {}\n0000000000 65535 f \n", places.size() + 1);
-  for (std::size_t place : places) bytes += fmt::format("{:010} 00000 n \n", place);
-  return bytes + fmt::format("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", places.size() + 1, table);
+  return bytes + table +
+         fmt::format("trailer\n<< /Size {} /Root 1 0 R {} >>\nstartxref\n{}\n%%EOF\n", std::max(first, 7), trailer,
+                     bytes.size());
+}
+
+/// What a program writes that saves by adding to the end: one object anew.
+std::string updated(const std::string& bytes, int number, const std::string& object, const std::string& trailer = "") {
+  std::size_t table = std::stoul(bytes.substr(bytes.rfind("startxref") + 10));
+  return with_objects(bytes, number, {object}, fmt::format("/Prev {} {}", table, trailer));
+}
+
+std::string stream(const std::string& bytes, const std::string& more = "") {
+  return fmt::format("<< /Length {} {} >>\nstream\n{}\nendstream", bytes.size(), more, bytes);
+}
+
+/// A PDF of one page, with more in its catalog, its page and its trailer; object 6 is for the test to fill.
+std::string pdf_with(const std::string& catalog, const std::string& page = "", const std::string& trailer = "",
+                     const std::string& sixth = "<< >>") {
+  return with_objects("%PDF-1.7\n", 1,
+                      {"<< /Type /Catalog /Pages 2 0 R " + catalog + " >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 5 0 R " + page + " >>",
+                       "<< /Type /StructTreeRoot >>", stream("BT (Protokoll) Tj ET"), sixth},
+                      trailer);
 }
 
 const std::string kTags = "/MarkInfo << /Marked true >> /StructTreeRoot 4 0 R";
@@ -55,15 +71,14 @@ void lock_for_printing(QPDFWriter& writer) {
 }
 
 std::vector<Pdf> looked_at(const std::vector<std::string>& contents) {
-  test::Project project;
-  std::vector<std::filesystem::path> files;
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    std::string name = std::to_string(i) + ".pdf";
-    project.with(name, contents[i]);
-    files.push_back(project.root() / name);
-  }
-  return read::look_at_pdfs(files);
+  std::vector<test::MadeFile> files;
+  for (const std::string& bytes : contents) files.push_back({"a.pdf", bytes});
+  std::vector<Pdf> all;
+  for (const read::Inside& inside : test::looked_inside(files)) all.push_back(inside.pdf);
+  return all;
 }
+
+std::string found_in(const std::string& pdf) { return test::found_in("a.pdf", pdf); }
 
 /// So many million zeros, as a stream of a PDF holds them.
 std::string deflated_zeros(int millions) {
@@ -96,8 +111,8 @@ TEST_CASE("what wants a password, is broken or is no PDF is unreadable", "[read]
   CHECK(looked_at({rewritten(whole, lock), "", "%PDF-1.7\n", "Protokoll", std::string(100'000, '['),
                    "%PDF-1.7\n" + std::string(100'000, '<') + "\ntrailer << /Root 1 0 R >>"}) ==
         std::vector(6, Pdf::unreadable));
-  CHECK(read::look_at_pdfs({"/there/is/no/such.pdf"}) == std::vector{Pdf::unreadable});
-  CHECK(read::look_at_pdfs({}).empty());
+  CHECK(read::look_inside({"/there/is/no/such.pdf"}).at(0).pdf == Pdf::unreadable);
+  CHECK(read::look_inside({}).empty());
 }
 
 TEST_CASE("no cut or changed file stops the look at the next", "[read]") {
@@ -122,4 +137,48 @@ TEST_CASE("a file that would fill the memory does not, and the next is looked at
                       zeros.size());
   bomb += "stream\n" + zeros + fmt::format("\nendstream\nendobj\nstartxref\n{}\n%%EOF\n", at);
   CHECK(looked_at({bomb, pdf_with(kTags)}).back() == Pdf::tagged);
+}
+
+TEST_CASE("a PDF is known by what it is, whatever it is called", "[read]") {
+  CHECK(test::looked_inside("protokoll", pdf_with(kTags)).pdf == Pdf::tagged);
+}
+
+TEST_CASE("a PDF tells its author in its own words or in XMP", "[read]") {
+  auto metadata = [](const std::string& xmp) {
+    return pdf_with("/Metadata 6 0 R", "", "", stream(xmp, "/Type /Metadata /Subtype /XML"));
+  };
+  CHECK(found_in(pdf_with("", "", "/Info << /Author (Kommunens handl\\344ggare) >>")) == "author");
+  CHECK(found_in(pdf_with("", "", "/Info << /Author ( ) /Producer (Skrivprogram) >>")) == "");
+  CHECK(found_in(metadata("<x xmlns:dc=\"d\"><dc:creator><li>Handl\xC3\xA4ggaren</li></dc:creator></x>")) == "author");
+  CHECK(found_in(metadata("<x xmlns:xmp=\"d\"><xmp:CreatorTool>Skrivprogram</xmp:CreatorTool></x>")) == "");
+  CHECK(found_in(metadata("<x><creator>Handl")) == "author");
+}
+
+TEST_CASE("comments and files in a PDF are more than it shows", "[read]") {
+  auto annotated = [](const std::string& annotation) { return pdf_with("", "/Annots [6 0 R]", "", annotation); };
+  CHECK(found_in(annotated("<< /Subtype /Text /Contents (Stryk det h\\344r) >>")) == "revisions");
+  CHECK(found_in(annotated("<< /Subtype /Highlight /Contents (Vem sa det?) >>")) == "revisions");
+  CHECK(found_in(annotated("<< /Subtype /Highlight >>")) == "");
+  CHECK(found_in(annotated("<< /Subtype /Link /Contents (Till planen) >>")) == "");
+  CHECK(found_in(annotated("<< /Subtype /FileAttachment >>")) == "revisions");
+  CHECK(found_in(pdf_with("/Names << /EmbeddedFiles << /Names [] >> >>")) == "revisions");
+}
+
+TEST_CASE("a PDF that was saved by adding to it holds what was taken away", "[read]") {
+  const std::string first = pdf_with("", "/Annots [6 0 R]", "", "<< /Subtype /Text /Contents (Stryk) >>");
+  const std::string plain = pdf_with("");
+  CHECK(found_in(updated(plain, 5, stream("BT (Annat) Tj ET"))) == "revisions");
+  CHECK(found_in(updated(plain, 3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>")) == "revisions");
+  CHECK(found_in(updated(plain, 2, "<< /Type /Pages /Kids [] /Count 0 >>")) == "revisions");
+  CHECK(found_in(updated(first, 6, "<< /Subtype /Text >>")) == "revisions");
+}
+
+TEST_CASE("what is only added to a PDF takes nothing away: a signature, a title, tags", "[read]") {
+  const std::string plain = pdf_with("");
+  CHECK(found_in(updated(plain, 7, "<< /Type /Sig >>")) == "");
+  CHECK(found_in(updated(plain, 1, "<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 >> >>")) == "");
+  CHECK(found_in(updated(plain, 3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 5 0 R /Annots [] >>")) ==
+        "");
+  CHECK(found_in(rewritten(plain, [](QPDFWriter& writer) { writer.setLinearization(true); })) == "");
+  CHECK(found_in(rewritten(updated(plain, 5, stream("BT (Annat) Tj ET")), compress)) == "");
 }
