@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "pipeline/copied_files.hpp"
+
+#include <algorithm>
+
+#include "base/files.hpp"
+#include "base/hash.hpp"
+#include "pipeline/build.hpp"
+#include "support/catch.hpp"
+#include "support/temp_dir.hpp"
+
+using namespace insyn;
+using namespace insyn::pipeline;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kNumbers = "namn;nummer\nen;701063-2391\n";  // the tax agency's own, for tests
+
+/// A folder with files, and a site that copies them.
+class CopiedTest {
+ public:
+  CopiedTest& with(const std::string& path, std::string_view bytes) {
+    fs::create_directories((root_.path() / path).parent_path());
+    files::replace(root_.path() / path, bytes);
+    return *this;
+  }
+  /// Beside a document of its own.
+  CopiedTest& attached(const std::string& path) {
+    site_.attachments.push_back({{.path = std::to_string(site_.attachments.size()) + "/copy", .source = path}});
+    return *this;
+  }
+  Findings look() {
+    Findings findings;
+    look_at_copied_files(root_.path(), 3, site_, findings);
+    return findings;
+  }
+  const CopiedFile& file(std::size_t document) { return site_.attachments.at(document).at(0); }
+
+ private:
+  test::TempDir root_{};
+  Site site_{};
+};
+
+}  // namespace
+
+TEST_CASE("what is suspicious in a text file is told with its line, its column and its file", "[pipeline]") {
+  CopiedTest test;
+  test.with("a.csv", kNumbers).with("b.csv", "namn\n").attached("a.csv").attached("b.csv");
+  CHECK(test.look().empty());
+  REQUIRE(test.file(0).suspicions.size() == 1);
+  CHECK(test.file(0).suspicions[0].what == Suspicion::What::personal_number);
+  CHECK(test.file(0).suspicions[0].file == "a.csv");
+  CHECK(test.file(0).suspicions[0].at == Place{2, 4});
+  CHECK(test.file(0).sha256 == sha256_hex(kNumbers));
+  CHECK(test.file(0).size == kNumbers.size());
+  CHECK(test.file(1).suspicions.empty());
+  CHECK(test.file(1).sha256.empty());
+}
+
+TEST_CASE("a file that several documents name is told of at each of its copies", "[pipeline]") {
+  CopiedTest test;
+  test.with("a.csv", kNumbers).attached("a.csv").attached("a.csv");
+  (void)test.look();
+  CHECK(test.file(0).suspicions.size() == 1);
+  CHECK(test.file(1).suspicions.size() == 1);
+  CHECK(test.file(0).path == "0/copy");
+  CHECK(test.file(1).path == "1/copy");
+}
+
+TEST_CASE("a file that can't be looked through is told of; one that is gone is not", "[pipeline]") {
+  CopiedTest test;
+  test.with("gammal.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").with("skadad.docx", "PK").attached("gammal.doc");
+  test.attached("skadad.docx").attached("borta.docx");
+  Findings findings = test.look();
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].rule == Rule::author_data);
+  CHECK(findings[0].file == "gammal.doc");
+  CHECK(findings[1].file == "skadad.docx");
+}
+
+TEST_CASE("a note that brings along a file with an error is held with it, and site/static/ without its own",
+          "[pipeline]") {
+  test::TempDir root;
+  auto write = [&](const std::string& path, std::string_view text) {
+    fs::create_directories((root.path() / path).parent_path());
+    files::replace(root.path() / path, text);
+  };
+  write("site/site.toml",
+        "title = \"S\"\nbase_url = \"https://www.example.se/s/\"\nlanguage = \"sv\"\npublisher = \"E\"\n"
+        "contact = \"s@example.se\"\nfeedback_url = \"https://www.example.se/f\"\n");
+  write("site/static/egen.csv", kNumbers);
+  write("site/static/ren.csv", "namn\n");
+  write("minutes/arbete/project.md", "---\ntitel: Arbete\n---\n");
+  write("minutes/arbete/gruppen/group.md", "---\ntitel: Gruppen\ntyp: samverkansgrupp\n---\n");
+  write("minutes/arbete/gruppen/2025-03-12.md", "# Mars\n\nSe [listan](bilagor/lista.csv).\n");
+  write("minutes/arbete/gruppen/2025-04-09.md", "# April\n\nText.\n");
+  write("minutes/arbete/gruppen/bilagor/lista.csv", kNumbers);
+  Request request{.root = root.path(), .today = {2025, 6, 1}, .jobs = 2};
+  Project project = open_project(request, Errors::leave_out);
+  CHECK(project.held == std::vector<std::string>{"minutes/arbete/gruppen/2025-03-12.md"});
+  pipeline::build(project, request, root.path() / "public");
+  CHECK(fs::exists(root.path() / "public/arbete/gruppen/2025-04-09/index.html"));
+  CHECK(fs::exists(root.path() / "public/ren.csv"));
+  CHECK_FALSE(fs::exists(root.path() / "public/egen.csv"));
+  CHECK_FALSE(fs::exists(root.path() / "public/arbete/gruppen/2025-03-12/lista.csv"));
+  CHECK_FALSE(fs::exists(root.path() / "public/arbete/gruppen/2025-03-12/index.html"));
+}
