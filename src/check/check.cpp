@@ -5,14 +5,15 @@
 #include <array>
 #include <tuple>
 
+#include "check/release.hpp"
 #include "check/rules.hpp"
 
 namespace insyn::check {
 namespace {
 
-constexpr std::array kRules{attachment_accessibility, author_data,    decision_without_quorum, hidden_revisions,
-                            image_metadata,           late_notes,     overdue_action,          stale_figure,
-                            stale_translation,        vague_link_text};
+constexpr std::array kRules{attachment_accessibility, author_data,       decision_without_quorum, hidden_revisions,
+                            image_metadata,           late_notes,        overdue_action,          stale_figure,
+                            sensitive_attendance,     stale_translation, vague_link_text};
 
 /// A privacy finding is as grave as its rule says, whatever the settings: only a release silences it.
 Severity severity_of(Rule rule, const Settings& settings, Strict strict) {
@@ -35,6 +36,7 @@ Findings check(const Site& site) {
 }
 
 Findings rank(Findings findings, const Settings& settings, Strict strict) {
+  apply_releases(settings.releases, findings);
   for (auto& finding : findings) finding.severity = severity_of(finding.rule, settings, strict);
   std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
   std::sort(findings.begin(), findings.end(),

@@ -25,6 +25,8 @@ void late_notes(const Site& site, Findings& findings);
 void stale_figure(const Site& site, Findings& findings);
 /// An open action whose day has passed.
 void overdue_action(const Site& site, Findings& findings);
+/// A line of an attendance list that tells of illness, children, faith, an identity that is protected and the like.
+void sensitive_attendance(const Site& site, Findings& findings);
 /// A translation that does not say which text of its original it translates, or whose original has been changed since.
 void stale_translation(const Site& site, Findings& findings);
 /// A link that says only "här" or "läs mer": read alone it says nothing.

@@ -62,14 +62,20 @@ std::string shown(std::string_view line, int column, int& caret) {
   return out;
 }
 
+/// Its first line stands where the caret is; what follows it may be copied.
+void print_hint(std::ostream& out, const std::string& hint) {
+  auto lines = lines_of(hint);
+  for (std::size_t i = 0; i < lines.size(); ++i) out << (i == 0 ? "" : "        ") << visible(lines[i]) << '\n';
+}
+
 void print_place(std::ostream& out, const Finding& finding, Excerpts& excerpts, Lang lang) {
   int caret = 1;
   bool is_veiled = finding.veiled || is_private(finding.rule);
   std::string text = is_veiled ? "···" : shown(excerpts.line(finding.file, finding.at.line), finding.at.column, caret);
   out << fmt::format("{:>5} | {}\n", finding.at.line, text);
   out << fmt::format("      | {}^", std::string(static_cast<std::size_t>(std::max(0, caret - 1)), ' '));
-  if (!finding.hint.empty()) out << ' ' << visible(finding.hint.in(lang));
-  out << '\n';
+  out << (finding.hint.empty() ? "\n" : " ");
+  print_hint(out, finding.hint.in(lang));
 }
 
 void print_finding(std::ostream& out, const Finding& finding, Excerpts& excerpts, Lang lang) {
@@ -80,7 +86,7 @@ void print_finding(std::ostream& out, const Finding& finding, Excerpts& excerpts
   if (finding.at.line > 0)
     print_place(out, finding, excerpts, lang);
   else if (!finding.hint.empty())
-    out << "      = " << visible(finding.hint.in(lang)) << '\n';
+    print_hint(out << "      = ", finding.hint.in(lang));
 }
 
 /// How many findings of each rule one file has had.

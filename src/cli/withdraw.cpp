@@ -13,6 +13,7 @@
 #include "cli/signals.hpp"
 #include "pipeline/build.hpp"
 #include "pipeline/files_by_id.hpp"
+#include "pipeline/private_data.hpp"
 #include "publish/publish.hpp"
 #include "render/render.hpp"
 #include "write/source_mark.hpp"
@@ -141,6 +142,14 @@ Exit withdraw_posts(const pipeline::Project& project, const pipeline::Request& r
   return done.hindrance.empty() ? publish::exit_for(done.plan) : Exit::publishing_unfinished;
 }
 
+/// The reason stands on the page: it must not tell more than what is withdrawn.
+void refuse_private_reason(const std::string& reason, const Settings& settings) {
+  auto found = pipeline::private_data_in(reason, settings);
+  if (found.empty()) return;
+  throw UsageError({"skälet kan inte publiceras: " + found.front().message.sv + "; inget har ändrats",
+                    "the reason can't be published: " + found.front().message.en + "; nothing has been changed"});
+}
+
 Exit withdraw(const Common& common, const Options& options) {
   if (trimmed(options.reason).empty())
     throw UsageError(
@@ -149,6 +158,7 @@ Exit withdraw(const Common& common, const Options& options) {
   auto files = pipeline::files_by_id(request);
   const auto before = open(request, common);
   Lang lang = common.lang_for(before.site.settings);
+  refuse_private_reason(options.reason, before.site.settings);
   bool is_only_posts = !files.contains(options.id) && !standing(before.site.history, options.id).empty();
   if (is_only_posts) return withdraw_posts(before, request, options, lang);
   std::string file = file_of(options.id, files);

@@ -9,6 +9,7 @@
 #include "base/date_text.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "detect/detect.hpp"
 #include "parse/figures/figure.hpp"
 #include "parse/figures/outcomes.hpp"
 #include "parse/front_matter/front_matter.hpp"
@@ -16,6 +17,7 @@
 #include "parse/kind_decider.hpp"
 #include "parse/marks/marks_reader.hpp"
 #include "parse/marks/promises.hpp"
+#include "parse/suspicious.hpp"
 #include "parse/text/clean.hpp"
 #include "parse/text/conceal.hpp"
 #include "parse/text/explained.hpp"
@@ -184,6 +186,13 @@ std::vector<Words> channels_of(const FrontMatter& front_matter) {
   return channels;
 }
 
+/// What a release of a count pins: the block of the author's text that it stands in.
+void pin_small_counts(std::string_view text, const std::string& path, Findings& findings) {
+  for (auto& finding : findings)
+    if (finding.rule == Rule::small_count && finding.file == path && finding.at.line > 0)
+      finding.text_sha256 = detect::block_sha256(text, finding.at.line);
+}
+
 // ---- files that can't be read as text
 // ---------------------------------------------------------------------------------
 
@@ -252,6 +261,10 @@ Parsed parse(const Source& source) {
   document->hidden_parts = static_cast<int>(published.traces.size());
   document->text = published_text(front_matter, *document, published);
   document->text_sha256 = sha256_hex(document->text);
+
+  // 6. What in all that looks like somebody's private data, or a secret.
+  parsed.suspicions = suspicious(source, front_matter, *document, published);
+  pin_small_counts(text, source.path, parsed.findings);
   parsed.document = std::move(document);
   return parsed;
 }

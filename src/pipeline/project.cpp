@@ -10,6 +10,7 @@
 #include "pipeline/copied_files.hpp"
 #include "pipeline/figure_copies.hpp"
 #include "pipeline/post_channels.hpp"
+#include "pipeline/private_data.hpp"
 #include "pipeline/veil.hpp"
 #include "publish/history.hpp"
 #include "read/read.hpp"
@@ -80,6 +81,7 @@ void look(const Request& request, const Material& material, Project& project) {
   project.site.static_files = read::list_static(request.root);
   look_at_copied_files(request.root, request.jobs, project.site, findings);
   append(findings, check::check(project.site));
+  report_private_data(material.parsed, project.site, findings);
   report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);
 }
@@ -133,8 +135,10 @@ Project open_project(const Request& request, Errors errors) {
     look(request, material, project);
     leave_out_static_files(found, project.site);
     project.findings = std::move(found);
+    hide_private_reasons(material.parsed, project.findings, project.site);
   }
   veil(request.root, project.findings);
+  check::offer_releases(project.findings, request.today);
   for (auto& parsed : material.parsed)
     if (!parsed.internal.texts.empty()) project.internals.push_back(std::move(parsed.internal));
   return project;

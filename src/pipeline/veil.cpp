@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "detect/detect.hpp"
 #include "model/source.hpp"
 
 namespace insyn::pipeline {
@@ -151,6 +153,31 @@ void take_quotes(std::string& message) {
   }
 }
 
+// ---- private data ---------------------------------------------------------------------------------------------------
+
+/// Addresses that our own hints give as examples are nobody's.
+bool tells_private(std::string_view text) {
+  auto found = detect::suspicions(text);
+  return std::any_of(found.begin(), found.end(),
+                     [](const Suspicion& suspicion) { return !suspicion.domain.ends_with(".example"); });
+}
+
+/// Whatever rule it is of: an organisation that nobody knows may be a person with a number.
+void veil_words(Finding& finding) {
+  if (is_private(finding.rule)) return;
+  if (tells_private(finding.message.sv) || tells_private(finding.message.en))
+    finding.message = {std::string(kDots), std::string(kDots)};
+  if (tells_private(finding.hint.sv) || tells_private(finding.hint.en)) finding.hint = {};
+}
+
+/// A file's name may be what must not be shown: its folder is.
+std::string veiled_path(const std::string& path) {
+  auto name = path.rfind('/') + 1;
+  auto ending = path.rfind('.');
+  if (!tells_private(std::string_view(path).substr(name, ending - name))) return path;
+  return path.substr(0, name) + std::string(kDots) + path.substr(std::min(ending, path.size()));
+}
+
 }  // namespace
 
 std::vector<bool> veiled_lines(std::string_view path, std::string_view bytes) {
@@ -174,6 +201,7 @@ void veil(const std::filesystem::path& root, Findings& findings) {
   std::string_view file;
   Veiled lines;
   for (auto& finding : findings) {
+    veil_words(finding);
     if (finding.at.line <= 0) continue;
     if (finding.file != file) file = finding.file, lines = read_veiled_lines(root, finding.file);
     auto index = static_cast<std::size_t>(finding.at.line) - 1;
@@ -181,6 +209,12 @@ void veil(const std::filesystem::path& root, Findings& findings) {
     if (!finding.veiled) continue;
     take_quotes(finding.message.sv);
     take_quotes(finding.message.en);
+  }
+  std::map<std::string, std::string> shown;
+  for (auto& finding : findings) {
+    auto [known, is_new] = shown.try_emplace(finding.file);
+    if (is_new) known->second = veiled_path(finding.file);
+    finding.file = known->second;
   }
 }
 

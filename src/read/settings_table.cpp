@@ -263,7 +263,9 @@ void channels(const Value& value, Settings& settings) {
 void releases(const Value& value, Settings& settings) {
   settings.releases.clear();
   for (const Value& element : value.elements()) {
-    read_table(element, kRelease, settings.releases.emplace_back());
+    Release& release = settings.releases.emplace_back();
+    release.place = {element.spot().file, element.spot().at};
+    read_table(element, kRelease, release);
     for (const auto& setting : kRelease) {
       if (!element.has(setting.name))
         element.wrong(say("[[release]] saknar {}", "[[release]] lacks {}", setting.name),

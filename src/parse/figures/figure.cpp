@@ -132,6 +132,11 @@ void withhold_text(Document& document, Published& published, Place table, Findin
 
 }  // namespace
 
+const DataFile* table_beside(const Source& source, const Document& document) {
+  const Figure* figure = document.figure();
+  return figure && figure->table == 0 ? file_named(source, figure->data_file) : nullptr;
+}
+
 void settle_figure(const Source& source, FrontMatter& front_matter, Document& document, Published& published,
                    Findings& findings) {
   // 1. What is counted, and where it stands.

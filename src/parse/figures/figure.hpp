@@ -17,4 +17,7 @@ namespace insyn::parse {
 void settle_figure(const Source& source, FrontMatter& front_matter, Document& document, Published& published,
                    Findings& findings);
 
+/// The file beside the figure that a settled figure took its values from; nullptr where no file did.
+[[nodiscard]] const DataFile* table_beside(const Source& source, const Document& document);
+
 }  // namespace insyn::parse

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/release.hpp"
+
+#include <algorithm>
+
+#include "check/check.hpp"
+
+namespace insyn::check {
+namespace {
+
+bool releases(const Release& release, const Finding& finding) {
+  return !finding.text_sha256.empty() && release.text_sha256 == finding.text_sha256 && release.file == finding.file &&
+         release.rule == info(finding.rule).name;
+}
+
+Finding stale(const Release& release) {
+  return {.rule = Rule::stale_release,
+          .file = release.place.file,
+          .at = release.place.at,
+          .message = say("det som [[release]] släppte igenom ({} i {}) finns inte längre",
+                         "what the [[release]] let through ({} in {}) is no longer there", release.rule, release.file),
+          .hint = say("ta bort posten; är texten ändrad, granska den på nytt och ta den nya posten ur fyndet",
+                      "remove the entry; if the text was changed, look at it anew and take the finding's new entry")};
+}
+
+/// A basic string of TOML.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  }
+  return out + '"';
+}
+
+Said entry_for(const Finding& finding, Date today) {
+  std::string head = fmt::format("\n[[release]]\nrule = \"{}\"\nfile = {}\ntext_sha256 = \"{}\"\n",
+                                 info(finding.rule).name, quoted(finding.file), finding.text_sha256);
+  return {
+      fmt::format("\nhar någon granskat det och får det publiceras, lägg detta i site/site.toml:{}by = \"\"  # vem som "
+                  "granskat, med roll\ndate = {}\nreason = \"\"  # varför det får stå",
+                  head, today.iso()),
+      fmt::format("\nif someone has looked at it and it may be published, put this in site/site.toml:{}by = \"\"  # "
+                  "who has looked, by role\ndate = {}\nreason = \"\"  # why it may stand",
+                  head, today.iso())};
+}
+
+Said no_release() {
+  return say("\ndet går inte att släppa igenom med [[release]]", "\nno [[release]] lets it through");
+}
+
+}  // namespace
+
+void apply_releases(const std::vector<Release>& all, Findings& findings) {
+  std::vector<bool> is_used(all.size());
+  std::erase_if(findings, [&](const Finding& finding) {
+    bool is_released = false;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (releases(all[i], finding)) is_released = is_used[i] = true;
+    return is_released;
+  });
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (!is_used[i]) findings.push_back(stale(all[i]));
+}
+
+void offer_releases(Findings& findings, Date today) {
+  for (Finding& finding : findings) {
+    if (finding.text_sha256.empty() && !is_private(finding.rule)) continue;
+    Said more = finding.text_sha256.empty() ? no_release() : entry_for(finding, today);
+    finding.hint.sv += more.sv;
+    finding.hint.en += more.en;
+  }
+}
+
+}  // namespace insyn::check

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "pipeline/private_data.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include "check/check.hpp"
+#include "detect/detect.hpp"
+
+namespace insyn::pipeline {
+namespace {
+
+void append(Findings& to, Findings from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void report_in_notes(const std::vector<Parsed>& parsed, const Site& site, Findings& findings) {
+  std::set<std::string_view> shown;
+  for (const auto& document : site.documents) shown.insert(document->path);
+  auto is_told = [&](const Document& document) { return document.withdrawn || shown.contains(document.path); };
+  for (const Parsed& one : parsed)
+    if (!one.suspicions.empty() && is_told(*one.document))
+      append(findings, check::private_data(one.document->path, one.suspicions, site.settings));
+}
+
+/// Each once, however many documents name it.
+void report_in_copied_files(const Site& site, Findings& findings) {
+  std::set<std::string_view> known;
+  auto look_at = [&](const CopiedFile& file) {
+    if (!file.suspicions.empty() && known.insert(file.source).second)
+      append(findings, check::private_data(file.source, file.suspicions, site.settings));
+  };
+  for (const auto& files : site.attachments) std::for_each(files.begin(), files.end(), look_at);
+  std::for_each(site.static_files.begin(), site.static_files.end(), look_at);
+}
+
+}  // namespace
+
+void report_private_data(const std::vector<Parsed>& parsed, const Site& site, Findings& findings) {
+  report_in_notes(parsed, site, findings);
+  report_in_copied_files(site, findings);
+}
+
+void hide_private_reasons(const std::vector<Parsed>& parsed, const Findings& findings, Site& site) {
+  std::set<std::string_view> paths, ids;
+  for (const Finding& finding : findings)
+    if (is_private(finding.rule) && finding.severity == Severity::error) paths.insert(finding.file);
+  for (const Parsed& one : parsed)
+    if (paths.contains(one.document->path)) ids.insert(one.document->id);
+  for (Tombstone& tombstone : site.tombstones)
+    if (ids.contains(tombstone.id)) tombstone.reason.clear();
+}
+
+Findings private_data_in(std::string_view text, const Settings& settings) {
+  return check::private_data({}, detect::suspicions(text), settings);
+}
+
+}  // namespace insyn::pipeline

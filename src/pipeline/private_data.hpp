@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "model/finding.hpp"
+#include "model/parsed.hpp"
+#include "model/site.hpp"
+
+namespace insyn::pipeline {
+
+/// Findings of check::private_data() for what the site shows and no more: its documents, the reasons of those that are
+/// withdrawn, and the files that are copied beside them.
+void report_private_data(const std::vector<Parsed>& parsed, const Site& site, Findings& findings);
+
+/// The reason of a withdrawn document stays unsaid where `findings`, ranked, tell of an error of privacy in its note:
+/// the withdrawal is carried out all the same.
+void hide_private_reasons(const std::vector<Parsed>& parsed, const Findings& findings, Site& site);
+
+/// What check::private_data() says of a text that is not written into any file yet.
+[[nodiscard]] Findings private_data_in(std::string_view text, const Settings& settings);
+
+}  // namespace insyn::pipeline
