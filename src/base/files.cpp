@@ -6,13 +6,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
+#include <climits>
 #include <cstring>
 #include <thread>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace insyn::files {
 namespace {
@@ -24,11 +28,13 @@ constexpr std::string_view kUnfinished = ".insyn-tmp-";
 class Descriptor {
  public:
   Descriptor(const fs::path& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+  Descriptor(int folder, const std::string& name, int flags)
+      : fd_(::openat(folder, name.c_str(), flags | O_CLOEXEC, 0666)) {}
   ~Descriptor() {
     if (fd_ >= 0) ::close(fd_);
   }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
   explicit operator bool() const { return fd_ >= 0; }
   int get() const { return fd_; }
   int close() { return ::close(std::exchange(fd_, -1)); }
@@ -39,8 +45,9 @@ class Descriptor {
 
 [[noreturn]] void failed(Said what, const fs::path& path, int error = errno) {
   const char* reason = std::strerror(error);
-  fail({fmt::format("kan inte {} {}: {}", what.sv, path.string(), reason),
-        fmt::format("cannot {} {}: {}", what.en, path.string(), reason)});
+  throw Failure({fmt::format("kan inte {} {}: {}", what.sv, path.string(), reason),
+                 fmt::format("cannot {} {}: {}", what.en, path.string(), reason)},
+                error);
 }
 
 void write_all(int fd, std::string_view bytes, const fs::path& path) {
@@ -52,34 +59,69 @@ void write_all(int fd, std::string_view bytes, const fs::path& path) {
   }
 }
 
-void sync_folder(const fs::path& folder) {
-  Descriptor fd(folder, O_RDONLY | O_DIRECTORY);
-  if (!fd || ::fsync(fd.get()) != 0) failed({"synka mappen", "sync folder"}, folder);
+fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+/// Where an open file lies. Only the kernel knows what a path led to when it was opened; without /proc it is asked
+/// what the path leads to now.
+fs::path place_of(int fd, const fs::path& path) {
+  char place[PATH_MAX];
+  ssize_t length = ::readlink(fmt::format("/proc/self/fd/{}", fd).c_str(), place, sizeof place);
+  if (length > 0 && length < PATH_MAX) return std::string(place, static_cast<std::size_t>(length));
+  std::error_code error;
+  fs::path now = fs::canonical(path, error);
+  return error ? fs::path() : now;
 }
 
-fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+void require_within(int fd, const fs::path& path, const fs::path& folder) {
+  if (is_within(place_of(fd, path), folder)) return;
+  fail(say("{} leder ut ur {}", "{} leads out of {}", path.string(), folder.string()));
+}
+
+// ---- replacing ------------------------------------------------------------------------------------------------------
+
+std::string unfinished_name() {
+  static std::atomic<unsigned> counter{0};
+  return fmt::format("{}{}-{}", kUnfinished, ::getpid(), counter++);
+}
 
 enum class Sync { no, yes };
 
+/// Gives the new file the permissions and the owner that the old one has; who may not give it away still owns it.
+void take_after(int folder, const std::string& name, int fd, const fs::path& path) {
+  struct stat old {};
+  if (::fstatat(folder, name.c_str(), &old, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(old.st_mode)) return;
+  bool is_ours = old.st_uid == ::geteuid() && old.st_gid == ::getegid();
+  if (!is_ours && ::fchown(fd, old.st_uid, old.st_gid) != 0 && errno != EPERM) failed({"ersätta", "replace"}, path);
+  if (::fchmod(fd, old.st_mode & 07777) != 0) failed({"ersätta", "replace"}, path);
+}
+
 // temp in the same folder → write → [fsync file] → rename → [fsync folder].
 // After a failed fsync the bytes are in doubt: stop, never retry or read back.
-void replace_with(const fs::path& path, std::string_view bytes, Sync sync) {
-  static std::atomic<unsigned> counter{0};
-  fs::path temporary =
-      folder_of(path) / (std::string(kUnfinished) + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+void replace_in(const Descriptor& folder, const fs::path& path, std::string_view bytes, Sync sync) {
+  const std::string name = path.filename(), temporary = unfinished_name();
   try {
-    Descriptor fd(temporary, O_WRONLY | O_CREAT | O_EXCL);
+    Descriptor fd(folder.get(), temporary, O_WRONLY | O_CREAT | O_EXCL);
     if (!fd) failed({"skapa en fil bredvid", "create a file beside"}, path);
+    if (sync == Sync::yes) take_after(folder.get(), name, fd.get(), path);
     write_all(fd.get(), bytes, path);
     if (sync == Sync::yes && ::fsync(fd.get()) != 0) failed({"synka", "sync"}, path);
     if (fd.close() != 0) failed({"stänga", "close"}, path);
-    if (::rename(temporary.c_str(), path.c_str()) != 0) failed({"ersätta", "replace"}, path);
+    if (::renameat(folder.get(), temporary.c_str(), folder.get(), name.c_str()) != 0)
+      failed({"ersätta", "replace"}, path);
   } catch (...) {
-    ::unlink(temporary.c_str());
+    ::unlinkat(folder.get(), temporary.c_str(), 0);
     throw;
   }
-  if (sync == Sync::yes) sync_folder(folder_of(path));
+  if (sync == Sync::yes && ::fsync(folder.get()) != 0) failed({"synka mappen för", "sync the folder of"}, path);
 }
+
+Descriptor open_folder_of(const fs::path& path) {
+  Descriptor folder(folder_of(path), O_RDONLY | O_DIRECTORY);
+  if (!folder) failed({"öppna mappen för", "open the folder of"}, path);
+  return folder;
+}
+
+// ---- reading --------------------------------------------------------------------------------------------------------
 
 std::string read_from(int fd, const fs::path& path, std::size_t limit) {
   struct stat status {};
@@ -100,7 +142,18 @@ std::string read_from(int fd, const fs::path& path, std::size_t limit) {
   return bytes;
 }
 
+void remove_if_unfinished(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  if (is_unfinished(entry.path().filename().string()) && entry.symlink_status(ignored).type() == fs::file_type::regular)
+    ::unlink(entry.path().c_str());
+}
+
 }  // namespace
+
+bool Failure::is_the_files_own() const {
+  constexpr std::array kOwn{EACCES, EPERM, ENOENT, ENOTDIR, EISDIR, ELOOP, ENAMETOOLONG, ENXIO};
+  return std::find(kOwn.begin(), kOwn.end(), number_) != kOwn.end();
+}
 
 std::string read(const fs::path& path, std::size_t limit) {
   // O_NONBLOCK: a named pipe in a folder of notes must not hang us (it is refused as not ordinary).
@@ -116,8 +169,28 @@ std::optional<std::string> read_if_there(const fs::path& path) {
   return read_from(fd.get(), path, std::size_t(1) << 30);
 }
 
-void replace(const fs::path& path, std::string_view bytes) { replace_with(path, bytes, Sync::no); }
-void replace_durably(const fs::path& path, std::string_view bytes) { replace_with(path, bytes, Sync::yes); }
+std::string read_within(const fs::path& folder, const fs::path& path, std::size_t limit) {
+  Descriptor fd(path, O_RDONLY | O_NONBLOCK);
+  if (!fd) failed({"läsa", "read"}, path);
+  require_within(fd.get(), path, folder);
+  return read_from(fd.get(), path, limit);
+}
+
+bool is_within(const fs::path& path, const fs::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+void replace(const fs::path& path, std::string_view bytes) { replace_in(open_folder_of(path), path, bytes, Sync::no); }
+
+void replace_within(const fs::path& folder, const fs::path& path, std::string_view bytes) {
+  Descriptor parent = open_folder_of(path);
+  require_within(parent.get(), folder_of(path), folder);
+  replace_in(parent, path, bytes, Sync::no);
+}
+
+void replace_durably(const fs::path& path, std::string_view bytes) {
+  replace_in(open_folder_of(path), path, bytes, Sync::yes);
+}
 
 void append_durably(const fs::path& path, std::string_view bytes) {
   bool is_new = ::access(path.c_str(), F_OK) != 0;
@@ -125,13 +198,51 @@ void append_durably(const fs::path& path, std::string_view bytes) {
   if (!fd) failed({"öppna", "open"}, path);
   write_all(fd.get(), bytes, path);
   if (::fsync(fd.get()) != 0) failed({"synka", "sync"}, path);
-  if (is_new) sync_folder(folder_of(path));
+  if (is_new && ::fsync(open_folder_of(path).get()) != 0) failed({"synka mappen för", "sync the folder of"}, path);
 }
 
-bool is_unfinished(std::string_view file_name) { return file_name.starts_with(kUnfinished); }
+void cut(const fs::path& path, std::uintmax_t size) {
+  if (::truncate(path.c_str(), static_cast<off_t>(size)) != 0) failed({"korta av", "cut"}, path);
+}
+
+void make_folders(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!error && !fs::is_directory(folder, error)) error = std::make_error_code(std::errc::not_a_directory);
+  if (error) failed({"skapa mappen", "make the folder"}, folder, error.value());
+}
+
+bool is_unfinished(std::string_view file_name) {
+  if (!file_name.starts_with(kUnfinished)) return false;
+  auto numbers = split(file_name.substr(kUnfinished.size()), '-');
+  auto is_number = [](std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  return numbers.size() == 2 && is_number(numbers[0]) && is_number(numbers[1]);
+}
+
+void remove_unfinished(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    remove_if_unfinished(*at);
+}
+
+void remove_unfinished_below(const fs::path& folder) {
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
+       !error && at != end; at.increment(error))
+    remove_if_unfinished(*at);
+}
+
+Appender::Appender(const fs::path& path)
+    : path_(path), descriptor_(::open(path.c_str(), O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)) {
+  if (descriptor_ < 0) failed({"öppna", "open"}, path);
+}
+Appender::~Appender() { ::close(descriptor_); }
+void Appender::add(std::string_view bytes) { write_all(descriptor_, bytes, path_); }
 
 std::optional<Lock> Lock::take(const fs::path& path, int seconds) {
-  int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (fd < 0) failed({"låsa", "lock"}, path);
   Lock lock(fd);
   for (int tenths = seconds * 10;; --tenths) {

@@ -19,15 +19,14 @@ struct Options {
   Format format = Format::text;
 };
 
-void report(const pipeline::Project& project, const pipeline::Request& request, const write::Summary& summary,
+void report(const pipeline::Project& project, const pipeline::Request& request, const pipeline::Built& built,
             const Options& options, Lang lang) {
   if (options.format == Format::json) {
-    std::cout << build_json(project, summary, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-              << '\n';
+    std::cout << build_json(project, built, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     return;
   }
   print_findings(std::cout, project.findings, request.root, lang);
-  print_summary(std::cout, project, summary, options.verbose ? Detail::verbose : Detail::brief, lang);
+  print_summary(std::cout, project, built, options.verbose ? Detail::verbose : Detail::brief, lang);
 }
 
 /// Errors stop a build before the old site is touched; only what was withdrawn goes.
@@ -54,8 +53,9 @@ Exit build(const Common& common, const Options& options) {
   bool unusable = project.has_unusable_settings();
   bool stopped = unusable || (project.errors() > 0 && !options.hold);
   if (stopped) stop(project, request, folder, lang);
-  auto summary = stopped ? write::Summary{} : pipeline::build(project, request, folder);
-  report(project, request, summary, options, lang);
+  auto built = stopped ? pipeline::Built{} : pipeline::build(project, request, folder);
+  project.findings.insert(project.findings.end(), built.leaks.begin(), built.leaks.end());
+  report(project, request, built, options, lang);
   if (unusable) return Exit::wrong_usage;
   return project.errors() > 0 ? Exit::content_has_errors : Exit::done;
 }

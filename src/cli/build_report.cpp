@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "base/text.hpp"
 #include "cli/report.hpp"
 
 namespace insyn::cli {
@@ -24,8 +25,49 @@ Said reason_of(const LeftOut& left_out) {
   return {};
 }
 
-void print_summary(std::ostream& out, const pipeline::Project& project, const write::Summary& summary, Detail detail,
+namespace {
+
+void print_too_short(std::ostream& out, const verify::Report& verified, Lang lang) {
+  for (const auto& [file, at] : verified.too_short)
+    out << say("för kort att leta efter i det som skrivs: {}:{}",
+               "too short to be looked for in what is written: {}:{}", visible(file), at.line)
+               .in(lang)
+        << '\n';
+}
+
+/// Nothing to say where nothing is internal.
+void print_verified(std::ostream& out, const verify::Report& verified, Lang lang) {
+  if (verified.texts + verified.too_short.size() == 0 || verified.files == 0) return;
+  out << say("letade efter {} interna texter i {} filer: {} läckor ({} av {} brottstycken står också i publicerad "
+             "text, {} texter är för korta)",
+             "looked for {} internal texts in {} files: {} leaks ({} of {} fragments stand in published text as well, "
+             "{} texts are too short)",
+             verified.texts, verified.files, verified.leaks.size(), verified.exempt, verified.runs,
+             verified.too_short.size())
+             .in(lang)
+      << '\n';
+}
+
+nlohmann::ordered_json verified_json(const verify::Report& verified) {
+  nlohmann::ordered_json json{{"texts", verified.texts},
+                              {"fragments", verified.runs},
+                              {"exempt", verified.exempt},
+                              {"files", verified.files},
+                              {"bytes", verified.bytes},
+                              {"leaks", nlohmann::ordered_json::array()},
+                              {"tooShort", nlohmann::ordered_json::array()}};
+  for (const verify::Leak& leak : verified.leaks)
+    json["leaks"].push_back({{"file", leak.file}, {"offset", leak.offset}, {"inName", leak.in_name}});
+  for (const auto& [file, at] : verified.too_short) json["tooShort"].push_back({{"file", file}, {"line", at.line}});
+  return json;
+}
+
+}  // namespace
+
+void print_summary(std::ostream& out, const pipeline::Project& project, const pipeline::Built& built, Detail detail,
                    Lang lang) {
+  const write::Summary& summary = built.files;
+  if (detail == Detail::verbose) print_too_short(out, built.verified, lang);
   if (detail == Detail::verbose)
     for (const auto& left_out : project.site.left_out)
       out << say("publiceras inte: {} ({})", "not published: {} ({})", left_out.path, reason_of(left_out).in(lang))
@@ -38,13 +80,15 @@ void print_summary(std::ostream& out, const pipeline::Project& project, const wr
                "warning: {} was written by no build, it is left alone", path)
                .in(lang)
         << '\n';
+  print_verified(out, built.verified, lang);
   out << say("{} filer skrivna, {} oförändrade, {} borttagna", "{} files written, {} unchanged, {} removed",
              summary.written, summary.kept, summary.removed)
              .in(lang)
       << "; " << count_line(project.errors(), project.warnings(), lang) << '\n';
 }
 
-nlohmann::ordered_json build_json(const pipeline::Project& project, const write::Summary& summary, Lang lang) {
+nlohmann::ordered_json build_json(const pipeline::Project& project, const pipeline::Built& built, Lang lang) {
+  const write::Summary& summary = built.files;
   auto json = findings_json(project.findings, lang);
   json["written"] = summary.written;
   json["kept"] = summary.kept;
@@ -54,6 +98,7 @@ nlohmann::ordered_json build_json(const pipeline::Project& project, const write:
   for (const auto& left_out : project.site.left_out)
     json["left_out"].push_back({{"file", left_out.path}, {"reason", reason_of(left_out).in(lang)}});
   json["held"] = project.held;
+  json["verified"] = verified_json(built.verified);
   return json;
 }
 

@@ -4,21 +4,22 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "base/lang.hpp"
-#include "pipeline/project.hpp"
-#include "write/write.hpp"
+#include "pipeline/build.hpp"
 
 namespace insyn::cli {
 
 /// Why a file of minutes/ is not published, in words.
 [[nodiscard]] Said reason_of(const LeftOut& left_out);
 
-/// What was written; with `verbose` also each file that is not published, with its reason.
+/// What was written, and that nothing internal is in it; with `verbose` also each file that is not published, with its
+/// reason, and where internal texts stand that are too short to be looked for.
 enum class Detail { brief, verbose };
-void print_summary(std::ostream& out, const pipeline::Project& project, const write::Summary& summary, Detail detail,
+void print_summary(std::ostream& out, const pipeline::Project& project, const pipeline::Built& built, Detail detail,
                    Lang lang);
 
-/// findings_json() with "written", "kept", "removed", "foreign", "left_out" and "held".
-[[nodiscard]] nlohmann::ordered_json build_json(const pipeline::Project& project, const write::Summary& summary,
+/// findings_json() with "written", "kept", "removed", "foreign", "left_out", "held" and "verified": what the search
+/// for internal text went through, and which texts were too short for it.
+[[nodiscard]] nlohmann::ordered_json build_json(const pipeline::Project& project, const pipeline::Built& built,
                                                 Lang lang);
 
 }  // namespace insyn::cli

@@ -12,6 +12,7 @@
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
 #include "pipeline/files_by_id.hpp"
+#include "pipeline/leaks.hpp"
 #include "publish/check.hpp"
 #include "publish/preview_html.hpp"
 
@@ -151,6 +152,10 @@ Exit publish_all(const Common& common, const Options& options) {
                      .in(lang)
               << '\n';
   Posts posts = render::posts(project.site, *project.theme);
+  if (auto leaks = pipeline::leaks_in(posts, project); !leaks.empty()) {
+    print_findings(std::cerr, leaks, request.root, lang);
+    return Exit::content_has_errors;
+  }
   Posts held = held_posts(project, request);
   posts.insert(posts.end(), held.begin(), held.end());
   return run(posts, settings, options, how, around, lang);

@@ -50,9 +50,12 @@ Findings errors_of(const pipeline::Project& project) {
 /// Builds what can be built; "" or what the author should see.
 std::string build_what_can_be(const pipeline::Request& request, const std::filesystem::path& folder, Lang lang) {
   auto project = pipeline::open_project(request, pipeline::Errors::leave_out);
+  if (!project.has_unusable_settings()) {
+    auto leaks = pipeline::build(project, request, folder).leaks;
+    project.findings.insert(project.findings.end(), leaks.begin(), leaks.end());
+  }
   std::ostringstream told;
   print_findings(told, errors_of(project), request.root, lang);
-  if (!project.has_unusable_settings()) (void)pipeline::build(project, request, folder);
   std::cerr << told.str() << count_line(project.errors(), project.warnings(), lang) << std::endl;
   return told.str();
 }

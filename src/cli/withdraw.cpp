@@ -16,6 +16,7 @@
 #include "pipeline/private_data.hpp"
 #include "publish/publish.hpp"
 #include "render/render.hpp"
+#include "write/project_lock.hpp"
 #include "write/source_mark.hpp"
 
 namespace insyn::cli {
@@ -100,10 +101,9 @@ bool may_withdraw(const Site& site, const Options& options, const std::string& f
 void mark(const pipeline::Request& request, const Site& before, const Options& options, const std::string& file) {
   const Tombstone* earlier = tombstone_of(before, options.id);
   bool has_day = earlier != nullptr && earlier->date;
-  auto path = std::filesystem::weakly_canonical(request.root / file);
-  std::string note = files::read(path);
+  std::string note = files::read_within(request.root, request.root / file);
   std::string marked = write::marked_withdrawn(note, options.reason, has_day ? Date{} : request.today);
-  if (marked != note) files::replace_durably(path, marked);
+  if (marked != note) write::replace_source(request.root, file, marked);
 }
 
 /// What shall go from the channels: also where the file has errors that keep it from being read as withdrawn.
@@ -170,7 +170,9 @@ Exit withdraw(const Common& common, const Options& options) {
   Withdrawal done{.id = options.id, .file = file, .reason = collapsed(options.reason)};
   done.is_read = tombstone_of(after.site, options.id) != nullptr;
   done.was_posted = !standing(before.site.history, options.id).empty();
-  done.pages = pipeline::build(after, request, path_or(options.out, request.root, "public"));
+  const auto built = pipeline::build(after, request, path_or(options.out, request.root, "public"));
+  done.pages = built.files;
+  print_findings(std::cerr, built.leaks, request.root, lang);
   take_down(after, request, options.id, done);
 
   for (const auto& path : after.held)
@@ -179,7 +181,8 @@ Exit withdraw(const Common& common, const Options& options) {
   std::cout << (options.format == Format::json ? withdrawal_json(done, settings, lang)
                                                : withdrawal_text(done, settings, lang));
   if (!done.hindrance.empty()) return Exit::publishing_unfinished;
-  return publish::exit_for(done.plan);
+  Exit exit = publish::exit_for(done.plan);
+  return exit == Exit::done && !built.leaks.empty() ? Exit::content_has_errors : exit;
 }
 
 }  // namespace

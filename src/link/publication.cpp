@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "base/text.hpp"
 
 namespace insyn::link {
 namespace {
@@ -38,6 +39,22 @@ std::string front_matter_of(const std::string& text) {
   return end == std::string::npos ? std::string() : text.substr(0, end + 5);
 }
 
+/// The same without some of its keys, and what is indented below them. (Published front matter is our own writing: each
+/// key at the start of its line.)
+std::string without_keys(const std::string& front_matter, std::initializer_list<std::string_view> keys) {
+  std::string rest;
+  bool is_going = false;
+  for (std::string_view line : lines_of(front_matter)) {
+    bool goes_on = line.starts_with(' ') || line.starts_with("- ");
+    if (!goes_on)
+      is_going = std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
+        return line.starts_with(key) && line.substr(key.size()).starts_with(':');
+      });
+    if (!is_going) rest.append(line).append("\n");
+  }
+  return rest;
+}
+
 }  // namespace
 
 std::shared_ptr<const Document> without_notes(const Document& document) {
@@ -48,7 +65,7 @@ std::shared_ptr<const Document> without_notes(const Document& document) {
   copy->attachments.clear();
   copy->anchors.clear();
   copy->hidden_parts = 0;
-  copy->text = front_matter_of(document.text);
+  copy->text = without_keys(front_matter_of(document.text), {"sammanfattning", "bilagor"});
   copy->text_sha256 = sha256_hex(copy->text);
   Meeting& meeting = std::get<Meeting>(copy->as);
   meeting.next_meeting.clear();

@@ -46,24 +46,32 @@ bool tells_of_withdrawn(const Site& site, const std::filesystem::path& file) {
          });
 }
 
+write::Look look_with(verify::Verifier& verifier) {
+  return [&verifier](std::string_view path, std::string_view bytes) { return verifier.is_clean(path, bytes); };
+}
+
 }  // namespace
 
-write::Summary build(const Project& project, const Request& request, const std::filesystem::path& folder) {
+Built build(const Project& project, const Request& request, const std::filesystem::path& folder) {
   INSYN_EXPECTS(!project.has_unusable_settings());
-  write::Output output(request.root, folder);
+  auto verifier = verifier_of(project);
+  write::Output output(request.root, folder, look_with(*verifier));
   auto sheets = render::sheets(project.site, *project.theme);
   // Each page is made and written by one thread and forgotten: memory holds as many pages as there are threads.
   for_each_index(sheets.size(), request.jobs, [&](std::size_t i) { output.put(sheets[i].path, sheets[i].make()); });
   auto files = copies(project);
   for_each_index(files.size(), request.jobs, [&](std::size_t i) { output.copy(files[i].path, files[i].source); });
   for (const auto& tombstone : project.site.tombstones) output.purge(tombstone.url_path);
-  return output.finish();
+  Built built{.files = output.finish(), .verified = verifier->report()};
+  built.leaks = findings_of(built.verified, project);
+  return built;
 }
 
 std::size_t carry_out_withdrawals(const Project& project, const Request& request, const std::filesystem::path& folder) {
   if (project.site.tombstones.empty() || project.has_unusable_settings() || !std::filesystem::exists(folder)) return 0;
   const Project rest = open_project(request, Errors::leave_out);
-  write::Output output(request.root, folder);
+  auto verifier = verifier_of(rest);
+  write::Output output(request.root, folder, look_with(*verifier));
   // 1. What tells of them is made anew: their own pages, registers, feeds, data, and the pages that link to them.
   const auto sheets = render::sheets(rest.site, *rest.theme);
   std::vector<const render::Sheet*> stale;

@@ -3,14 +3,23 @@
 #pragma once
 #include <filesystem>
 
+#include "pipeline/leaks.hpp"
 #include "pipeline/project.hpp"
 #include "write/write.hpp"
 
 namespace insyn::pipeline {
 
+/// What a build did.
+struct Built {
+  write::Summary files{};
+  verify::Report verified{};
+  Findings leaks{};  // of rule leak, ranked: what they tell of was not written
+};
+
 /// Renders every page, feed and data file and makes `folder` hold them and no others of ours. The project may have
-/// errors only when their documents were left out.
-[[nodiscard]] write::Summary build(const Project& project, const Request& request, const std::filesystem::path& folder);
+/// errors only when their documents were left out. Each file is looked through for what is internal before it is
+/// written.
+[[nodiscard]] Built build(const Project& project, const Request& request, const std::filesystem::path& folder);
 
 /// Where errors stop a build, withdrawals are carried out all the same: the pages of withdrawn documents in `folder`
 /// become tombstones, what lay beside them goes, and so does what other files of the old site tell of them. All else

@@ -9,6 +9,7 @@
 #include "parse/parse.hpp"
 #include "pipeline/copied_files.hpp"
 #include "pipeline/figure_copies.hpp"
+#include "pipeline/leaks.hpp"
 #include "pipeline/post_channels.hpp"
 #include "pipeline/private_data.hpp"
 #include "pipeline/veil.hpp"
@@ -139,8 +140,7 @@ Project open_project(const Request& request, Errors errors) {
   }
   veil(request.root, project.findings);
   check::offer_releases(project.findings, request.today);
-  for (auto& parsed : material.parsed)
-    if (!parsed.internal.texts.empty()) project.internals.push_back(std::move(parsed.internal));
+  project.internals = internals_of(material.parsed, project.site);
   return project;
 }
 

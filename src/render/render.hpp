@@ -23,6 +23,13 @@ class Theme;
 [[nodiscard]] std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>& overrides,
                                                       const Settings& settings, Findings& findings);
 
+/// What any page may say, whatever the notes are: the words of the interface in every language, in the pieces that
+/// stand between their places to fill, and the texts of the templates that are built in.
+struct Vocabulary {
+  std::vector<std::string> words{}, templates{};
+};
+[[nodiscard]] Vocabulary vocabulary(const Theme& theme);
+
 /// One file of the site that can be made on its own, on any thread. `make` may be called once or never.
 struct Sheet {
   std::string path{};  // below public/

@@ -120,6 +120,16 @@ std::map<std::string, std::string> all_styles(const std::map<std::string, std::s
   return styles;
 }
 
+/// "{present} av {seats} platser" in pieces: " av ", " platser".
+void add_pieces(std::string_view text, std::vector<std::string>& pieces) {
+  while (!text.empty()) {
+    std::size_t open = std::min(text.find('{'), text.size());
+    if (open > 0) pieces.emplace_back(text.substr(0, open));
+    std::size_t close = text.find('}', open);
+    text.remove_prefix(close == std::string_view::npos ? text.size() : close + 1);
+  }
+}
+
 }  // namespace
 
 Theme::Theme(TemplateTexts templates, WordsByLanguage words, std::string language,
@@ -153,6 +163,14 @@ const Template& Theme::page(std::string_view name, const Words& words) const {
 }
 
 bool Theme::has_page(std::string_view name) const { return pages_.begin()->second.count(name) != 0; }
+
+Vocabulary vocabulary(const Theme& theme) {
+  Vocabulary all;
+  for (const auto& [language, words] : theme.all_words())
+    for (const auto& [key, text] : words.texts()) add_pieces(text, all.words);
+  for (const auto& [path, text] : built_in_templates()) all.templates.push_back(text);
+  return all;
+}
 
 std::shared_ptr<const Theme> load_theme(const std::map<std::string, std::string>& overrides, const Settings& settings,
                                         Findings& findings) {

@@ -19,6 +19,7 @@ class Theme {
 
   /// The words of `language` (of "sv" for "sv-simple"); the site's own where there are none.
   [[nodiscard]] const Words& words(std::string_view language) const;
+  [[nodiscard]] const std::map<std::string, Words, std::less<>>& all_words() const { return words_; }
   /// A template by its path below templates/ ("meeting.html"), in the language of `words`.
   [[nodiscard]] const Template& page(std::string_view name, const Words& words) const;
   [[nodiscard]] bool has_page(std::string_view name) const;

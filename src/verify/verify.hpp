@@ -33,19 +33,24 @@ struct Report {
   std::vector<Leak> leaks{};  // by file and offset; of each file and each internal text the first alone
   std::size_t texts = 0;      // internal texts that were looked for
   std::size_t runs = 0;
-  std::size_t exempt = 0;  // runs that stand in what is published on purpose as well
+  std::size_t exempt = 0;     // runs that stand in what is published on purpose as well
+  std::size_t explained = 0;  // times that a run was found, and was put together from public words
   std::size_t files = 0, bytes = 0;
   /// Texts too short to be looked for: author's file and place, never the text.
   std::vector<std::pair<std::string, Place>> too_short{};
 };
 
-/// Gives each published text and word of the interface to its argument.
-using Published = std::function<void(const std::function<void(std::string_view)>& take)>;
+/// What is published on purpose. What `texts` gives must be there for as long as the verifier is.
+struct Public {
+  /// Gives each published text to its argument. May be called again, from any thread.
+  std::function<void(const std::function<void(std::string_view)>& take)> texts{};
+  /// What pages put together, besides numbers and dates: words of the interface, titles, names.
+  std::vector<std::string> phrases{};
+};
 
 class Verifier {
  public:
-  /// `published` is gone through at once.
-  Verifier(const std::vector<Internal>& internals, const Published& published);
+  Verifier(const std::vector<Internal>& internals, Public published);
   ~Verifier();
   Verifier(const Verifier&) = delete;
   Verifier& operator=(const Verifier&) = delete;

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "write/manifest.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 
 #include "base/error.hpp"
-#include "base/files.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
 
@@ -39,35 +33,30 @@ Manifest::Manifest(const fs::path& root, const fs::path& folder) {
   std::string key = key_of(root, folder);
   file_ = root / ".insyn" / ("manifest-" + sha256_hex(key).substr(0, 16));
   head_ = fmt::format("{}{}\n", kHead, key);
-  load();
+  load(root);
 }
 
-Manifest::~Manifest() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-void Manifest::load() {
-  auto text = files::read_if_there(file_);
-  if (!text || !text->starts_with(head_)) return;
-  is_whole_ = text->ends_with('\n');
-  text->resize(text->rfind('\n') + 1);  // a line that a killed build did not finish names no file of ours
-  for (auto line : split(std::string_view(*text).substr(head_.size()), '\n')) {
+void Manifest::load(const fs::path& root) {
+  std::error_code none;
+  if (!fs::is_regular_file(fs::symlink_status(file_, none))) return;  // a link is replaced
+  std::string text = files::read_within(root, file_);
+  if (!text.starts_with(head_)) return;
+  is_whole_ = text.ends_with('\n');
+  text.resize(text.rfind('\n') + 1);  // a line that a killed build did not finish names no file of ours
+  for (auto line : split(std::string_view(text).substr(head_.size()), '\n')) {
     if (is_safe_path(line)) paths_.emplace(line);
   }
 }
 
 void Manifest::open() {
   if (!is_whole_) finish({paths_.begin(), paths_.end()});
-  descriptor_ = ::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-  if (descriptor_ < 0) fail("cannot open {}: {}", file_.string(), std::strerror(errno));
+  lines_.emplace(file_);
 }
 
 void Manifest::add(const std::string& path) {
   if (!paths_.insert(path).second) return;
-  if (descriptor_ < 0) open();
-  std::string line = path + '\n';
-  if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
-    fail("cannot write {}: {}", file_.string(), std::strerror(errno));
+  if (!lines_) open();
+  lines_->add(path + '\n');
 }
 
 void Manifest::finish(const std::vector<std::string>& paths) {

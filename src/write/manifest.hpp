@@ -7,10 +7,13 @@
 // follows is that old files are left alone.
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
+
+#include "base/files.hpp"
 
 namespace insyn::write {
 
@@ -20,9 +23,6 @@ class Manifest {
 
   /// `root` and `folder` are canonical. Each output folder of a project has a manifest of its own.
   Manifest(const std::filesystem::path& root, const std::filesystem::path& folder);
-  ~Manifest();
-  Manifest(const Manifest&) = delete;
-  Manifest& operator=(const Manifest&) = delete;
 
   [[nodiscard]] const Paths& paths() const { return paths_; }
   [[nodiscard]] bool names(const std::string& path) const { return paths_.contains(path); }
@@ -32,14 +32,14 @@ class Manifest {
   void finish(const std::vector<std::string>& paths);
 
  private:
-  void load();
+  void load(const std::filesystem::path& root);
   void open();
 
   std::filesystem::path file_;
   std::string head_;
   Paths paths_{};
   bool is_whole_ = false;  // the file is there and of our form: lines may be added to it
-  int descriptor_ = -1;
+  std::optional<files::Appender> lines_{};
 };
 
 /// True for a path that can't lead out of its folder: relative, no "." or ".." or empty parts, no control characters.

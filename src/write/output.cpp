@@ -11,6 +11,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "write/manifest.hpp"
+#include "write/project_lock.hpp"
 #include "write/sweep.hpp"
 #include "write/write.hpp"
 
@@ -20,46 +21,39 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::size_t kLargestCopy = 200'000'000;  // bytes
 
-void make_folders(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error || !fs::is_directory(folder, error))
-    fail("cannot make the folder {}: {}", folder.string(), error ? error.message() : "something else stands there");
+[[noreturn]] void cannot_make(const fs::path& folder, const std::string& reason) {
+  fail(say("kan inte skapa mappen {}: {}", "cannot make the folder {}: {}", folder.string(), reason));
 }
 
 fs::path real_path(const fs::path& path) {
   std::error_code error;
   fs::path real = fs::weakly_canonical(fs::absolute(path, error), error);
-  if (error) fail("cannot find {}: {}", path.string(), error.message());
+  if (error) fail(say("hittar inte {}: {}", "cannot find {}: {}", path.string(), error.message()));
   return real;
 }
 
 bool holds_nothing(const fs::path& folder) {
   std::error_code error;
   bool is_empty = fs::is_empty(folder, error);
-  if (error) fail("cannot list {}: {}", folder.string(), error.message());
+  if (error) fail(say("kan inte läsa mappen {}: {}", "cannot list {}: {}", folder.string(), error.message()));
   return is_empty;
-}
-
-files::Lock lock(const fs::path& root, std::chrono::seconds wait) {
-  make_folders(root / ".insyn");
-  auto lock = files::Lock::take(root / ".insyn" / "lock", static_cast<int>(wait.count()));
-  if (!lock) fail("ett annat bygge pågår i {0} / another build is under way in {0}", root.string());
-  return std::move(*lock);
 }
 
 /// A site must not be written over what it is made from.
 fs::path made_folder(const fs::path& root, const fs::path& output) {
   fs::path folder = real_path(output);
-  bool is_source = is_within(root, folder);
-  for (auto source : {"minutes", "site", "templates", ".insyn", ".git"}) is_source |= is_within(folder, root / source);
+  bool is_source = files::is_within(root, folder);
+  for (auto source : {"minutes", "site", "templates", ".insyn", ".git"})
+    is_source |= files::is_within(folder, root / source);
   if (is_source)
-    throw UsageError(
-        fmt::format("webbplatsen kan inte skrivas i {0}, där projektet självt ligger / "
-                    "the site cannot be written in {0}, where the project itself lies",
-                    folder.string()));
-  make_folders(folder);
+    throw UsageError(say("webbplatsen kan inte skrivas i {}, där projektet självt ligger",
+                         "the site cannot be written in {}, where the project itself lies", folder.string()));
+  files::make_folders(folder);
   return folder;
+}
+
+[[noreturn]] void leads_out(const std::string& path) {
+  fail(say("{} leder ut ur webbplatsen", "{} leads out of the site", path));
 }
 
 std::string parent_of(std::string_view path) {
@@ -70,16 +64,18 @@ std::string parent_of(std::string_view path) {
 }  // namespace
 
 struct Output::Work {
-  Work(const fs::path& project, const fs::path& output, std::chrono::seconds wait)
+  Work(const fs::path& project, const fs::path& output, Look looks, std::chrono::seconds wait)
       : root(real_path(project)),
-        held(lock(root, wait)),
+        held(lock_project(root, wait)),
         folder(made_folder(root, output)),
+        look(std::move(looks)),
         manifest(root, folder),
         was_empty(holds_nothing(folder)) {}
 
   const fs::path root;
   files::Lock held;
   const fs::path folder;
+  const Look look;
   Manifest manifest;
   const bool was_empty;  // nothing foreign can be found there
   std::atomic<std::size_t> written{0}, kept{0}, removed{0};
@@ -99,9 +95,10 @@ struct Output::Work {
 
 /// The path is ours from now on, and its folder is there.
 void Output::Work::claim(const std::string& path) {
-  if (!is_safe_path(path)) fail("{} leads out of the site", path);
+  if (!is_safe_path(path)) leads_out(path);
   std::lock_guard guard(mutex);
-  if (!wanted.insert(path).second) fail("two files want to be {} in the site", path);
+  if (!wanted.insert(path).second)
+    fail(say("två filer vill vara {} på webbplatsen", "two files want to be {} in the site", path));
   make_folder(parent_of(path));
 }
 
@@ -109,7 +106,7 @@ void Output::Work::make_folder(const std::string& path) {
   if (path.empty() || folders.contains(path)) return;
   make_folder(parent_of(path));
   if (::mkdir((folder / path).c_str(), 0777) != 0) {
-    if (errno != EEXIST) fail("cannot make the folder {}: {}", (folder / path).string(), std::strerror(errno));
+    if (errno != EEXIST) cannot_make(folder / path, std::strerror(errno));
     take_over(path);
   }
   folders.insert(path);
@@ -121,11 +118,12 @@ void Output::Work::take_over(const std::string& path) {
   std::error_code error;
   auto status = fs::symlink_status(there, error);
   if (fs::is_directory(status)) return;
-  if (fs::is_symlink(status) && fs::is_directory(there, error) && is_within(real_path(there), folder)) return;
+  if (fs::is_symlink(status) && fs::is_directory(there, error) && files::is_within(real_path(there), folder)) return;
   bool is_old_page = fs::is_regular_file(status) && manifest.names(path) && !wanted.contains(path);
-  if (!is_old_page) fail("cannot make the folder {}: something that no build wrote stands there", there.string());
-  if (::unlink(there.c_str()) != 0 || ::mkdir(there.c_str(), 0777) != 0)
-    fail("cannot make the folder {}: {}", there.string(), std::strerror(errno));
+  if (!is_old_page)
+    fail(say("kan inte skapa mappen {}: något som inget bygge har skrivit står där",
+             "cannot make the folder {}: something that no build wrote stands there", there.string()));
+  if (::unlink(there.c_str()) != 0 || ::mkdir(there.c_str(), 0777) != 0) cannot_make(there, std::strerror(errno));
   ++removed;
 }
 
@@ -142,8 +140,10 @@ std::vector<std::string> Output::Work::unwanted(std::string_view prefix) const {
 void Output::Work::make_way(const std::string& path) {
   std::lock_guard guard(mutex);
   removed += remove_files(folder, unwanted(path + '/'), path);
-  if (fs::exists(folder / path))
-    fail("cannot write {}: a folder with files that no build wrote stands there", (folder / path).string());
+  std::error_code none;
+  if (fs::exists(folder / path, none))
+    fail(say("kan inte skriva {}: en mapp med filer som inget bygge har skrivit står där",
+             "cannot write {}: a folder with files that no build wrote stands there", (folder / path).string()));
 }
 
 bool Output::Work::holds(const std::string& path, std::string_view bytes) {
@@ -165,18 +165,19 @@ void Output::Work::write(const std::string& path, std::string_view bytes) {
     std::lock_guard guard(mutex);
     manifest.add(path);
   }
-  files::replace(folder / path, bytes);
+  files::replace_within(folder, folder / path, bytes);
   ++written;
 }
 
-Output::Output(const fs::path& root, const fs::path& folder, std::chrono::seconds wait)
-    : work_(std::make_unique<Work>(root, folder, wait)) {}
+Output::Output(const fs::path& root, const fs::path& folder, Look look, std::chrono::seconds wait)
+    : work_(std::make_unique<Work>(root, folder, std::move(look), wait)) {}
 
 Output::~Output() = default;
 
 void Output::put(std::string_view path, std::string_view bytes) {
   std::string owned(path);
   work_->claim(owned);
+  if (work_->look && !work_->look(path, bytes)) return;
   if (work_->holds(owned, bytes))
     ++work_->kept;
   else
@@ -184,10 +185,8 @@ void Output::put(std::string_view path, std::string_view bytes) {
 }
 
 void Output::copy(std::string_view path, std::string_view source) {
-  fs::path file = real_path(work_->root / source);
-  if (!is_within(file, work_->root)) fail("{} leads out of the project", source);
-  std::string bytes = files::read(file, kLargestCopy);
-  if (bytes.size() > kLargestCopy) fail("{} is larger than 200 MB", source);
+  std::string bytes = files::read_within(work_->root, work_->root / source, kLargestCopy);
+  if (bytes.size() > kLargestCopy) fail(say("{} är större än 200 MB", "{} is larger than 200 MB", source));
   put(path, bytes);
 }
 
@@ -200,7 +199,7 @@ void Output::clear(std::string_view folder) {
 void Output::purge(std::string_view folder) {
   std::string top(folder);
   while (top.ends_with('/')) top.pop_back();
-  if (!is_safe_path(top)) fail("{} leads out of the site", top);
+  if (!is_safe_path(top)) leads_out(top);
   std::error_code error;
   std::vector<std::string> unwanted;
   for (const auto& entry : fs::directory_iterator(work_->folder / top, error)) {

@@ -56,7 +56,13 @@ bool is_item(const Line& line) {
   return line.words == "-" || line.words.starts_with("- ") || line.words.starts_with("-\t");
 }
 
-/// Where the keys stand: the lines between "---" and "---" or "...". Nothing without front matter that is closed.
+/// What goes on with the value of a key above it, however little it is indented.
+bool continues_value(const Line& line) {
+  return is_item(line) || line.words.starts_with(']') || line.words.starts_with('}');
+}
+
+/// Where the keys stand: the lines between "---" and "---" or "...". Nothing without front matter that is closed, nor
+/// where it does not begin with a key: a mark put before "- x" would have that for a part of its value.
 struct Block {
   std::size_t from = 0, to = 0;
 };
@@ -66,6 +72,8 @@ std::optional<Block> front_matter(const std::vector<Line>& lines) {
   auto last = std::find_if(first + 1, lines.end(),
                            [](const Line& line) { return is_fence(line, "---") || is_fence(line, "..."); });
   if (last == lines.end()) return std::nullopt;
+  auto key = std::find_if(first + 1, last, [](const Line& line) { return !line.says_nothing(); });
+  if (key != last && continues_value(*key)) return std::nullopt;
   return Block{static_cast<std::size_t>(first - lines.begin()) + 1, static_cast<std::size_t>(last - lines.begin())};
 }
 
@@ -88,8 +96,7 @@ std::size_t end_of_value(const std::vector<Line>& lines, std::size_t key, std::s
   for (std::size_t i = key + 1; i < to; ++i) {
     const Line& line = lines[i];
     if (line.says_nothing()) continue;
-    bool continues = is_item(line) || line.words.starts_with(']') || line.words.starts_with('}');
-    if (line.indent <= lines[key].indent && !continues) break;
+    if (line.indent <= lines[key].indent && !continues_value(line)) break;
     end = i + 1;
   }
   return end;

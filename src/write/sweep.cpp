@@ -24,14 +24,15 @@ std::string_view parent_of(std::string_view path) {
 bool lies_in(const fs::path& file, const fs::path& folder) {
   std::error_code error;
   fs::path parent = fs::canonical(file.parent_path(), error);
-  return !error && is_within(parent, folder);
+  return !error && files::is_within(parent, folder);
 }
 
 /// False where there was nothing, or something that is no file of ours.
 bool remove_file(const fs::path& file) {
   if (::unlink(file.c_str()) == 0) return true;
   if (errno == ENOENT || errno == ENOTDIR || errno == EISDIR) return false;
-  fail("cannot remove {}: {}", file.string(), std::strerror(errno));
+  const char* reason = std::strerror(errno);
+  fail(say("kan inte ta bort {}: {}", "cannot remove {}: {}", file.string(), reason));
 }
 
 void remove_if_empty(const fs::path& folder, std::string_view path, std::string_view top) {
@@ -53,7 +54,8 @@ class Sweep {
     std::error_code error;
     for (fs::directory_iterator at(folder_ / prefix, error), end; !error && at != end; at.increment(error))
       look_at(*at, prefix);
-    if (error) fail("cannot list {}: {}", (folder_ / prefix).string(), error.message());
+    if (error)
+      fail(say("kan inte läsa mappen {}: {}", "cannot list {}: {}", (folder_ / prefix).string(), error.message()));
   }
 
   void look_at(const fs::directory_entry& entry, const std::string& prefix) {
@@ -78,10 +80,6 @@ class Sweep {
 };
 
 }  // namespace
-
-bool is_within(const fs::path& path, const fs::path& folder) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
-}
 
 std::size_t remove_files(const fs::path& folder, const std::vector<std::string>& paths, std::string_view top) {
   std::size_t removed = 0;

@@ -11,9 +11,6 @@ namespace insyn::write {
 
 using Paths = std::unordered_set<std::string>;
 
-/// True when `path` is `folder` or lies in it; both canonical.
-[[nodiscard]] bool is_within(const std::filesystem::path& path, const std::filesystem::path& folder);
-
 /// Removes the files, all below `top`, then the folders that became empty, up to and with `top` ("": all but the output
 /// folder itself). Never follows a link out of `folder` (canonical). How many files were there.
 std::size_t remove_files(const std::filesystem::path& folder, const std::vector<std::string>& paths,

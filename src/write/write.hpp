@@ -3,6 +3,7 @@
 #pragma once
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,14 +16,17 @@ struct Summary {
   std::vector<std::string> foreign{};  // files in the folder that no build wrote: left alone; hidden ones not named
 };
 
+/// Looks at a file's path and bytes before they are written. False: the file stays as it was.
+using Look = std::function<bool(std::string_view path, std::string_view bytes)>;
+
 /// One build's hold on an output folder, from taking its lock to finish(). put() and copy() may be called from many
 /// threads. A reader of the folder sees whole files at every instant; without finish() nothing is removed.
 class Output {
  public:
   /// Waits for another writer of this project, then throws Error. `root` holds .insyn/ (lock and manifest). `folder`
   /// is made when it is not there; it may be a link or a mount point, but neither hold the project nor be its sources
-  /// (UsageError).
-  Output(const std::filesystem::path& root, const std::filesystem::path& folder,
+  /// (UsageError). Nothing is written that `look` has not seen; it is called on many threads.
+  Output(const std::filesystem::path& root, const std::filesystem::path& folder, Look look = {},
          std::chrono::seconds wait = std::chrono::seconds(10));
   ~Output();
   Output(const Output&) = delete;

@@ -229,9 +229,8 @@ std::vector<Block> internal_blocks(const Lines& lines) {
 
 /// Puts the trace where the block stood. A blank line follows it, so that no public line becomes a lazy part of it.
 void replace_block(Lines& lines, const Block& block, Internal& internal) {
-  std::string hidden;
-  for (std::size_t i = block.line; i < block.end; ++i)
-    (hidden += i == block.line ? lines[i].text.substr(block.byte) : lines[i].text) += '\n';
+  std::string hidden;  // the first line is the marker and what stands in for the rest: nothing of it is internal
+  for (std::size_t i = block.line + 1; i < block.end; ++i) (hidden += lines[i].text) += '\n';
   internal.texts.push_back({InternalText::Kind::block, hidden, author_place(lines[block.line], block.byte)});
   Line trace = lines[block.line];
   std::string prefix = trace.text.substr(0, block.byte);

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "pipeline/leaks.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace insyn::pipeline {
+namespace {
+
+using Take = std::function<void(std::string_view)>;
+
+/// By path and text: a meeting that is shown without its notes is published with another text than its own.
+std::set<std::pair<std::string_view, std::string_view>> published(const Site& site) {
+  std::set<std::pair<std::string_view, std::string_view>> texts;
+  for (const auto& document : site.documents) texts.emplace(document->path, document->text_sha256);
+  return texts;
+}
+
+void add_unpublished(const Document& document, Internal& internal) {
+  constexpr auto kind = InternalText::Kind::unpublished_file;
+  for (const std::string* text : {&document.title, &document.text, &document.post})
+    if (!text->empty()) internal.texts.push_back({.kind = kind, .text = *text});
+}
+
+void give_texts(const Site& site, const render::Vocabulary& vocabulary, const Take& take) {
+  for (const auto& document : site.documents) {
+    take(document->text);
+    take(document->post);
+    take(document->url_path);
+    if (const Figure* figure = document->figure())
+      for (const Series& series : figure->series) take(series.name);
+  }
+  for (const Tombstone& tombstone : site.tombstones) {
+    take(tombstone.url_path);
+    for (const std::string& alias : tombstone.aliases) take(alias);
+  }
+  for (const std::string& text : vocabulary.templates) take(text);
+}
+
+/// What pages are put together from.
+std::vector<std::string> phrases(const Site& site, std::vector<std::string> words) {
+  const Settings& settings = site.settings;
+  for (const std::string* text : {&settings.title, &settings.publisher, &settings.contact, &settings.registry,
+                                  &settings.base_url, &settings.feedback_url, &settings.license})
+    words.push_back(*text);
+  for (const Tombstone& tombstone : site.tombstones) words.push_back(tombstone.reason);
+  for (const auto& document : site.documents) {
+    words.push_back(document->title);
+    if (const Organisation* organisation = document->organisation()) words.push_back(organisation->abbreviation);
+    if (const Group* group = document->group_facts())
+      for (const RosterRow& row : group->roster) words.insert(words.end(), {row.organisation, row.role});
+  }
+  return words;
+}
+
+Finding finding_of(const verify::Leak& leak, Said message) {
+  return {.rule = Rule::leak,
+          .file = leak.source,
+          .at = leak.at,
+          .message = std::move(message),
+          .hint = say("ta bort den ur det som publiceras (en mall, en bilaga, site/static), eller skriv om det interna",
+                      "take it out of what is published (a template, an attachment, site/static), or rephrase what is "
+                      "internal")};
+}
+
+Said would_be_written(const verify::Leak& leak) {
+  if (leak.in_name)
+    return say("intern text skulle ha stått i namnet {}; den filen skrevs inte",
+               "internal text would have stood in the name {}; that file was not written", leak.file);
+  return say("intern text skulle ha stått i {} från byte {}; den filen skrevs inte",
+             "internal text would have stood in {} from byte {}; that file was not written", leak.file, leak.offset);
+}
+
+Said would_be_posted(const verify::Leak& leak) {
+  return say("intern text skulle ha stått i inlägget {}; ingenting skickades",
+             "internal text would have stood in the post {}; nothing was sent", leak.file);
+}
+
+}  // namespace
+
+std::vector<Internal> internals_of(std::vector<Parsed>& parsed, const Site& site) {
+  const auto texts = published(site);
+  std::vector<Internal> internals;
+  for (Parsed& one : parsed) {
+    Internal internal = std::move(one.internal);
+    const Document& document = *one.document;
+    internal.path = document.path;
+    if (!texts.contains({document.path, document.text_sha256})) add_unpublished(document, internal);
+    if (!internal.texts.empty()) internals.push_back(std::move(internal));
+  }
+  return internals;
+}
+
+std::unique_ptr<verify::Verifier> verifier_of(const Project& project) {
+  auto vocabulary = std::make_shared<const render::Vocabulary>(render::vocabulary(*project.theme));
+  const Site& site = project.site;
+  return std::make_unique<verify::Verifier>(
+      project.internals,
+      verify::Public{.texts = [vocabulary, &site](const Take& take) { give_texts(site, *vocabulary, take); },
+                     .phrases = phrases(site, vocabulary->words)});
+}
+
+Findings findings_of(const verify::Report& report, const Project& project) {
+  Findings findings;
+  for (const verify::Leak& leak : report.leaks) findings.push_back(finding_of(leak, would_be_written(leak)));
+  return check::rank(std::move(findings), project.site.settings, check::Strict::no);
+}
+
+Findings leaks_in(const Posts& posts, const Project& project) {
+  auto verifier = verifier_of(project);
+  for (const Post& post : posts) {
+    const std::string name = post.channel + ": " + post.item;
+    for (const std::string* text : {&post.title, &post.body, &post.summary, &post.picture.alt})
+      (void)verifier->is_clean(name, *text);
+  }
+  Findings findings;
+  for (const verify::Leak& leak : verifier->report().leaks) findings.push_back(finding_of(leak, would_be_posted(leak)));
+  return check::rank(std::move(findings), project.site.settings, check::Strict::no);
+}
+
+}  // namespace insyn::pipeline

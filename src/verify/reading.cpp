@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "verify/reading.hpp"
+
+#include <utility>
+
+#include "verify/verify.hpp"
+
+namespace insyn::verify {
+namespace {
+
+using Is = Letter::Is;
+
+// FNV-1a, 64 bits, over code points: a word's letters one after the other.
+constexpr std::uint64_t kBasis = 14695981039346656037u;
+constexpr std::uint64_t kPrime = 1099511628211u;
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t with) { return (hash ^ with) * kPrime; }
+
+class Reader {
+ public:
+  Reader(std::string_view bytes, Escapes escapes) : bytes_(bytes), escapes_(escapes) {}
+
+  Reading read() {
+    for (std::size_t at = 0; at < bytes_.size();) {
+      if (auto plain = plain_letter(static_cast<unsigned char>(bytes_[at]))) {
+        add(plain, at++);
+        continue;
+      }
+      Letter letter = letter_at(bytes_, at, escapes_);
+      take(letter, at);
+      at = letter.next;
+    }
+    end_word();
+    return std::move(reading_);
+  }
+
+ private:
+  void take(const Letter& letter, std::size_t at) {
+    switch (letter.is) {
+      case Is::letter: return add(letter.code, at);
+      case Is::nothing: return;
+      case Is::between: return end_word();
+      case Is::opens: return open_tag(letter);
+      case Is::closes: return close_tag(letter);
+    }
+  }
+
+  /// A `<` is a tag's where a letter follows: "<komité>" as much as "<p>", which do no harm as one.
+  void open_tag(const Letter& letter) {
+    end_word();
+    char next = letter.next < bytes_.size() ? bytes_[letter.next] : ' ';
+    bool is_tag = plain_letter(static_cast<unsigned char>(next)) != 0 || next == '/' || next == '!' || next == '?';
+    if (is_tag) into_ = &reading_.in_tags, tag_was_escaped_ = letter.was_escaped;
+  }
+
+  /// An escaped `>` does not end a tag that was not: it stands in one of its values.
+  void close_tag(const Letter& letter) {
+    end_word();
+    if (tag_was_escaped_ == letter.was_escaped) into_ = &reading_.text;
+  }
+
+  void add(char32_t code, std::size_t at) {
+    if (word_.letters == 0) word_ = {.hash = kBasis, .offset = static_cast<std::uint32_t>(at), .is_number = true};
+    word_.hash = mixed(word_.hash, code);
+    word_.is_number &= code >= '0' && code <= '9' && word_.letters < 4;
+    if (word_.letters < UINT16_MAX) ++word_.letters;
+  }
+
+  void end_word() {
+    if (word_.letters == 0) return;
+    into_->push_back(word_);
+    word_.letters = 0;
+  }
+
+  std::string_view bytes_;
+  Escapes escapes_;
+  Reading reading_{};
+  Words* into_ = &reading_.text;
+  bool tag_was_escaped_ = false;
+  Word word_{};
+};
+
+}  // namespace
+
+Reading read(std::string_view bytes, Escapes escapes) { return Reader(bytes, escapes).read(); }
+
+Run run_at(const Words& words, std::size_t first) {
+  Run run{.hash = kBasis};
+  std::size_t letters = 0;
+  for (std::size_t i = first; i < words.size(); ++i) {
+    letters += words[i].letters + (i > first ? 1 : 0);
+    run.hash = mixed(run.hash, words[i].hash);
+    if (letters >= kLeast) return run.words = i - first + 1, run;
+  }
+  return {};
+}
+
+}  // namespace insyn::verify

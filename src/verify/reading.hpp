@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A file as words: those of its text, and those inside its tags (addresses, alternative texts, descriptions), each in
+// the order they stand. Words are remembered by their hashes alone.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "verify/letters.hpp"
+
+namespace insyn::verify {
+
+struct Word {
+  std::uint64_t hash = 0;
+  std::uint32_t offset = 0;  // bytes from the file's start
+  std::uint16_t letters = 0;
+  bool is_number = false;  // up to four digits: dates, times and counts are made of them
+};
+
+using Words = std::vector<Word>;
+
+struct Reading {
+  Words text{};
+  Words in_tags{};
+};
+
+[[nodiscard]] Reading read(std::string_view bytes, Escapes escapes);
+
+/// A run from word `first` on: the fewest words that have kLeast letters with one space between each two.
+struct Run {
+  std::uint64_t hash = 0;
+  std::size_t words = 0;  // 0: too few letters are left
+};
+[[nodiscard]] Run run_at(const Words& words, std::size_t first);
+
+}  // namespace insyn::verify
