@@ -32,4 +32,12 @@ bool Words::stand_near(const Reading& reading, Span span, std::size_t before, st
   return from < to && stand_in(reading, from, to);
 }
 
+const Words& living_words() {
+  static const Words words{"bor",          "bodde",          "boende på",     "boende i",       "bosatt",
+                           "hemadress*",   "bostadsadress*", "privatadress*", "folkbokför*",    "hemma hos",
+                           "hos familjen", "flyttat till",   "flyttar till",  "adress hem",     "lgh",
+                           "lives at",     "living at",      "home address",  "private address"};
+  return words;
+}
+
 }  // namespace insyn::detect

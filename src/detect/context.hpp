@@ -29,4 +29,7 @@ class Words {
   std::vector<Word> words_;
 };
 
+/// What a text says where somebody lives at the place that it names.
+[[nodiscard]] const Words& living_words();
+
 }  // namespace insyn::detect

@@ -12,14 +12,6 @@
 namespace insyn::detect {
 namespace {
 
-const Words& living_words() {
-  static const Words words{"bor",          "bodde",          "boende på",     "boende i",       "bosatt",
-                           "hemadress*",   "bostadsadress*", "privatadress*", "folkbokför*",    "hemma hos",
-                           "hos familjen", "flyttat till",   "flyttar till",  "adress hem",     "lgh",
-                           "lives at",     "living at",      "home address",  "private address"};
-  return words;
-}
-
 const Words& owning_words() {
   static const Words words{"fastigheten",
                            "fastighet",

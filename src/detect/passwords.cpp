@@ -188,9 +188,10 @@ class Search {
     static const std::string kIs = latin1("är");
     for (std::size_t i = at; i < at + kReach && i < reading_.size(); ++i) {
       char c = reading_[i];
-      if (c == ':' || c == '=') return at = i + 1, Sign::colon;
+      if ((c == ':' && reading_[i + 1] != '/') || c == '=') return at = i + 1, Sign::colon;
       if ((c == '|' || c == '"') && i < at + 3) return at = i + 1, Sign::cell;
-      if (c == '\n' || c == '|' || c == '.' || c == '?' || c == ',' || c == ';' || c == '/') return Sign::none;
+      if (c == '\n' || c == '|' || c == '[' || c == '#' || c == '.' || c == '?' || c == ',' || c == ';' || c == '/')
+        return Sign::none;
       bool begins_word = c == ' ';
       for (std::string_view verb : {std::string_view(kIs), std::string_view("is")})
         if (begins_word && reading_.lower.compare(i + 1, verb.size(), verb) == 0 &&

@@ -107,10 +107,10 @@ void look_at_words(const Reading& reading, Hits& hits) {
 // ---- in web addresses -----------------------------------------------------------------------------------------------
 
 bool names_secret(std::string_view parameter) {
-  constexpr std::array<std::string_view, 20> kNames{
-      "token",   "access_token", "accesstoken", "auth",     "auth_token",    "authtoken",   "apikey",
-      "api_key", "api-key",      "key",         "secret",   "client_secret", "password",    "passwd",
-      "pwd",     "sig",          "signature",   "sharekey", "authkey",       "invite_token"};
+  constexpr std::array<std::string_view, 19> kNames{
+      "token",   "access_token", "accesstoken", "auth",          "auth_token",  "authtoken", "apikey",
+      "api_key", "api-key",      "secret",      "client_secret", "password",    "passwd",    "pwd",
+      "sig",     "signature",    "sharekey",    "authkey",       "invite_token"};
   return std::find(kNames.begin(), kNames.end(), parameter) != kNames.end();
 }
 
