@@ -5,6 +5,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -26,11 +27,13 @@ void for_each_index(std::size_t count, unsigned jobs, const std::function<void(s
       }
     }
   };
-  if (jobs <= 1 || count <= 1) {
+  {
+    std::vector<std::jthread> others;
+    try {
+      for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count); ++i) others.emplace_back(worker);
+    } catch (const std::system_error&) {  // the machine gives no more threads: those there are do it all
+    }
     worker();
-  } else {
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < std::min<std::size_t>(jobs, count); ++i) threads.emplace_back(worker);
   }
   if (error) std::rethrow_exception(error);
 }

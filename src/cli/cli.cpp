@@ -11,6 +11,7 @@
 #include "base/parallel.hpp"
 #include "cli/command.hpp"
 #include "cli/misunderstood.hpp"
+#include "cli/signals.hpp"
 #include "cli/versions.hpp"
 #include "read/read.hpp"
 
@@ -161,6 +162,7 @@ std::filesystem::path path_or(const std::string& given, const std::filesystem::p
 }
 
 Exit run(int argc, char** argv) {
+  outlive_file_limits();
   Common common;
   auto lang = lang_of_arguments(argc, argv);
   if (!lang) lang = lang_of_locale();

@@ -40,6 +40,8 @@ const std::atomic<bool>& stop_flag() {
   return stopped;
 }
 
+void outlive_file_limits() { std::signal(SIGXFSZ, SIG_IGN); }
+
 void let_readers_leave() { std::signal(SIGPIPE, SIG_DFL); }
 
 }  // namespace insyn::cli

@@ -17,4 +17,7 @@ void wait_for_stop_signal();
 /// filter.
 void let_readers_leave();
 
+/// A file that would be larger than the shell allows (ulimit -f) is a failure that is told, not the end without a word.
+void outlive_file_limits();
+
 }  // namespace insyn::cli

@@ -130,7 +130,7 @@ std::unique_ptr<LedgerStore> open_store(const fs::path& root, const Settings& se
                                         int wait_seconds) {
   if (auto problem = ledger_problem(settings)) throw UsageError(*problem);
   const std::string& store = settings.ledger.store;
-  if (!store.starts_with(kGit)) return open_file_store(root / settings.ledger.folder, access, wait_seconds);
+  if (!store.starts_with(kGit)) return open_file_store(root, settings.ledger.folder, access, wait_seconds);
   return open_git_store(root, store.substr(kGit.size()), settings.ledger.remote, access, wait_seconds);
 }
 
@@ -153,7 +153,7 @@ std::optional<Said> ledger_problem(const Settings& settings) {
 }
 
 std::unique_ptr<Ledger> open_file_ledger(const fs::path& folder, Access access, int wait_seconds) {
-  return std::make_unique<StoredLedger>(open_file_store(folder, access, wait_seconds), access);
+  return std::make_unique<StoredLedger>(open_file_store(folder, ".", access, wait_seconds), access);
 }
 
 std::unique_ptr<Ledger> open_ledger(const fs::path& root, const Settings& settings, Access access, int wait_seconds) {

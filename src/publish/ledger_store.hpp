@@ -47,7 +47,9 @@ class LedgerStore {
 
 /// Both may throw Error: another run holds the place, or it can't be reached. With Access::local nothing is thrown
 /// because there is no ledger, or no git, on this machine.
-[[nodiscard]] std::unique_ptr<LedgerStore> open_file_store(const std::filesystem::path& folder, Access access,
+/// `folder`, from `root`, must lie in it, wherever links lead (UsageError).
+[[nodiscard]] std::unique_ptr<LedgerStore> open_file_store(const std::filesystem::path& root,
+                                                           const std::filesystem::path& folder, Access access,
                                                            int wait_seconds);
 [[nodiscard]] std::unique_ptr<LedgerStore> open_git_store(const std::filesystem::path& root, const std::string& branch,
                                                           const std::string& remote, Access access, int wait_seconds);

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "base/error.hpp"
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "model/source.hpp"
 
@@ -12,6 +14,7 @@ namespace insyn::read {
 namespace {
 
 namespace fs = std::filesystem;
+using files::is_within;
 
 /// Backups, locks and thumbnails: nobody wrote them, so nobody misses them.
 bool is_litter(std::string_view name) {
@@ -23,11 +26,6 @@ bool is_litter(std::string_view name) {
 bool is_odd(std::string_view name) {
   auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
   return !is_valid_utf8(name) || std::any_of(name.begin(), name.end(), is_control);
-}
-
-/// True when `path` is `folder` or lies in it; both canonical.
-bool is_within(const fs::path& path, const fs::path& folder) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
 fs::path canonical_or_same(const fs::path& path) {
@@ -65,7 +63,9 @@ class Walk {
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
       entries.push_back(*at);
-    if (error) return trouble(path, Trouble::unreadable);
+    if (error == std::errc::no_such_file_or_directory) return;  // it vanished since it was listed
+    if (error)
+      fail(say("kan inte läsa mappen {}: {}", "cannot read the folder {}: {}", visible(path), error.message()));
     std::sort(entries.begin(), entries.end());
     for (const auto& entry : entries) list_entry(entry, path);
   }

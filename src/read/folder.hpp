@@ -33,8 +33,8 @@ struct Listing {
 /// What to do with names that begin with a dot. Editors' backups and the litter of operating systems never count.
 enum class Hidden { pass_over, list };
 
-/// Every file below `folder` (from the root, "minutes"). Empty where there is no such folder. Never throws for what it
-/// finds on the way.
+/// Every file below `folder` (from the root, "minutes"). Empty where there is no such folder. Throws Error where a
+/// folder can't be read: what lies in it must not seem to be gone. Never for other things that it finds on the way.
 [[nodiscard]] Listing list_files(const std::filesystem::path& root, std::string_view folder, Hidden hidden);
 
 }  // namespace insyn::read

@@ -22,9 +22,9 @@ std::string shown(const fs::path& file, const fs::path& root) {
 }
 
 /// The file's top table, or nothing where it is no TOML (reported).
-std::optional<toml::table> read_toml(const fs::path& file, const std::string& name, Findings& findings) {
+std::optional<toml::table> read_toml(const std::string& bytes, const std::string& name, Findings& findings) {
   try {
-    return toml::parse(files::read(file, kLargest), name);
+    return toml::parse(bytes, name);
   } catch (const toml::parse_error& error) {
     Place at{static_cast<int>(error.source().begin.line), static_cast<int>(error.source().begin.column)};
     std::string what(error.description());
@@ -81,8 +81,7 @@ void require_true_conformance(const Settings& settings, Reading& reading) {
 std::optional<fs::path> overlay_of(const fs::path& root, const std::optional<fs::path>& asked_for) {
   std::error_code none;
   if (!asked_for) return fs::exists(root / kOverlay, none) ? std::optional(root / kOverlay) : std::nullopt;
-  if (!fs::exists(*asked_for, none))
-    throw UsageError(fmt::format("hittar inte {0} / cannot find {0}", asked_for->string()));
+  if (!fs::exists(*asked_for, none)) throw UsageError(say("hittar inte {}", "cannot find {}", asked_for->string()));
   return asked_for;
 }
 
@@ -100,7 +99,9 @@ Settings read_settings(const fs::path& root, const std::optional<fs::path>& over
   std::vector<fs::path> files{root / kSettingsFile};
   if (auto more = overlay_of(root, overlay)) files.push_back(*more);
   for (const auto& file : files) {
-    auto top = read_toml(file, shown(file, root), findings);
+    bool is_asked_for = overlay && file == *overlay;  // the only one that may lie anywhere
+    auto bytes = is_asked_for ? files::read(file, kLargest) : files::read_within(fs::canonical(root), file, kLargest);
+    auto top = read_toml(bytes, shown(file, root), findings);
     if (!top) return settings;  // what it would have said is unknown: nothing is called missing
     read_settings_table(Value(reading, *top), settings);
   }

@@ -59,8 +59,11 @@ Finding finding(const Troubled& one) {
 /// Fills in the bytes. What kept them from us, if anything did.
 std::optional<Finding> read_note(const fs::path& root, Source& note) {
   try {
-    note.bytes = files::read(root / note.path, kLargestNote);
-  } catch (const Error&) {  // its permissions, or it vanished since it was listed
+    note.bytes = files::read_within(root, root / note.path, kLargestNote);
+  } catch (const files::Failure& failure) {
+    if (!failure.is_the_files_own()) throw;
+    return finding(Troubled{note.path, Trouble::unreadable});
+  } catch (const Error&) {  // it became a pipe, or a link out of the project, since it was listed
     return finding(Troubled{note.path, Trouble::unreadable});
   }
   if (note.bytes.size() <= kLargestNote) return {};
@@ -97,12 +100,15 @@ bool is_table(const std::string& path, const std::string& folder) {
 
 void read_table(const fs::path& root, const std::string& path, Tables& tables, Findings& findings) {
   try {
-    std::string bytes = files::read(root / path, kLargestTable);
+    std::string bytes = files::read_within(root, root / path, kLargestTable);
     if (bytes.size() <= kLargestTable)
       return tables.push_back({to_nfc(path.substr(path.rfind('/') + 1)), std::move(bytes)});
     findings.push_back(finding(Rule::too_large, path,
                                say("en tabell får vara högst 1 MB", "a table may be 1 MB at most"),
                                say("ta bort det som inte hör till måttet", "take away what the figure does not need")));
+  } catch (const files::Failure& failure) {
+    if (!failure.is_the_files_own()) throw;
+    findings.push_back(finding(Troubled{path, Trouble::unreadable}));
   } catch (const Error&) {
     findings.push_back(finding(Troubled{path, Trouble::unreadable}));
   }
@@ -124,20 +130,33 @@ void read_tables(const fs::path& root, SourceTree& tree, Findings& findings) {
   }
 }
 
+/// The root without links in it: what is read must lie below it.
+fs::path real(const fs::path& root) {
+  std::error_code error;
+  fs::path canonical = fs::canonical(root, error);
+  return error ? root : canonical;
+}
+
 /// The files of a folder whose every trouble stops us: there is no text to put a finding in.
 std::vector<std::string> files_of(const fs::path& root, std::string_view folder, Hidden hidden) {
   auto listing = list_files(root, folder, hidden);
-  for (const auto& one : listing.troubles)
-    throw UsageError(fmt::format("{}: {} / {}", one.path, said(one.why).sv, said(one.why).en));
+  for (const auto& one : listing.troubles) {
+    Said line{one.path + ": " + said(one.why).sv, one.path + ": " + said(one.why).en};
+    if (one.why == Trouble::unreadable) fail(std::move(line));
+    throw UsageError(std::move(line));
+  }
   return std::move(listing.files);
 }
 
 }  // namespace
 
 SourceTree read_tree(const fs::path& root, unsigned jobs, Findings& findings) {
-  std::error_code none;
-  if (!fs::is_directory(root / "minutes", none))
-    throw UsageError(fmt::format("hittar ingen mapp minutes/ i {0} / no folder minutes/ in {0}", root.string()));
+  std::error_code error;
+  auto minutes = fs::status(root / "minutes", error).type();
+  if (minutes == fs::file_type::none)
+    fail(say("kan inte läsa {}: {}", "cannot read {}: {}", "minutes", error.message()));
+  if (minutes != fs::file_type::directory)
+    throw UsageError(say("hittar ingen mapp minutes/ i {}", "no folder minutes/ in {}", root.string()));
   auto listing = list_files(root, "minutes", Hidden::pass_over);
   for (const auto& one : listing.troubles) findings.push_back(finding(one));
   SourceTree tree;
@@ -152,15 +171,17 @@ SourceTree read_tree(const fs::path& root, unsigned jobs, Findings& findings) {
     else
       findings.push_back(finding(Rule::unplaced_file, path, placed.why, placed.hint));
   }
-  read_notes(root, jobs, tree.notes, findings);
-  read_tables(root, tree, findings);
+  read_notes(real(root), jobs, tree.notes, findings);
+  read_tables(real(root), tree, findings);
   return tree;
 }
 
 std::map<std::string, std::string> read_overrides(const fs::path& root) {
   std::map<std::string, std::string> overrides;
+  const fs::path top = real(root);
   for (auto folder : {"templates", "site/style", "site/words"}) {
-    for (auto& path : files_of(root, folder, Hidden::pass_over)) overrides.emplace(path, files::read(root / path));
+    for (auto& path : files_of(top, folder, Hidden::pass_over))
+      overrides.emplace(path, files::read_within(top, top / path));
   }
   return overrides;
 }

@@ -27,6 +27,75 @@ TEST_CASE("a file that can't be replaced is one clear line", "[base]") {
   CHECK_FALSE(files::read_if_there(dir.path() / "none"));
 }
 
+TEST_CASE("what lies outside a folder is not read, whatever links say", "[base]") {
+  test::TempDir dir;
+  auto folder = fs::canonical(dir.path()) / "in";
+  fs::create_directories(folder / "deep");
+  files::replace(folder / "a", "inside");
+  files::replace(dir.path() / "b", "outside");
+  fs::create_symlink("../a", folder / "deep" / "near");
+  fs::create_symlink(dir.path() / "b", folder / "far");
+  fs::create_symlink(dir.path(), folder / "up");
+  CHECK(files::read_within(folder, folder / "a") == "inside");
+  CHECK(files::read_within(folder, folder / "deep" / "near") == "inside");
+  CHECK(files::read_within(folder, folder / "a", 2) == "ins");
+  for (fs::path path : {folder / "far", folder / "up" / "b", folder / ".." / "b", dir.path() / "b"})
+    CHECK_THROWS_WITH(files::read_within(folder, path), Catch::Contains("leads out of"));
+}
+
+TEST_CASE("nothing is written outside a folder, whatever links say", "[base]") {
+  test::TempDir dir;
+  auto folder = fs::canonical(dir.path()) / "in";
+  fs::create_directories(folder);
+  fs::create_directories(dir.path() / "out");
+  files::replace(dir.path() / "out" / "mine", "mine");
+  fs::create_symlink(dir.path() / "out", folder / "far");
+  fs::create_symlink(dir.path() / "out" / "mine", folder / "link");
+  CHECK_THROWS_WITH(files::replace_within(folder, folder / "far" / "a", "x"), Catch::Contains("leads out of"));
+  files::replace_within(folder, folder / "link", "ours");  // the link itself is replaced
+  CHECK(fs::is_regular_file(fs::symlink_status(folder / "link")));
+  CHECK(std::distance(fs::directory_iterator(dir.path() / "out"), fs::directory_iterator{}) == 1);
+  CHECK(files::read(dir.path() / "out" / "mine") == "mine");
+}
+
+TEST_CASE("a file that is replaced durably keeps its permissions", "[base]") {
+  test::TempDir dir;
+  auto path = dir.path() / "note.md";
+  files::replace(path, "one");
+  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+  files::replace_durably(path, "two");
+  CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("what a killed run left is removed, and nobody else's file", "[base]") {
+  test::TempDir dir;
+  fs::create_directories(dir.path() / "deep" / ".insyn-tmp-1-1");
+  const std::vector<std::string> others{".insyn-tmp-",       ".insyn-tmp-1",  ".insyn-tmp-1-", ".insyn-tmp-1-2-3",
+                                        ".insyn-tmp-1-2.md", "insyn-tmp-1-2", ".insyn-tmp-a-1"};
+  for (const auto& name : others) files::replace(dir.path() / "deep" / name, "theirs");
+  for (fs::path folder : {dir.path(), dir.path() / "deep"}) files::replace(folder / ".insyn-tmp-4711-0", "ours");
+  fs::create_symlink("..", dir.path() / "deep" / ".insyn-tmp-1-2");
+  files::remove_unfinished(dir.path());
+  CHECK_FALSE(fs::exists(dir.path() / ".insyn-tmp-4711-0"));
+  CHECK(fs::exists(dir.path() / "deep" / ".insyn-tmp-4711-0"));
+  files::remove_unfinished_below(dir.path());
+  CHECK_FALSE(fs::exists(dir.path() / "deep" / ".insyn-tmp-4711-0"));
+  CHECK(std::distance(fs::directory_iterator(dir.path() / "deep"), fs::directory_iterator{}) ==
+        static_cast<std::ptrdiff_t>(others.size()) + 2);
+}
+
+TEST_CASE("lines are added to a file that is there, and not through a link", "[base]") {
+  test::TempDir dir;
+  auto path = dir.path() / "lines";
+  CHECK_THROWS_AS(files::Appender(path), Error);
+  files::replace(path, "a\n");
+  files::Appender(path).add("b\n");
+  CHECK(files::read(path) == "a\nb\n");
+  fs::create_symlink(path, dir.path() / "link");
+  CHECK_THROWS_AS(files::Appender(dir.path() / "link"), Error);
+  CHECK_THROWS_AS(files::Lock::take(dir.path() / "link", 0), Error);
+}
+
 TEST_CASE("a named pipe is refused, not waited for", "[base]") {
   test::TempDir dir;
   auto pipe = dir.path() / "pipe";
