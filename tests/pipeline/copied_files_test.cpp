@@ -49,7 +49,7 @@ TEST_CASE("what is suspicious in a text file is told with its line, its column a
   test.with("a.csv", kNumbers).with("b.csv", "namn\n").attached("a.csv").attached("b.csv");
   CHECK(test.look().empty());
   REQUIRE(test.file(0).suspicions.size() == 1);
-  CHECK(test.file(0).suspicions[0].what == Suspicion::What::personal_number);
+  CHECK(test.file(0).suspicions[0].what == Suspicion::What::coordination_number);
   CHECK(test.file(0).suspicions[0].file == "a.csv");
   CHECK(test.file(0).suspicions[0].at == Place{2, 4});
   CHECK(test.file(0).sha256 == sha256_hex(kNumbers));

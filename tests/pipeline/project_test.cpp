@@ -32,7 +32,7 @@ class SiteTest {
     files::replace(root_.path() / path, text);
   }
   pipeline::Project open(Errors errors = Errors::stop) { return open_project(request(), errors); }
-  write::Summary build(Errors errors = Errors::stop) { return pipeline::build(open(errors), request(), out()); }
+  write::Summary build(Errors errors = Errors::stop) { return pipeline::build(open(errors), request(), out()).files; }
   std::size_t withdraw() { return carry_out_withdrawals(open(), request(), out()); }
   bool has(const std::string& path) { return fs::exists(out() / path); }
   std::string page(const std::string& path) { return files::read(out() / path); }
