@@ -365,3 +365,15 @@ TEST_CASE("what is not published is internal", "[parse]") {
   CHECK(note.internal.texts[2].at == Place{4, 21});
   CHECK(note_of("status: inställt\nskäl: sjukdom").internal.texts.empty());
 }
+
+TEST_CASE("a comment behind a name in a list is the author's own", "[parse]") {
+  auto text = GENERATE(as<std::string>{}, "närvarande:\n  - Kommunen # ring först\n  - Skolan",
+                       "närvarande: Kommunen, Skolan # ring först");
+  auto note = note_of(text);
+  const Meeting& meeting = *note.document.meeting();
+  REQUIRE(meeting.present.size() == 2);
+  CHECK(meeting.present[0].who == "Kommunen");
+  CHECK(meeting.present[1].who == "Skolan");
+  REQUIRE(note.internal.texts.size() == 1);
+  CHECK(note.internal.texts[0].text.find("ring först") != std::string::npos);
+}

@@ -102,11 +102,6 @@ Value BlockReader::text(Lines lines) {
   return is_null(written) ? Value{} : make_text(std::move(written), at);
 }
 
-Value BlockReader::nested_text(Lines lines) {
-  auto first = lines.front().content;
-  return is_reference(first) ? refuse_reference(first) : text(lines);
-}
-
 Value BlockReader::word(Lines lines) {
   auto first = lines.front().content;
   Place at = yaml_.place_of(first);
@@ -177,19 +172,27 @@ Value BlockReader::item(Lines lines, Takes takes, Fields fields) {
             say("skriv en enkel lista", "write a simple list"));
     return {};
   }
-  if (fields.empty()) return nested_text(own);
+  if (fields.empty()) return item_text(own);
   if (own.front().content.starts_with('{'))
     if (auto map = flow(own)) return from_flow(std::move(*map), fields);
   if (begins_record(own, takes, fields)) return with_named_parts(block_map(own, fields), fields);
-  return nested_text(own);
+  return item_text(own);
+}
+
+/// A list's texts are names and the like, not sentences: a comment behind one is a comment ("- Kommunen # ring först").
+Value BlockReader::item_text(Lines lines) {
+  auto first = lines.front().content;
+  if (is_reference(first)) return refuse_reference(first);
+  return is_block_head(first) ? text(lines) : word(lines);
 }
 
 Value BlockReader::comma_list(Lines lines) {
-  auto all = text(lines);
+  auto all = word(lines);
   Value list{.form = Value::Form::list, .at = all.at};
   if (!all) return {};
-  bool is_one_line = lines.size() == 1 && all.text == lines.front().content;
-  for (auto piece : split_at_commas(is_one_line ? lines.front().content : std::string_view(all.text)))
+  std::string_view first = lines.front().content;
+  bool is_one_line = lines.size() == 1 && first.starts_with(all.text);
+  for (auto piece : split_at_commas(is_one_line ? first.substr(0, all.text.size()) : std::string_view(all.text)))
     list.parts.push_back(make_text(std::string(piece), is_one_line ? yaml_.place_of(piece) : all.at));
   return list;
 }

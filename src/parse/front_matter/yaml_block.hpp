@@ -36,9 +36,9 @@ class BlockReader {
   using Fields = std::span<const FieldInfo>;
 
   Value value(Lines lines, Takes takes, Fields fields);
-  Value text(Lines lines);         // as the author wrote it
-  Value nested_text(Lines lines);  // the same in a list, where references are refused
-  Value word(Lines lines);         // a plain scalar of YAML
+  Value text(Lines lines);       // as the author wrote it
+  Value item_text(Lines lines);  // of a list
+  Value word(Lines lines);       // a plain scalar of YAML
   Value by_language(Lines lines);
   Value record(Lines lines, Fields fields);
   Value list(Lines lines, Takes takes, Fields fields);
