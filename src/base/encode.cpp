@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/encode.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/text.hpp"
 
@@ -44,6 +46,27 @@ constexpr auto kNeedsEncoding = [] {
   for (unsigned c = 0; c < 256; ++c) table[c] = table[c] || is_forbidden_control(static_cast<unsigned char>(c));
   return table;
 }();
+
+/// "-7", "+1,5": spreadsheets read a number, and nothing is counted out.
+bool is_number(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  return !text.empty() && text.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
+/// A spreadsheet would take the cell for a formula: by its first character (OWASP, CSV Injection), behind what some of
+/// them take away first, and as Japanese keyboards write it.
+bool begins_formula(std::string_view text) {
+  constexpr std::string_view kSkipped[] = {" ", "\"", "'", "\u00A0", "\u200B", "\uFEFF"};
+  constexpr std::string_view kSigns[] = {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  auto take = [&](std::string_view start) {
+    return text.starts_with(start) && (text.remove_prefix(start.size()), true);
+  };
+  if (is_number(text)) return false;
+  while (std::any_of(std::begin(kSkipped), std::end(kSkipped), take)) {
+  }
+  return std::any_of(std::begin(kSigns), std::end(kSigns),
+                     [&](std::string_view sign) { return text.starts_with(sign); });
+}
 
 }  // namespace
 
@@ -136,7 +159,7 @@ std::string url_decoded(std::string_view text) {
 
 std::string csv(std::string_view text) {
   std::string cell(text);
-  if (!cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos) cell.insert(0, "'");
+  if (begins_formula(text)) cell.insert(0, "'");
   if (cell.find_first_of(",;\"\r\n") == std::string::npos) return cell;
   return '"' + replaced(cell, "\"", "\"\"") + '"';
 }

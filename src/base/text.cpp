@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/unseen.hpp"
+
 namespace insyn {
 namespace {
 
@@ -74,10 +76,7 @@ void append_utf8(std::string& to, char32_t code_point) {
 }
 
 std::string visible(std::string_view text) {
-  auto steers = [](char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069);
-  };
+  auto steers = [](char32_t c) { return is_control_character(c) || turns_direction(c) || is_tag(c); };
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {

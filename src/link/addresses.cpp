@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/page_path.hpp"
 #include "base/text.hpp"
 
 namespace insyn::link {
@@ -51,12 +52,6 @@ bool is_other_file(std::string_view path) {
   return name.find('.') != std::string_view::npos && !name.ends_with(".html") && !name.ends_with(".htm");
 }
 
-/// Plain steps below base_url: what could lead elsewhere, or into a file, is no address of a page.
-bool is_path(std::string_view path) {
-  return path.find("//") == std::string_view::npos && path.find("..") == std::string_view::npos &&
-         path.find_first_of("\\?#:") == std::string_view::npos;
-}
-
 /// "arbete/uppfoljning/": a page that a project has or may get.
 bool is_section(std::string_view path) {
   auto steps = split(path, '/');
@@ -91,7 +86,7 @@ class Register {
     const Document& document = *candidate.document;
     for (const std::string& alias : document.aliases) {
       std::string path = claimed_by_alias(alias, settings_);
-      if (!is_path(path)) {
+      if (!is_page_path(path)) {
         report_alias(document, alias);
         continue;
       }

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "base/unseen.hpp"
 #include "model/source.hpp"
 
 namespace insyn::read {
@@ -23,10 +24,7 @@ bool is_litter(std::string_view name) {
          name == ".git" || name == "Thumbs.db" || name == "desktop.ini";
 }
 
-bool is_odd(std::string_view name) {
-  auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-  return !is_valid_utf8(name) || std::any_of(name.begin(), name.end(), is_control);
-}
+bool is_odd(std::string_view name) { return !is_valid_utf8(name) || is_deceptive(name); }
 
 fs::path canonical_or_same(const fs::path& path) {
   std::error_code error;

@@ -56,6 +56,10 @@ void address(const Value& value, Owner& owner) {
   keep(owner.*field, value.web_address());
 }
 template <auto field, typename Owner>
+void web_page(const Value& value, Owner& owner) {
+  keep(owner.*field, value.web_page());
+}
+template <auto field, typename Owner>
 void safe_address(const Value& value, Owner& owner) {
   keep(owner.*field, value.safe_address());
 }
@@ -116,7 +120,7 @@ constexpr Setting<Accessibility> kAccessibility[] = {
 
 using Privacy = decltype(Settings::privacy);
 constexpr Setting<Privacy> kPrivacy[] = {
-    {"url", text<&Privacy::url>},
+    {"url", web_page<&Privacy::url>},
     {"names_months", number<&Privacy::names_months>},
     {"noindex_months", number<&Privacy::noindex_months>},
     {"allowed_domains", texts<&Privacy::allowed_domains>},

@@ -101,6 +101,17 @@ std::optional<std::string> Value::web_address() const {
   return {};
 }
 
+std::optional<std::string> Value::web_page() const {
+  auto page = text();
+  // With the host put before it, so that "//host", "/\\host" and what hides in control characters is no path.
+  bool is_path = page && page->starts_with('/') && !page->starts_with("//");
+  if (!page || (is_path ? parse_web_address("https://host" + *page) : parse_web_address(*page))) return page;
+  wrong(say("{} ska vara en webbadress eller en sökväg", "{} must be a web address or a path", name_),
+        say("skriv hela adressen, med https://, eller vägen från /",
+            "write the whole address, with https://, or the path from /"));
+  return {};
+}
+
 std::optional<std::string> Value::safe_address() const {
   auto address = web_address();
   if (!address) return {};

@@ -42,6 +42,7 @@ class Value {
   [[nodiscard]] std::optional<Date> date() const;                // "2025-03-12", with or without quotes
   [[nodiscard]] std::optional<std::string> language() const;     // BCP 47: "sv", "zh-Hant"
   [[nodiscard]] std::optional<std::string> web_address() const;  // http(s)
+  [[nodiscard]] std::optional<std::string> web_page() const;     // the same, or "/path" on the same host
   [[nodiscard]] std::optional<std::string> safe_address()
       const;                                                // https, or http to this machine: secrets travel there
   [[nodiscard]] std::optional<std::string> secret() const;  // "env:NAME", "file:PATH"; never shown

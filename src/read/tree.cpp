@@ -31,7 +31,8 @@ Said said(Trouble why) {
           "the link leads to a file in figures/, which may hold numbers that are to be hidden, and is not followed");
     case Trouble::not_ordinary: return say("är ingen vanlig fil", "is not an ordinary file");
     case Trouble::odd_name:
-      return say("namnet är inte UTF-8 eller har styrtecken", "the name is not UTF-8 or has control characters");
+      return say("namnet är inte UTF-8 eller har osynliga tecken som styr eller vänder text",
+                 "the name is not UTF-8 or has invisible characters that steer or turn text");
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <variant>
 
+#include "base/page_path.hpp"
 #include "base/text.hpp"
 #include "render/data.hpp"
 #include "render/figures/figure_csv.hpp"
@@ -114,9 +115,7 @@ std::optional<std::string> alias_path(const Shared& shared, std::string_view ali
   if (alias.starts_with(shared.origin)) alias.remove_prefix(shared.origin.size());
   if (alias.starts_with(shared.base)) alias.remove_prefix(shared.base.size());
   while (alias.starts_with('/')) alias.remove_prefix(1);
-  if (alias.find_first_of("\\?#:") != std::string_view::npos) return std::nullopt;
-  for (std::string_view segment : split(alias, '/'))
-    if (segment == ".." || segment == ".") return std::nullopt;
+  if (!is_page_path(alias)) return std::nullopt;
   std::string path(alias);
   if (path.ends_with(".html") || path.ends_with(".htm")) return path;
   return path.ends_with('/') || path.empty() ? path + "index.html" : path + "/index.html";

@@ -16,6 +16,17 @@ TEST_CASE("each context has its own encoding", "[base]") {
   CHECK(encode::csv("a,\"b\"") == "\"a,\"\"b\"\"\"");
 }
 
+TEST_CASE("a cell that a spreadsheet would count on begins with an apostrophe, and numbers do not", "[base]") {
+  for (std::string_view text : {"=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", " =1+1", "\u00A0=1", "'=1", "\uFEFF=1",
+                                "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20A", "-", "+46 70"})
+    CHECK(encode::csv(text) == "'" + std::string(text));
+  CHECK(encode::csv("\r=1") == "\"'\r=1\"");
+  CHECK(encode::csv("\n=1") == "\"'\n=1\"");
+  CHECK(encode::csv("\"=1") == "\"'\"\"=1\"");
+  for (std::string_view text : {"-7", "+7", "-7.5", "a=1", "1-2", "", "(=1)"}) CHECK(encode::csv(text) == text);
+  CHECK(encode::csv("-7,5") == "\"-7,5\"");
+}
+
 TEST_CASE("SHA-256 gives the standard's example", "[base]") {
   CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }

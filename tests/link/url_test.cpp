@@ -20,6 +20,48 @@ TEST_CASE("what kind of address an author wrote", "[link]") {
   CHECK(kind_of_url("/om/") == UrlKind::site_path);
 }
 
+TEST_CASE("no way of writing it makes a script of an address", "[link]") {
+  // As a browser reads them (WHATWG URL): blanks and controls at the ends and tabs and line ends inside are nothing to
+  // it.
+  for (const char* url : {"\tjavascript:x",
+                          "\njavascript:x",
+                          "\rjavascript:x",
+                          "\x1fjavascript:x",
+                          "\x7fjavascript:x",
+                          " \x01 javascript:x",
+                          "j\na\tv\ra\nscript:x",
+                          "javascript\t:x",
+                          "javascript:\n//x",
+                          "JAVASCRIPT:x",
+                          "jAvAsCrIpT:x",
+                          "view-source:javascript:x",
+                          "feed:javascript:x",
+                          "jar:javascript:x",
+                          "livescript:x",
+                          "mocha:x",
+                          "about:blank",
+                          "chrome://x",
+                          "ws://x",
+                          "filesystem:x",
+                          "intent://x",
+                          "ms-word:ofe|u|http://x",
+                          "data:image/svg+xml,x",
+                          "DATA:text/html;base64,x",
+                          "\u00A0javascript:x"})
+    CHECK(kind_of_url(url) == UrlKind::unsafe);
+  // No scheme to a browser either: a file that is not there.
+  for (const char* url :
+       {"java script:x", "java%0ascript:x", "javascript%3Ax", "javascript&colon;x", "java\u200Bscript:x",
+        "\u200Bjavascript:x", "\uFEFFjavascript:x", "1javascript:x", "-javascript:x", "javascript\uFF1Ax"})
+    CHECK(kind_of_url(url) == UrlKind::file);
+  // Another host, however it is written: shown as such, and no picture is fetched from there.
+  for (const char* url :
+       {"//evil.example", "\\\\evil.example", "/\\evil.example", "\\/evil.example", "http:evil.example",
+        "https:/evil.example", "https:\\\\evil.example", "https://a@evil.example", "https://a.se@evil.example",
+        "HTTPS://evil.example", " //evil.example"})
+    CHECK(kind_of_url(url) == UrlKind::external);
+}
+
 TEST_CASE("a file reference is decoded into path and fragment", "[link]") {
   CHECK(read_file_reference("M%C3%B6te%203.md#%C2%A74").path == "Möte 3.md");
   CHECK(read_file_reference("M%C3%B6te%203.md#%C2%A74").fragment == "§4");

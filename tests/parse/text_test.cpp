@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Texts that are hard to read: broken, monstrous, read on many threads, and as people really write.
+#include <algorithm>
 #include <set>
 
 #include "base/parallel.hpp"
@@ -245,4 +246,32 @@ TEST_CASE("a remark about leaving after a comma is no role", "[parse]") {
   REQUIRE(document->meeting()->present.size() == 2);
   CHECK(document->meeting()->present[0].attended.span == Attended::Span::undecidable);
   CHECK(document->meeting()->present[1].role == "utredare");
+}
+
+TEST_CASE("what would turn the text round is taken away, with a warning at the first", "[parse]") {
+  auto parsed = parse::parse(
+      note("---\ntitel: Möte \u202E!\n---\n\nEn \u202Efil\u202C och \U000E0041en \u2066isolerad\u2069.\n"));
+  CHECK(parsed.document->title == "Möte !");
+  CHECK(parsed.document->prose.plain(0).find("En fil och en \u2066isolerad\u2069.") != std::string::npos);
+  const auto& found = parsed.findings;
+  auto told = std::find_if(found.begin(), found.end(), [](auto& one) { return one.rule == Rule::control_character; });
+  REQUIRE(told != found.end());
+  CHECK(told->at == Place{2, 13});
+  CHECK(parsed.document->text.find("\u202E") == std::string::npos);
+}
+
+TEST_CASE("no escape or entity brings back what would turn the text round", "[parse]") {
+  auto document =
+      parse::parse(
+          note("---\ntitel: \"a\\u202Eb\\U000E0041\"\n---\n\nx&#x202E;y&#8238; [z](https://a.se \"q&#x202D;\")\n"))
+          .document;
+  CHECK(document->title == "a\uFFFDb\uFFFD");
+  CHECK(document->prose.plain(0).find("xy") != std::string::npos);
+  CHECK(document->prose.links.at(0).title == "q");
+}
+
+TEST_CASE("a backslash before < is read as CommonMark reads it", "[parse]") {
+  auto parsed = parse::parse(note("# M\n\nTre \\<b\\> och `\\<i>` och \\\\<u>x</u>\n"));
+  CHECK(parsed.document->prose.plain(0).find("Tre <b> och \\<i> och \\x") != std::string::npos);
+  CHECK_FALSE(has(parsed, Rule::raw_html));
 }

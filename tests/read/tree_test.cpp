@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "read/place.hpp"
 #include "read/project.hpp"
 #include "read/read.hpp"
@@ -93,6 +94,22 @@ TEST_CASE("notes have their bytes, other files their names, all in order", "[rea
   CHECK(tree.notes[2].bytes == "# Om\n");
   CHECK(tree.files == Paths{"minutes/arbete/grupp/bilagor/karta över ån.pdf", "minutes/arbete/grupp/bilagor/mall.md",
                             "minutes/bild.png"});
+}
+
+TEST_CASE("a file whose name is not what it looks like is a finding, and no page", "[read]") {
+  Project project;
+  for (const char* name : {"a\u202Edm.exe", "b\x1b[2J", "c\nd", "e\u0085", "f\u2066g", "h\U000E0041"})
+    project.with(fmt::format("minutes/arbete/grupp/{}.md", name))
+        .with(fmt::format("minutes/arbete/grupp/bilagor/{}.pdf", name));
+  project.with("minutes/arbete/grupp/محضر\u200F 3.md");
+  auto [tree, findings] = read_all(project);
+  CHECK(paths(tree.notes) == Paths{"minutes/arbete/grupp/محضر\u200F 3.md"});
+  CHECK(tree.files.empty());
+  CHECK(findings.size() == 12);
+  for (const auto& finding : findings) {
+    CHECK(finding.rule == Rule::encoding);
+    CHECK(finding.file == visible(finding.file));
+  }
 }
 
 TEST_CASE("figures share the tables of their folder", "[read]") {

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/text.hpp"
+#include "base/unseen.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -50,9 +51,12 @@ char32_t escaped(char letter) {
   }
 }
 
+/// What may stand in a text of ours: an escape brings in nothing that clean_text() would have taken away.
 bool is_character(unsigned long code) {
   bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-  return (code >= 0x20 || code == '\t' || code == '\n') && code != 0x7F && !surrogate && code <= 0x10FFFF;
+  bool control = (code < 0x20 && code != '\t' && code != '\n') || code == 0x7F;
+  auto c = static_cast<char32_t>(code);
+  return !surrogate && !control && code <= 0x10FFFF && !turns_direction(c) && !is_tag(c);
 }
 
 /// "\x41", "\u00e5", "\U0001f600" after the backslash. False where the digits are missing.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/unseen.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -78,6 +79,22 @@ void report_controls(const Source& source, std::string_view text, Findings& find
        .hint = say("ta bort dem, det första står här", "remove them, the first is here")});
 }
 
+/// The text without what would show it in another order than it is written in, or hide letters in it.
+std::string without_turns(const Source& source, std::string text, Findings& findings) {
+  Unturned plain = unturned(text);
+  if (plain.removed == 0) return text;
+  findings.push_back(
+      {.rule = Rule::control_character,
+       .file = source.path,
+       .at = place_of(text, plain.first),
+       .message =
+           say("osynliga tecken som vänder texten eller gömmer bokstäver ({} st); de tas inte med",
+               "invisible characters that turn the text round or hide letters ({}); they are left out", plain.removed),
+       .hint = say("ta bort dem, det första står här; riktningsmärkena LRM och RLM går bra",
+                   "remove them, the first is here; the direction marks LRM and RLM are fine")});
+  return std::move(plain.text);
+}
+
 }  // namespace
 
 Place place_of(std::string_view text, std::size_t offset) {
@@ -98,7 +115,7 @@ std::string clean_text(const Source& source, Findings& findings) {
   std::string text = to_nfc(with_lf(bytes));
   if (is_monstrous(source, text, findings)) return {};
   report_controls(source, text, findings);
-  return text;
+  return without_turns(source, std::move(text), findings);
 }
 
 }  // namespace insyn::parse

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From bytes to text that the rest of the room can trust: UTF-8 in normal form C, lines ended by LF, no byte order
-// mark.
+// mark, nothing in it that turns it round (base/unseen.hpp).
 #pragma once
 #include <string>
 

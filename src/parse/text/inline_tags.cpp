@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/unseen.hpp"
 #include "parse/text/markdown.hpp"
 #include "parse/text/prose_builder.hpp"
 
@@ -93,7 +94,7 @@ void InlineTags::spill() {
 }
 
 void InlineTags::add_plain(std::string_view literal, Place at) {
-  std::string text(literal);
+  std::string text = unturned(literal).text;  // &#x202E; was none of clean_text()'s
   std::replace(text.begin(), text.end(), kAngle, '<');
   std::replace(text.begin(), text.end(), kOurTag, '<');
   auto& siblings = open_.back().children;

@@ -61,9 +61,16 @@ bool is_link_target(std::string_view before) {
   return before.ends_with("](") || before.ends_with("]: ") || before.ends_with("]:");
 }
 
+/// `\<`: the author means the sign itself, and cmark reads it so.
+bool is_escaped(std::string_view before) {
+  auto last = before.find_last_not_of('\\');
+  return (before.size() - (last + 1)) % 2 == 1;  // npos + 1 is 0
+}
+
 void hide_angles(std::string& text) {
   for (auto at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) {
     std::string_view rest = std::string_view(text).substr(at);
+    if (is_escaped(std::string_view(text).substr(0, at))) continue;
     if (our_tag_length(rest) > 0)
       text[at] = kOurTag;
     else if (!is_autolink(rest) && !is_link_target(std::string_view(text).substr(0, at)))

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "base/unseen.hpp"
 #include "parse/text/inline_tags.hpp"
 #include "parse/text/markdown.hpp"
 
@@ -298,7 +299,7 @@ class Builder {
 
   NodeId link(Kind kind, cmark_node* node, int depth) {
     Link link{.url = shown(text_of(cmark_node_get_url(node))),
-              .title = shown(text_of(cmark_node_get_title(node))),
+              .title = unturned(shown(text_of(cmark_node_get_title(node)))).text,
               .at = place(node),
               .is_image = kind == Kind::image};
     NodeId id = span(kind, node, depth);
