@@ -39,6 +39,12 @@ void give_texts(const Site& site, const render::Vocabulary& vocabulary, const Ta
   for (const std::string& text : vocabulary.templates) take(text);
 }
 
+/// A name stands on the page alone, and in no published text.
+void add_people(const Meeting& meeting, std::vector<std::string>& words) {
+  for (const auto* list : {&meeting.invited, &meeting.present, &meeting.absent, &meeting.guests})
+    for (const Attendance& one : *list) words.insert(words.end(), {one.who, one.role, one.name});
+}
+
 /// What pages are put together from.
 std::vector<std::string> phrases(const Site& site, std::vector<std::string> words) {
   const Settings& settings = site.settings;
@@ -47,7 +53,9 @@ std::vector<std::string> phrases(const Site& site, std::vector<std::string> word
     words.push_back(*text);
   for (const Tombstone& tombstone : site.tombstones) words.push_back(tombstone.reason);
   for (const auto& document : site.documents) {
-    words.push_back(document->title);
+    words.insert(words.end(), {document->title, document->reviewed_by});
+    words.insert(words.end(), document->aliases.begin(), document->aliases.end());
+    if (const Meeting* meeting = document->meeting()) add_people(*meeting, words);
     if (const Organisation* organisation = document->organisation()) words.push_back(organisation->abbreviation);
     if (const Group* group = document->group_facts())
       for (const RosterRow& row : group->roster) words.insert(words.end(), {row.organisation, row.role});

@@ -293,6 +293,13 @@ class WhereItWouldBeWritten(unittest.TestCase):
         self.project.write(MARCH, NOTE.replace(SECRET, "Se till att Tillgänglighetsredogörelse finns, möte onsdag 12 mars 2025"))
         self.assertEqual(self.project.run("build").exit, 0)
 
+    def test_a_name_that_stands_on_the_page_alone_is_no_leak(self):
+        named = NOTE.replace("Kommunen, Skolan", "[{organisation: Kommunen, namn: Ordföranden i Exempelnämnden}, Skolan]")
+        self.project.write(MARCH, named.replace(SECRET, "Ordföranden i Exempelnämnden ringer."))
+        done = self.project.run("build")
+        self.assertEqual(done.exit, 0, done)
+        self.assertIn("Ordföranden i Exempelnämnden", self.project.page("arbete/gruppen/2025-03-12/index.html"))
+
     def test_short_texts_are_told_of_and_not_shown(self):
         self.project.write(MARCH, NOTE.replace(SECRET, "Kalla Bo"))
         done = self.project.run("build", "--verbose")
