@@ -87,8 +87,8 @@ void look(const Request& request, const Material& material, Project& project) {
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);
 }
 
-/// The notes that errors stand in, and those that take their values from a file that errors stand in, or bring it along.
-/// (An error in the settings belongs to no note.)
+/// The notes that errors stand in, and those that take their values from a file that errors stand in, or bring it
+/// along. (An error in the settings belongs to no note.)
 std::vector<std::string> notes_with_errors(const Material& material, const Site& site, const Findings& findings) {
   std::set<std::string> paths, tables;
   for (const auto& finding : findings) {

@@ -72,6 +72,13 @@ TEST_CASE("XMP tells as EXIF does", "[read]") {
   CHECK(found_in("a.png", png(png_chunk("iTXt", itxt))) == "position");
 }
 
+TEST_CASE("a PNG may name its author in a text of its own", "[read]") {
+  CHECK(found_in("a.png", png(png_chunk("tEXt", std::string("Author\0Tecknaren", 16)))) == "author");
+  CHECK(found_in("a.png", png(png_chunk("iTXt", std::string("Author\0\0\0\0\0Tecknaren", 20)))) == "author");
+  CHECK(found_in("a.png", png(png_chunk("tEXt", std::string("Author\0", 7)))) == "");
+  CHECK(found_in("a.png", png(png_chunk("tEXt", std::string("Authority\0Kommunen", 18)))) == "");
+}
+
 TEST_CASE("metadata that can't be read may tell anything", "[read]") {
   std::string cut = kCamera.substr(0, 14);
   CHECK(found_in("a.jpg", jpeg(exif_segment(cut))) != "");
@@ -86,7 +93,7 @@ TEST_CASE("a drawing names its maker, or the folder of its maker", "[read]") {
   };
   CHECK(found_in("a.svg", svg("", "<metadata><dc:creator>Kommunens tecknare</dc:creator></metadata>")) == "author");
   CHECK(found_in("a.svg", svg("", "<metadata><dc:creator> </dc:creator></metadata>")) == "");
-  CHECK(found_in("a.svg", svg("inkscape:export-filename=\"/home/tecknaren/karta.png\"", "")) == "author");
+  CHECK(found_in("a.svg", svg("inkscape:export-filename=\"D:\\bilder\\tecknaren\\karta.png\"", "")) == "author");
   CHECK(found_in("a.svg", svg("inkscape:export-filename=\"karta.png\"", "")) == "");
   CHECK(found_in("a.svg", "<!DOCTYPE svg PUBLIC \"x\" \"y\">" + svg("", "<dc:creator>Tecknaren</dc:creator>")) ==
         "author");

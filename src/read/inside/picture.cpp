@@ -6,6 +6,7 @@
 #include <exiv2/exiv2.hpp>
 
 #include "base/text.hpp"
+#include "read/inside/png_text.hpp"
 
 namespace insyn::read {
 namespace {
@@ -137,7 +138,9 @@ bool is_picture(const From&... from) {
 
 Inside look_at_picture(const std::filesystem::path& file) {
   if (!is_picture(file.string())) return {};
-  return look_through(*Exiv2::ImageFactory::open(file.string(), false));
+  Inside inside = look_through(*Exiv2::ImageFactory::open(file.string(), false));
+  inside.hidden.author |= names_author_in_png(file);
+  return inside;
 }
 
 Inside look_at_embedded_picture(std::string_view bytes) {
