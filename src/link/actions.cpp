@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "link/unknown_organisation.hpp"
 
 namespace insyn::link {
 namespace {
@@ -80,10 +81,14 @@ class Chainer {
   DocId resolved(DocId meeting, const std::string& name, Place at) {
     Party party = directory_.party(name);
     std::uint32_t group = structure_.group_of[meeting];
-    if (!directory_.is_known(party) && !roles_.knows(name, group) && !was_at(meeting, party))
+    if (!directory_.is_known(party) && !roles_.knows(name, group) && !was_at(meeting, party)) {
+      Said person = instead_of_person(as_text(name));
       findings_.push_back({Rule::unknown_organisation, site_.doc(meeting).path, at,
                            say("ingen i projektet heter {}", "nobody in the project is called {}", as_text(name)),
-                           say("skriv en aktör, en roll eller Alla", "write an organisation, a role or Alla")});
+                           person.empty()
+                               ? say("skriv en aktör, en roll eller Alla", "write an organisation, a role or Alla")
+                               : person});
+    }
     return directory_.organisation(party);
   }
 

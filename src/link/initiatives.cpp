@@ -10,6 +10,7 @@
 #include "link/named.hpp"
 #include "link/plan_places.hpp"
 #include "link/structure.hpp"
+#include "link/unknown_organisation.hpp"
 #include "link/url.hpp"
 
 namespace insyn::link {
@@ -84,10 +85,7 @@ class Joiner {
 
   void look_at_name(const InitiativeNode& node, Party party, const Words& words) {
     if (directory_.is_known(party) || roles_.knows_in(words.text, site_.projects[node.project])) return;
-    report(Rule::unknown_organisation, node.document, words.at,
-           say("aktören {} är inte beskriven", "the organisation {} is not described", as_text(words.text)),
-           say("skriv minutes/organisations/{}.md, eller rätta namnet",
-               "write minutes/organisations/{}.md, or correct the name", slug(as_text(words.text))));
+    findings_.push_back(unknown_organisation(site_.doc(node.document).path, words.at, as_text(words.text)));
   }
 
   /// Who follows up may be anybody ("Projektledaren"): what is no name of ours stays words, and is no mistake.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "link/unknown_organisation.hpp"
 
 namespace insyn::link {
 namespace {
@@ -47,10 +48,7 @@ class Reader {
  private:
   void described(const std::string& words, Party party, Place at) {
     if (directory_.organisation(party) != kNoDocument) return;
-    findings_.push_back({Rule::unknown_organisation, document_.path, at,
-                         say("aktören {} är inte beskriven", "the organisation {} is not described", words),
-                         say("skriv minutes/organisations/{}.md, eller rätta namnet",
-                             "write minutes/organisations/{}.md, or correct the name", slug(words))});
+    findings_.push_back(unknown_organisation(document_.path, at, words));
   }
 
   /// Who has a row in a roster has been looked at there.

@@ -25,6 +25,13 @@ bool is_silent(Key key, const Document& document) {
   }
 }
 
+/// The words of a trace stood after the mark, which is gone: they are told to stand where it begins.
+Place begun(Place at, const Published& published) {
+  auto trace = std::lower_bound(published.traces.begin(), published.traces.end(), Trace{at.line, 0});
+  bool is_trace = trace != published.traces.end() && trace->line == at.line;
+  return is_trace ? Place{at.line, trace->byte_column} : at;
+}
+
 class Collection {
  public:
   /// `place` turns a place in the text into one in the author's file.
@@ -69,7 +76,7 @@ Suspicions suspicious(const Source& source, const FrontMatter& front_matter, con
   for (const auto& entry : front_matter.entries)
     if (entry.from == Entry::From::front_matter && !is_silent(entry.key, document)) found.add_value(entry.value);
   if (document.withdrawn) return found.take();
-  found.add(published.text, [&](Place at) { return published.in_file(at); });
+  found.add(published.text, [&](Place at) { return published.in_file(begun(at, published)); });
   if (const DataFile* table = table_beside(source, document))
     found.add_table(*table, source.path.substr(0, source.path.rfind('/') + 1) + table->name);
   return found.take();

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/files.hpp"
+#include "base/hash.hpp"
 #include "base/text.hpp"
 
 namespace insyn::pipeline {
@@ -70,7 +71,8 @@ void report_copies_of_figures(const std::filesystem::path& root, const SourceTre
              .message =
                  say("{} är samma fil som måttets egen, som har tal som döljs",
                      "{} is the same file as the figure's own, which holds numbers that are hidden", file.source),
-             .hint = say("länka till måttet: {}", "link to the figure: {}", figure->path)});
+             .hint = say("länka till måttet: {}", "link to the figure: {}", figure->path),
+             .text_sha256 = sha256_hex(files::read_if_there(root / file.source).value_or(""))});
 }
 
 }  // namespace insyn::pipeline

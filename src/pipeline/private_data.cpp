@@ -25,12 +25,20 @@ void report_in_notes(const std::vector<Parsed>& parsed, const Site& site, Findin
       append(findings, check::private_data(one.document->path, one.suspicions, site.settings));
 }
 
+/// Its name is a part of its address.
+Suspicions in_name_of(const CopiedFile& file) {
+  auto found = detect::suspicions(std::string_view(file.source).substr(file.source.rfind('/') + 1));
+  for (Suspicion& suspicion : found) suspicion.at = {};
+  return found;
+}
+
 /// Each once, however many documents name it.
 void report_in_copied_files(const Site& site, Findings& findings) {
   std::set<std::string_view> known;
   auto look_at = [&](const CopiedFile& file) {
-    if (!file.suspicions.empty() && known.insert(file.source).second)
-      append(findings, check::private_data(file.source, file.suspicions, site.settings));
+    if (!known.insert(file.source).second) return;
+    append(findings, check::private_data(file.source, file.suspicions, site.settings));
+    append(findings, check::private_data(file.source, in_name_of(file), site.settings));
   };
   for (const auto& files : site.attachments) std::for_each(files.begin(), files.end(), look_at);
   std::for_each(site.static_files.begin(), site.static_files.end(), look_at);

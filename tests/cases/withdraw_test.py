@@ -176,6 +176,21 @@ class Withdraw(unittest.TestCase):
         self.assertEqual(self.withdraw().exit, 0)
         self.assert_page_is_withdrawn()
 
+    def test_a_reason_that_tells_too_much_is_refused_and_not_repeated(self):
+        for reason in ("Gällde 640823-3234", "Fråga namn@example.org", "lösenord: Fika2025"):
+            done = self.project.run("withdraw", ITEM, "--reason", reason, "--yes")
+            self.assertEqual(done.exit, 2, done)
+            self.assertIn("skälet kan inte publiceras", done.stderr)
+            self.assertNotIn(reason.split()[1], done.stdout + done.stderr)
+        self.assertEqual((self.project.folder / NOTE).read_text(encoding="utf-8"), TEXT)
+
+    def test_a_reason_that_tells_too_much_in_the_note_stands_on_no_page(self):
+        self.project.write(NOTE, TEXT.replace("---\n", "---\nstatus: avpublicerat\nskäl: Gällde 640823-3234\n", 1))
+        self.assertEqual(self.project.run("build", "--hold").exit, 1)
+        held = [path for path in insyn.tree_of(self.project.public) if "640823" in self.project.page(path)]
+        self.assertEqual(held, [])
+        self.assertTrue((self.project.public / ITEM / "index.html").exists())
+
 
 if __name__ == "__main__":
     unittest.main()

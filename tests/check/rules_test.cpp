@@ -62,3 +62,25 @@ TEST_CASE("a link that says only here is reported", "[check]") {
   CHECK(findings[0].at == Place{4, 2});
   CHECK(found(Rule::vague_link_text, linked("Läs mer om lokalen")).empty());
 }
+
+TEST_CASE("what nobody has to know of those who are away is told, and the words of a role are not", "[check]") {
+  auto away = [](std::string who, std::string role) {
+    Note note = meeting();
+    std::get<Meeting>(note.edit().as).absent.push_back({.who = std::move(who), .role = std::move(role), .at = {4, 3}});
+    return found(Rule::sensitive_attendance, note);
+  };
+  for (const char* remark : {"sjuk", "Sjukskriven", "vab", "VAB:ar", "föräldraledig till mars", "skyddad identitet",
+                             "fackligt aktiv", "muslimsk", "parental leave", "på begravning"}) {
+    INFO(remark);
+    auto findings = away("Polisen", remark);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].at == Place{4, 3});
+    CHECK(findings[0].text_sha256.size() == 64);
+  }
+  for (const char* role : {"", "sjuksköterska", "sjukvården", "facklig företrädare", "Svenska kyrkan", "skillnad",
+                           "vabank", "läkare", "rehabkoordinator"}) {
+    INFO(role);
+    CHECK(away("Polisen", role).empty());
+  }
+  CHECK(away("Polisen", "sjuk")[0].text_sha256 != away("Skolan", "sjuk")[0].text_sha256);
+}
