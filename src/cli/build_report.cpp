@@ -28,20 +28,22 @@ Said reason_of(const LeftOut& left_out) {
 namespace {
 
 void print_too_short(std::ostream& out, const verify::Report& verified, Lang lang) {
-  for (const auto& [file, at] : verified.too_short)
-    out << say("för kort att leta efter i det som skrivs: {}:{}",
-               "too short to be looked for in what is written: {}:{}", visible(file), at.line)
+  for (const auto& [file, at] : verified.too_short) {
+    const std::string line = at.line > 0 ? fmt::format(":{}", at.line) : "";
+    out << say("för kort att leta efter i det som skrivs: {}{}", "too short to be looked for in what is written: {}{}",
+               visible(file), line)
                .in(lang)
         << '\n';
+  }
 }
 
 /// Nothing to say where nothing is internal.
 void print_verified(std::ostream& out, const verify::Report& verified, Lang lang) {
   if (verified.texts + verified.too_short.size() == 0 || verified.files == 0) return;
-  out << say("letade efter {} interna texter i {} filer: {} läckor ({} av {} brottstycken står också i publicerad "
-             "text, {} texter är för korta)",
-             "looked for {} internal texts in {} files: {} leaks ({} of {} fragments stand in published text as well, "
-             "{} texts are too short)",
+  out << say("interna texter: {} eftersökta i {} filer, {} läckor ({} av {} brottstycken står också i publicerad text, "
+             "{} för korta att söka)",
+             "internal texts: {} looked for in {} files, {} leaks ({} of {} fragments stand in published text as well, "
+             "{} too short to look for)",
              verified.texts, verified.files, verified.leaks.size(), verified.exempt, verified.runs,
              verified.too_short.size())
              .in(lang)

@@ -19,9 +19,8 @@ std::set<std::pair<std::string_view, std::string_view>> published(const Site& si
 }
 
 void add_unpublished(const Document& document, Internal& internal) {
-  constexpr auto kind = InternalText::Kind::unpublished_file;
-  for (const std::string* text : {&document.title, &document.text, &document.post})
-    if (!text->empty()) internal.texts.push_back({.kind = kind, .text = *text});
+  internal.texts.push_back({.kind = InternalText::Kind::unpublished_file,
+                            .text = document.title + "\n" + document.text + "\n" + document.post});
 }
 
 void give_texts(const Site& site, const render::Vocabulary& vocabulary, const Take& take) {

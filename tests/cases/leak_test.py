@@ -241,7 +241,7 @@ class WhereItWouldBeWritten(unittest.TestCase):
     def test_without_a_mistake_the_build_passes(self):
         done = self.project.run("build")
         self.assertEqual(done.exit, 0, done)
-        self.assertIn("letade efter 1 interna texter i ", done.stdout)
+        self.assertIn("interna texter: 1 eftersökta i ", done.stdout)
 
     def test_a_template_that_prints_internal_text(self):
         template = (insyn.ROOT / "templates/meeting.html").read_text(encoding="utf-8")
