@@ -41,6 +41,29 @@ std::vector<Seen> every_file(const std::filesystem::path& root, Site& site) {
   return all;
 }
 
+/// What one look found holds wherever the file is copied to.
+void tell_copies(const Seen& file, const CopiedFile& facts) {
+  for (CopiedFile* copy : file.copies) {
+    std::string path = std::move(copy->path);
+    if (copy != &facts) *copy = facts;
+    copy->path = std::move(path);
+  }
+}
+
+/// Those that are known from before need no look.
+void take_over(const Site& before, std::vector<Seen>& files) {
+  std::map<std::string_view, const CopiedFile*> known;
+  auto add = [&](const CopiedFile& file) { known.emplace(file.source, &file); };
+  for (const auto& some : before.attachments) std::for_each(some.begin(), some.end(), add);
+  std::for_each(before.static_files.begin(), before.static_files.end(), add);
+  std::erase_if(files, [&](const Seen& file) {
+    auto found = known.find(file.first().source);
+    if (found == known.end()) return false;
+    tell_copies(file, *found->second);
+    return true;
+  });
+}
+
 void look_at_sizes(std::vector<Seen>& files) {
   for (Seen& file : files) {
     std::error_code gone;
@@ -84,15 +107,6 @@ void look_at_words(Seen& file) {
   }
 }
 
-/// What one look found holds wherever the file is copied to.
-void tell_copies(const Seen& file) {
-  for (CopiedFile* copy : file.copies) {
-    std::string path = std::move(copy->path);
-    if (copy != &file.first()) *copy = file.first();
-    copy->path = std::move(path);
-  }
-}
-
 // ---- what was not looked at -----------------------------------------------------------------------------------------
 
 std::optional<Finding> not_looked_at(const Seen& file) {
@@ -130,8 +144,10 @@ std::optional<Finding> not_looked_at(const Seen& file) {
 
 }  // namespace
 
-void look_at_copied_files(const std::filesystem::path& root, unsigned jobs, Site& site, Findings& findings) {
+void look_at_copied_files(const std::filesystem::path& root, unsigned jobs, const Site& before, Site& site,
+                          Findings& findings) {
   std::vector<Seen> files = every_file(root, site);
+  take_over(before, files);
   look_at_sizes(files);
   // All processes have been started, and are gone, before a thread takes up anything that a copy of us could find
   // locked.
@@ -139,7 +155,7 @@ void look_at_copied_files(const std::filesystem::path& root, unsigned jobs, Site
   for_each_index(shares, jobs, [&](std::size_t i) { look_inside_share(files, i, shares); });
   for_each_index(files.size(), jobs, [&](std::size_t i) { look_at_words(files[i]); });
   for (const Seen& file : files) {
-    tell_copies(file);
+    tell_copies(file, file.first());
     if (auto finding = not_looked_at(file)) findings.push_back(std::move(*finding));
   }
 }

@@ -76,11 +76,12 @@ std::vector<std::shared_ptr<const Document>> documents_of(const Material& materi
 /// Links and checks; the findings of all stages, ranked.
 void look(const Request& request, const Material& material, Project& project) {
   Findings findings = material.findings;
+  const Site before = std::move(project.site);
   project.site = link::link(material.settings, documents_of(material), material.tree.files, request.today,
                             request.drafts, findings, project.held);
   project.site.history = material.history;
   project.site.static_files = read::list_static(request.root);
-  look_at_copied_files(request.root, request.jobs, project.site, findings);
+  look_at_copied_files(request.root, request.jobs, before, project.site, findings);
   append(findings, check::check(project.site));
   report_private_data(material.parsed, project.site, findings);
   report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);

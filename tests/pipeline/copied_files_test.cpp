@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pipeline/copied_files.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "base/files.hpp"
 #include "base/hash.hpp"
@@ -32,14 +32,16 @@ class CopiedTest {
   }
   Findings look() {
     Findings findings;
-    look_at_copied_files(root_.path(), 3, site_, findings);
+    look_at_copied_files(root_.path(), 3, before_, site_, findings);
     return findings;
   }
+  /// What has been seen counts as known from before, and the site is empty again.
+  void begin_again() { before_ = std::exchange(site_, {}); }
   const CopiedFile& file(std::size_t document) { return site_.attachments.at(document).at(0); }
 
  private:
   test::TempDir root_{};
-  Site site_{};
+  Site before_{}, site_{};
 };
 
 }  // namespace
@@ -65,6 +67,19 @@ TEST_CASE("a file that several documents name is told of at each of its copies",
   CHECK(test.file(0).suspicions.size() == 1);
   CHECK(test.file(1).suspicions.size() == 1);
   CHECK(test.file(0).path == "0/copy");
+  CHECK(test.file(1).path == "1/copy");
+}
+
+TEST_CASE("what is known of a file from before is taken over without a look", "[pipeline]") {
+  CopiedTest test;
+  test.with("a.csv", kNumbers).with("b.csv", "namn\n").attached("a.csv");
+  (void)test.look();
+  test.begin_again();
+  test.with("a.csv", "changed\n").attached("b.csv").attached("a.csv");
+  (void)test.look();
+  CHECK(test.file(0).suspicions.empty());
+  CHECK(test.file(0).size == 5);
+  CHECK(test.file(1).suspicions.size() == 1);
   CHECK(test.file(1).path == "1/copy");
 }
 

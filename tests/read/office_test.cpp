@@ -138,6 +138,8 @@ TEST_CASE("what can't be looked through says so", "[read]") {
   CHECK(found_in("a.docx", document("")) == "");
   CHECK(found_in("a.docx", zipped({{"a.txt", "text"}})) == "CLOSED");
   CHECK(found_in("a.zip", zipped({{"a.txt", "text"}})) == "");
+  CHECK(found_in("a.epub", "PK\x03\x04 and no more") == "");
+  CHECK(found_in("a", document("<w:vanish/>")) == "revisions");
   Project folder;
   std::filesystem::create_directory(folder.root() / "a.docx");
   CHECK(found_in(read::look_inside({folder.root() / "a.docx"}).at(0)) == "UNREADABLE");

@@ -50,8 +50,8 @@ Inside look_at(const std::filesystem::path& file) {
   if (first == kOle) return {.seen = Inside::Seen::closed};
   if (is_called_office(name) || first.starts_with(kZip)) {
     Inside inside = look_at_office(file);
-    bool is_another_zip = inside.seen == Inside::Seen::closed && !is_called_office(name);
-    return is_another_zip ? Inside{} : inside;
+    bool is_office = inside.seen == Inside::Seen::whole || inside.seen == Inside::Seen::too_large;
+    return is_office || is_called_office(name) ? inside : Inside{};  // another kind of zip
   }
   if (is_called_old_office(name)) return {.seen = Inside::Seen::closed};
   if (name.ends_with(".svg")) return look_at_drawing(file);
