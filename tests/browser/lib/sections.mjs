@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const HERE = fileURLToPath(new URL('..', import.meta.url));
 export const ROOT = path.resolve(process.env.INSYN_SOURCE_DIR ?? path.join(HERE, '../..'));
-const BINARY = path.resolve(process.env.INSYN_BINARY ?? path.join(ROOT, 'build/dev/insyn'));
+export const BINARY = path.resolve(process.env.INSYN_BINARY ?? path.join(ROOT, 'build/dev/insyn'));
 
 /** Where sections, pictures and reports lie: with the build, never in git. */
 export const OUT = path.resolve(process.env.INSYN_BROWSER_OUT ?? path.join(ROOT, 'build/dev/browser'));
@@ -70,15 +70,17 @@ export function buildSection(name) {
 export function pagesOf(section) {
   const folder = publicFolder(section);
   if (!existsSync(folder)) throw new Error(`${folder} is not there: run build_sections.mjs first`);
-  return readdirSync(folder, { recursive: true })
+  return htmlFilesOf(folder).map(({ path: at, file, html }) => {
+    return { section, path: at, url: SECTIONS[section].base + at, file, template: TEMPLATE_MARK.exec(html)?.[1], html };
+  });
+}
+
+/** {path below the section's base, file, html} of each page in a folder. */
+export const htmlFilesOf = (folder) =>
+  readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.html'))
     .sort()
-    .map((file) => {
-      const html = readFileSync(path.join(folder, file), 'utf8');
-      const at = file.replace(/(^|\/)index\.html$/, '$1');
-      return { section, path: at, url: SECTIONS[section].base + at, file, template: TEMPLATE_MARK.exec(html)?.[1], html };
-    });
-}
+    .map((file) => ({ path: file.replace(/(^|\/)index\.html$/, '$1'), file, html: readFileSync(path.join(folder, file), 'utf8') }));
 
 /** The names of all templates that make pages. */
 export const templates = () =>
