@@ -146,7 +146,7 @@ void look_at(const Block& block, Suspicions& suspicions) {
   std::string hash = hash_of(block.text);
   for (Hit& hit : hits)
     suspicions.push_back({.what = hit.what,
-                          .at = places.of(reading.at[hit.from]),
+                          .at = places.of(reading.source_of(hit.from)),
                           .text_sha256 = hash,
                           .domain = std::move(hit.domain)});
 }

@@ -5,6 +5,7 @@
 
 #include "detect/detectors.hpp"
 #include "detect/folding.hpp"
+#include "detect/patterns.hpp"
 
 namespace insyn::detect {
 namespace {
@@ -24,27 +25,25 @@ bool is_top_domain(std::string_view label) {
          std::find(kFiles.begin(), kFiles.end(), label) == kFiles.end();
 }
 
-/// What stands for @: itself, or "(at)", "[at]", "(a)", "snabel-a" with spaces round it.
+/// What stands for @ besides itself: "(at)", "[at]", "(a)", "snabel-a" with spaces round it.
 struct Sign {
   std::string_view form;
   bool may_have_spaces;
 };
-constexpr std::array kSigns{Sign{"@", false},   Sign{" @ ", false},       Sign{"(at)", true},
-                            Sign{"[at]", true}, Sign{"{at}", true},       Sign{"(a)", true},
-                            Sign{"[a]", true},  Sign{"(snabel-a)", true}, Sign{"[snabel-a]", true},
-                            Sign{"(@)", true},  Sign{" snabel-a ", false}};
+constexpr std::array kSigns{Sign{" @ ", false},       Sign{"(at)", true},       Sign{"[at]", true},
+                            Sign{"{at}", true},       Sign{"(a)", true},        Sign{"[a]", true},
+                            Sign{"(snabel-a)", true}, Sign{"[snabel-a]", true}, Sign{"(@)", true},
+                            Sign{" snabel-a ", false}};
 
 class Search {
  public:
   Search(const Reading& reading, Hits& hits) : reading_(reading), hits_(hits) {}
 
-  void look_for(const Sign& sign) {
-    for (std::size_t at = 0; (at = reading_.lower.find(sign.form, at)) != std::string::npos; at += sign.form.size()) {
-      std::size_t left = at, right = at + sign.form.size();
-      if (sign.may_have_spaces && reading_.before(left) == ' ') --left;
-      if (sign.may_have_spaces && reading_[right] == ' ') ++right;
-      judge(left, right);
-    }
+  void look_at(const Sign& sign, std::size_t at) {
+    std::size_t left = at, right = at + sign.form.size();
+    if (sign.may_have_spaces && reading_.before(left) == ' ') --left;
+    if (sign.may_have_spaces && reading_[right] == ' ') ++right;
+    judge(left, right);
   }
 
  private:
@@ -83,9 +82,15 @@ class Search {
 }  // namespace
 
 void find_emails(const Reading& reading, Hits& hits) {
-  if (reading.text.find_first_of("@([{-") == std::string::npos) return;
+  static const Patterns patterns = [] {
+    std::vector<std::string> forms;
+    for (const Sign& sign : kSigns) forms.emplace_back(sign.form);
+    return Patterns(forms);
+  }();
   Search search(reading, hits);
-  for (const Sign& sign : kSigns) search.look_for(sign);
+  for (std::size_t at = 0; (at = reading.text.find('@', at)) != std::string::npos; ++at)
+    search.look_at({"@", false}, at);
+  patterns.find_in(reading.lower, [&](std::size_t sign, std::size_t at) { search.look_at(kSigns[sign], at); });
 }
 
 }  // namespace insyn::detect

@@ -2,6 +2,7 @@
 // What a character is to one who reads it: digits of every script are digits, every dash a dash, what is not seen is
 // gone. Latin letters stay themselves, in Latin-1; all others are one letter, all other signs one sign.
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,16 @@ struct Entity {
   auto u = static_cast<unsigned char>(c);
   return is_ascii_letter(c) || c == kOtherLetter || (u >= 0xC0 && u != 0xD7 && u != 0xF7);
 }
-[[nodiscard]] constexpr bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 [[nodiscard]] constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
+
+/// What a test says of each character, asked of every one of a text.
+template <typename Test>
+[[nodiscard]] constexpr std::array<bool, 256> table_of(Test test) {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < 256; ++i) table[i] = test(static_cast<char>(i));
+  return table;
+}
+inline constexpr auto kAlphanumeric = table_of([](char c) { return is_letter(c) || is_digit(c); });
+[[nodiscard]] constexpr bool is_alphanumeric(char c) { return kAlphanumeric[static_cast<unsigned char>(c)]; }
 
 }  // namespace insyn::detect

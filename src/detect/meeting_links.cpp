@@ -5,6 +5,7 @@
 
 #include "detect/detectors.hpp"
 #include "detect/folding.hpp"
+#include "detect/patterns.hpp"
 
 namespace insyn::detect {
 namespace {
@@ -59,18 +60,18 @@ bool leads_in(const Reading& reading, std::size_t slash, std::string_view path) 
 }  // namespace
 
 void find_meeting_links(const Reading& reading, Hits& hits) {
-  if (reading.text.find('/') == std::string::npos) return;
-  for (const Room& room : kRooms) {
-    for (std::size_t at = 0; (at = reading.lower.find(room.host, at)) != std::string::npos; at += room.host.size()) {
-      std::size_t slash = at + room.host.size();
-      char before = reading.before(at);
-      bool is_host = before == '.' || before == '/' || !is_alphanumeric(before);
-      if (!is_host || reading[slash] != '/' || !leads_in(reading, slash, room.path)) continue;
-      std::size_t end = slash;
-      while (end < reading.size() && !ends_link(reading[end])) ++end;
-      hits.push_back({What::meeting_link, at, end});
-    }
-  }
+  static const Patterns patterns = [] {
+    std::vector<std::string> hosts;
+    for (const Room& room : kRooms) hosts.emplace_back(room.host);
+    return Patterns(hosts);
+  }();
+  patterns.find_in(reading.lower, [&](std::size_t room, std::size_t at) {
+    std::size_t slash = at + kRooms[room].host.size(), end = slash;
+    bool is_host = !is_alphanumeric(reading.before(at)) && reading[slash] == '/';
+    if (!is_host || !leads_in(reading, slash, kRooms[room].path)) return;
+    while (end < reading.size() && !ends_link(reading[end])) ++end;
+    hits.push_back({What::meeting_link, at, end});
+  });
 }
 
 }  // namespace insyn::detect

@@ -5,6 +5,7 @@
 
 #include "detect/detectors.hpp"
 #include "detect/folding.hpp"
+#include "detect/patterns.hpp"
 
 namespace insyn::detect {
 namespace {
@@ -126,15 +127,12 @@ class Search {
  public:
   Search(const Reading& reading, Hits& hits) : reading_(reading), hits_(hits) {}
 
-  void look_for(const Name& name) {
-    for (std::size_t at = 0; (at = reading_.lower.find(name.letters, at)) != std::string::npos;
-         at += name.letters.size()) {
-      // "pin" and "kod" end many words; the others have their beginnings ("wifi-lösenord").
-      bool is_short = name.letters.size() < 5;
-      std::size_t end = at + name.letters.size();
-      if (is_short && (is_letter(reading_.before(at)) || is_letter(reading_[end]))) continue;
-      judge(name, at, end);
-    }
+  void look_at(const Name& name, std::size_t at) {
+    // "pin" and "kod" end many words; the others have their beginnings ("wifi-lösenord").
+    bool is_short = name.letters.size() < 5;
+    std::size_t end = at + name.letters.size();
+    if (is_short && (is_letter(reading_.before(at)) || is_letter(reading_[end]))) return;
+    judge(name, at, end);
   }
 
  private:
@@ -219,8 +217,13 @@ void look_into(const Reading& reading, const Span& address, Hits& hits) {
 }  // namespace
 
 void find_passwords(const Reading& reading, Hits& hits) {
+  static const Patterns patterns = [] {
+    std::vector<std::string> letters;
+    for (const Name& name : names()) letters.push_back(name.letters);
+    return Patterns(letters);
+  }();
   Search search(reading, hits);
-  for (const Name& name : names()) search.look_for(name);
+  patterns.find_in(reading.lower, [&](std::size_t name, std::size_t at) { search.look_at(names()[name], at); });
   for (const Span& address : reading.addresses) look_into(reading, address, hits);
 }
 

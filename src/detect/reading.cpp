@@ -26,9 +26,11 @@ class Reader {
 
   void read() {
     reading_.text.reserve(source_.size());
-    reading_.at.reserve(source_.size());
     begin_line();
-    while (at_ < source_.size()) step();
+    while (at_ < source_.size()) {
+      put_plain();
+      if (at_ < source_.size()) step();
+    }
   }
 
  private:
@@ -50,13 +52,29 @@ class Reader {
     }
   }
 
+  /// What stands for itself, up to the next character that does not.
+  void put_plain() {
+    static constexpr auto kPlain = table_of(
+        [](char c) { return c >= ' ' && c < 0x7F && std::string_view("*`~_\\&<").find(c) == std::string_view::npos; });
+    std::size_t end = at_;
+    while (end < source_.size() && kPlain[static_cast<unsigned char>(source_[end])]) ++end;
+    if (end == at_) return;
+    begin_stretch(at_);
+    reading_.text += source_.substr(at_, end - at_);
+    at_ = expected_ = end;
+  }
+
   void put(char c, std::size_t length) {
     if (c != kGone) {
+      begin_stretch(at_);
       reading_.text += c;
-      reading_.at.push_back(static_cast<std::uint32_t>(at_));
-      reading_.has_digits = reading_.has_digits || is_digit(c);
+      expected_ = at_ + 1;
     }
     at_ += length;
+  }
+
+  void begin_stretch(std::size_t byte) {
+    if (byte != expected_ || reading_.stretches.empty()) reading_.stretches.push_back({reading_.size(), byte});
   }
 
   void read_wide() {
@@ -113,8 +131,9 @@ class Reader {
     std::size_t end_at = at_++;
     bool was_row = is_row_;
     begin_line();
+    begin_stretch(end_at);
     reading_.text += was_row || is_row_ || is_item_ ? '\n' : ' ';
-    reading_.at.push_back(static_cast<std::uint32_t>(end_at));
+    expected_ = end_at + 1;
   }
 
   /// Past the indentation and the marks of quotes.
@@ -133,7 +152,7 @@ class Reader {
 
   std::string_view source_;
   Reading& reading_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0, expected_ = 0;      // bytes: the next, and the one that would go on the stretch
   bool is_item_ = false, is_row_ = false;  // the line: begins an item; is a row, a heading or a fence
 };
 
@@ -158,8 +177,16 @@ std::vector<Span> addresses_in(const std::string& text) {
 Reading::Reading(std::string_view source) {
   Reader(source, *this).read();
   lower.resize(text.size());
-  std::transform(text.begin(), text.end(), lower.begin(), detect::lower);
+  std::transform(text.begin(), text.end(), lower.begin(), [](char c) { return detect::lower(c); });
+  has_digits = std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
   addresses = addresses_in(text);
+}
+
+std::size_t Reading::source_of(std::size_t i) const {
+  auto after = std::upper_bound(stretches.begin(), stretches.end(), i,
+                                [](std::size_t x, const Stretch& stretch) { return x < stretch.from; });
+  const Stretch& stretch = *std::prev(after);
+  return stretch.byte + (i - stretch.from);
 }
 
 bool Reading::in_address(std::size_t i) const {

@@ -19,10 +19,9 @@ struct Span {
 struct Reading {
   explicit Reading(std::string_view source);
 
-  std::string text{};               // Latin-1, one character a character
-  std::string lower{};              // the same in lower case
-  std::vector<std::uint32_t> at{};  // by character: its byte in the source
-  std::vector<Span> addresses{};    // web addresses with a scheme, rising
+  std::string text{};             // Latin-1, one character a character
+  std::string lower{};            // the same in lower case
+  std::vector<Span> addresses{};  // web addresses with a scheme, rising
   bool has_digits = false;
 
   [[nodiscard]] std::size_t size() const { return text.size(); }
@@ -31,6 +30,14 @@ struct Reading {
   /// The one before `i`, a line end at the beginning.
   [[nodiscard]] char before(std::size_t i) const { return i > 0 ? (*this)[i - 1] : '\n'; }
   [[nodiscard]] bool in_address(std::size_t i) const;
+  /// The byte of the source that the character at `i` was read from.
+  [[nodiscard]] std::size_t source_of(std::size_t i) const;
+
+  /// From the character `from` on, each was read from one byte, beginning with `byte`.
+  struct Stretch {
+    std::size_t from = 0, byte = 0;
+  };
+  std::vector<Stretch> stretches{};  // rising
 };
 
 }  // namespace insyn::detect

@@ -7,6 +7,7 @@
 #include "detect/context.hpp"
 #include "detect/detectors.hpp"
 #include "detect/folding.hpp"
+#include "detect/patterns.hpp"
 
 namespace insyn::detect {
 namespace {
@@ -84,7 +85,9 @@ bool is_random(std::string_view word) {
   return word.size() >= kShortest && has_digit(word) && (has_lower(word) || has_upper(word)) && entropy(word) >= kLeast;
 }
 
-bool is_token_letter(char c) { return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.'; }
+constexpr auto kTokenLetters =
+    table_of([](char c) { return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.'; });
+bool is_token_letter(char c) { return kTokenLetters[static_cast<unsigned char>(c)]; }
 
 void judge_word(const Reading& reading, std::size_t from, std::size_t to, Hits& hits) {
   std::string_view word = std::string_view(reading.text).substr(from, to - from);
@@ -130,24 +133,29 @@ void look_into(const Reading& reading, const Span& address, Hits& hits) {
   }
 }
 
-/// Addresses that are keys themselves: whoever has them may write there.
-void look_for_webhooks(const Reading& reading, Hits& hits) {
-  for (std::string_view host : {"hooks.slack.com/services/t", "discord.com/api/webhooks/",
-                                "discordapp.com/api/webhooks/", "webhook.office.com/webhookb2/"})
-    for (std::size_t at = 0; (at = reading.lower.find(host, at)) != std::string::npos; at += host.size())
-      hits.push_back({What::token, at, at + host.size()});
-}
+// ---- fixed words ----------------------------------------------------------------------------------------------------
 
-// ---- private keys ---------------------------------------------------------------------------------------------------
+constexpr std::string_view kPrivateKey = "private key";
 
 /// "-----BEGIN RSA PRIVATE KEY-----" (RFC 7468).
-void look_for_private_keys(const Reading& reading, Hits& hits) {
-  constexpr std::string_view kKey = "private key", kBegin = "-begin ";
-  for (std::size_t at = 0; (at = reading.lower.find(kKey, at)) != std::string::npos; at += kKey.size()) {
-    std::size_t from = at - std::min<std::size_t>(at, 30);
-    auto begin = std::string_view(reading.lower).substr(from, at - from).find(kBegin);
-    if (begin != std::string_view::npos) hits.push_back({What::private_key, from + begin, at + kKey.size()});
-  }
+void judge_private_key(const Reading& reading, std::size_t at, Hits& hits) {
+  std::size_t from = at - std::min<std::size_t>(at, 30);
+  auto begin = std::string_view(reading.lower).substr(from, at - from).find("-begin ");
+  if (begin != std::string_view::npos) hits.push_back({What::private_key, from + begin, at + kPrivateKey.size()});
+}
+
+/// Private keys, and addresses that are keys themselves: whoever has them may write there.
+void look_for_words(const Reading& reading, Hits& hits) {
+  static const std::vector<std::string> kWords{std::string(kPrivateKey), "hooks.slack.com/services/t",
+                                               "discord.com/api/webhooks/", "discordapp.com/api/webhooks/",
+                                               "webhook.office.com/webhookb2/"};
+  static const Patterns patterns(kWords);
+  patterns.find_in(reading.lower, [&](std::size_t word, std::size_t at) {
+    if (word == 0)
+      judge_private_key(reading, at, hits);
+    else
+      hits.push_back({What::token, at, at + kWords[word].size()});
+  });
 }
 
 }  // namespace
@@ -155,8 +163,7 @@ void look_for_private_keys(const Reading& reading, Hits& hits) {
 void find_tokens(const Reading& reading, Hits& hits) {
   look_at_words(reading, hits);
   for (const Span& address : reading.addresses) look_into(reading, address, hits);
-  look_for_webhooks(reading, hits);
-  look_for_private_keys(reading, hits);
+  look_for_words(reading, hits);
 }
 
 }  // namespace insyn::detect

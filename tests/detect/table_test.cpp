@@ -43,7 +43,8 @@ TEST_CASE("what the table says is found, and nothing else", "[detect]") {
   auto folder = std::filesystem::path(std::getenv("INSYN_SOURCE_DIR")) / "tests/detect/table";
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
     int number = 0;
-    for (auto line : lines_of(files::read(file.path()))) {
+    const std::string table = files::read(file.path());
+    for (auto line : lines_of(table)) {
       ++number;
       auto bar = line.find(" | ");
       if (line.starts_with('#') || bar == std::string_view::npos) continue;
