@@ -95,6 +95,18 @@ TEST_CASE("whatever the reason says, it is read as it was said", "[write]") {
   }
 }
 
+TEST_CASE("what stands between the dashes and is no key never becomes part of the mark", "[write]") {
+  // "- x" below "status: avpublicerat" was read as the status, and the note was published on.
+  for (std::string between : {"- x\n", "}\n", "\n# not a key\n  ]\n", "-\ttitel: Möte\n"}) {
+    INFO(between);
+    std::string note = "---\n" + between + "titel: Möte\n---\n# Möte\n";
+    std::string marked = marked_withdrawn(note, "", {});
+    CHECK(read(marked).document->withdrawn);
+    CHECK(marked_withdrawn(marked, "", {}) == marked);
+    CHECK(marked.ends_with(note));
+  }
+}
+
 TEST_CASE("whatever the note, the mark is read, and set twice is set once", "[write]") {
   REQUIRE(seeded);
   CHECK(rc::check([] {
