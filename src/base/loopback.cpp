@@ -12,6 +12,7 @@ namespace {
 
 bool is_address(std::string_view host) {
   std::string text(host);
+  if (text.find('\0') != text.npos) return false;  // inet_pton() would read the beginning alone
   unsigned char bytes[sizeof(in6_addr)];
   return ::inet_pton(AF_INET, text.c_str(), bytes) == 1 || ::inet_pton(AF_INET6, text.c_str(), bytes) == 1;
 }
@@ -34,6 +35,7 @@ std::string_view host_of(std::string_view authority) {
 
 bool is_loopback(std::string_view host) {
   in_addr address{};
+  if (host.find('\0') != host.npos) return false;
   if (::inet_pton(AF_INET, std::string(host).c_str(), &address) == 1) return (ntohl(address.s_addr) >> 24) == 127;
   return host == "::1" || folded(host) == "localhost";
 }

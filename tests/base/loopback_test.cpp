@@ -31,6 +31,12 @@ TEST_CASE("a server answers to its own names", "[base]") {
   for (const auto& c : cases) CHECK(is_own_host(c.header, c.bind) == c.own);
 }
 
+TEST_CASE("an address that goes on behind a NUL is none", "[base]") {
+  using namespace std::string_view_literals;
+  CHECK_FALSE(is_loopback("127.0.0.1\0.evil.example"sv));
+  CHECK_FALSE(is_own_host("[::7\0x]:80"sv, "::"));
+}
+
 TEST_CASE("HMAC-SHA256 is that of RFC 4231, case 2", "[base]") {
   CHECK(hmac_sha256_hex("Jefe", "what do ya want for nothing?") ==
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
