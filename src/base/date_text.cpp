@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/date_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -58,7 +59,7 @@ void drop_leading(std::vector<std::string>& words) {
       if (word == weekday || word == std::string(weekday) + "en") return true;
     return false;
   };
-  while (!words.empty() && is_filler(words.front())) words.erase(words.begin());
+  words.erase(words.begin(), std::find_if_not(words.begin(), words.end(), is_filler));
 }
 
 std::optional<Date> valid(int year, int month, int day) {

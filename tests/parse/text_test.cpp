@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Texts that are hard to read: broken, monstrous, read on many threads, and as people really write.
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -202,11 +204,34 @@ TEST_CASE("text after a bare link has its place", "[parse]") {
   CHECK(links[1].at == Place{3, 25});
 }
 
+TEST_CASE("text after code that goes over two lines has its place", "[parse]") {
+  // cmark counts the lines inside a code span only when it is asked to keep positions.
+  auto parsed = parse::parse(note("se `kod\nmer kod` och [hit](a.md)\n"));
+  CHECK(parsed.document->prose.links.back().at == Place{2, 14});
+}
+
+TEST_CASE("a line that goes on with a paragraph has its places, however it is indented", "[parse]") {
+  for (std::string_view text : {"- ett\n[hit](a.md)\n", "> ett\n[hit](a.md)\n", "ett\n   [hit](a.md)\n",
+                                "> > ett\n> [hit](a.md)\n", "1. ett\n   två [hit](a.md)\n"}) {
+    INFO(text);
+    auto parsed = parse::parse(note(std::string(text)));
+    auto second_line = text.substr(text.find('\n') + 1);
+    CHECK(parsed.document->prose.links.back().at ==
+          Place{2, static_cast<int>(code_points(second_line.substr(0, second_line.find("[hit]")))) + 1});
+  }
+}
+
 TEST_CASE("a comment in front matter is internal", "[parse]") {
   auto parsed = parse::parse(note("---\nsammanfattning: Kort <!-- hemligt -->\nnärvarande: Kommunen\n---\n# T\n"));
   CHECK(parsed.document->summaries.begin()->second == "Kort");
   CHECK(parsed.document->text.find("hemligt") == std::string::npos);
   REQUIRE(parsed.internal.texts.size() == 1);
+}
+
+TEST_CASE("a reason in the text is no internal text: it is published", "[parse]") {
+  auto parsed = parse::parse(note("# Möte\n\nSkäl: Vi hann inte.\n\n## 1. Punkt\n"));
+  CHECK(parsed.document->text.find("Vi hann inte.") != std::string::npos);
+  CHECK(parsed.internal.texts.empty());
 }
 
 TEST_CASE("a date of approval does not publish a draft", "[parse]") {

@@ -141,11 +141,13 @@ void report_foreign_keys(const FrontMatter& front_matter, Kinds kind, const Repo
   }
 }
 
-/// A reason that the page does not give (the document is neither withdrawn, cancelled nor moved).
+/// A reason that the page does not give (the document is neither withdrawn, cancelled nor moved). A label of the body is
+/// text of the page all the same.
 void hide_reason(const FrontMatter& front_matter, const Document& document, Internal& internal) {
-  const Value* reason = front_matter.find(Key::reason);
-  if (reason && !shows_reason(document))
-    internal.texts.push_back({InternalText::Kind::front_matter, reason->text, reason->at});
+  if (shows_reason(document)) return;
+  for (const Entry& entry : front_matter.entries)
+    if (entry.key == Key::reason && entry.from == Entry::From::front_matter)
+      internal.texts.push_back({InternalText::Kind::front_matter, entry.value.text, entry.value.at});
 }
 
 }  // namespace

@@ -185,8 +185,9 @@ Markdown parse_markdown(std::string_view text) {
   std::string fed(text);
   hide_angles(fed);
   fed = space_headings(widen_tables(std::move(fed)), result.spaced_headings);
-  std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser(cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE),
-                                                                cmark_parser_free);
+  // Without SOURCEPOS cmark loses count of lines behind a code span that goes over several.
+  std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser(
+      cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_SOURCEPOS), cmark_parser_free);
   for (const char* name : {"table", "tasklist", "strikethrough", "autolink"})
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   cmark_parser_feed(parser.get(), fed.data(), fed.size());

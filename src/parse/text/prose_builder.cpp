@@ -71,9 +71,28 @@ class Builder {
   /// cmark-gfm gives no place to a bare link and to the text after it: `follow` has noted theirs.
   Start start_of(cmark_node* node) const {
     int line = cmark_node_get_start_line(node);
-    if (line > 0) return {line, cmark_node_get_start_column(node)};
+    if (line > 0) return {line, column_of(node, line)};
     auto noted = unplaced_.find(node);
     return noted == unplaced_.end() ? Start{} : noted->second;
+  }
+
+  /// The text from the beginning of a line (from 1) that it has.
+  std::string_view text_from_line(int line) const {
+    return std::string_view(published_.text).substr(line_starts_[static_cast<std::size_t>(line) - 1]);
+  }
+
+  /// cmark takes every line of a paragraph to begin in the column of its first; each begins behind its own blanks and
+  /// marks of quotes, which a lazy line has fewer of.
+  int column_of(cmark_node* node, int line) const {
+    int column = cmark_node_get_start_column(node);
+    cmark_node* block = node;
+    while ((cmark_node_get_type(block) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE)
+      block = cmark_node_parent(block);
+    bool is_first = block == node || cmark_node_get_start_line(block) >= line;
+    if (is_first || static_cast<std::size_t>(line) > line_starts_.size()) return column;
+    std::string_view rest = text_from_line(line);
+    auto begins = static_cast<int>(std::min(rest.find_first_not_of(" \t>"), rest.size()));
+    return column + begins - (cmark_node_get_start_column(block) - 1);
   }
 
   /// Notes that the node starts at `at` if cmark does not say. Gives where the next one does, if it says no more.
@@ -92,7 +111,8 @@ class Builder {
 
   Place place(int line, int byte_column) const {
     if (line < 1 || static_cast<std::size_t>(line) > line_starts_.size()) return {};
-    std::string_view rest = std::string_view(published_.text).substr(line_starts_[static_cast<std::size_t>(line) - 1]);
+    std::string_view rest = text_from_line(line);
+    rest = rest.substr(0, rest.find('\n'));  // cells that were added to a row's end stand there
     int column =
         static_cast<int>(code_points(rest.substr(0, static_cast<std::size_t>(std::max(0, byte_column - 1))))) + 1;
     const auto& spaced = markdown_.spaced_headings;
