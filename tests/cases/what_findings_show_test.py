@@ -51,6 +51,15 @@ class WhatFindingsShow(unittest.TestCase):
         self.project.write("minutes/arbete/plan/a.md", head + "      värde: 4711 st\n---\n# Insats\n")
         self.assert_told("bad-value", "4711")
 
+    def test_what_looks_private_is_told_by_no_rule_and_in_no_name_of_a_file(self):
+        number = "640823-3234"
+        self.project.write(MARCH, HEAD.replace("Skolan", f"Skolan, Museet {number}") + f"Om {number} och namn@example.org.\n")
+        self.assert_told("personal-number", number)
+        self.assert_told("unknown-organisation", number)
+        self.assert_told("contact-data", "namn@example.org")
+        self.project.write(f"minutes/arbete/gruppen/bilaga-{number}.md", "# Underlag\n\nSe [r](borta.md).\n")
+        self.assertIn("minutes/arbete/gruppen/···.md: error: filens namn", self.assert_told("broken-link", number))
+
     def test_nothing_steers_the_terminal(self):
         self.project.write(MARCH, HEAD.replace("närvarande", 'status: "a\\e[31m\\n::error::b"\nnärvarande') + "Se [r](borta\x1b[32m.md).\n")
         said = self.project.run("check")
