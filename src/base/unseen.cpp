@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/unseen.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -108,6 +110,24 @@ bool is_deceptive(std::string_view name) {
     if (is_control_character(c) || turns_direction(c) || is_tag(c)) return true;
   }
   return false;
+}
+
+std::string escaped_in_json(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    std::size_t from = at;
+    char32_t c = next_code_point(json, at);
+    bool steers = c >= 0x7F && (is_control_character(c) || turns_direction(c));
+    if (is_tag(c))
+      out += fmt::format("\\u{:04x}\\u{:04x}", 0xD7C0U + (static_cast<unsigned>(c) >> 10U),
+                         0xDC00U + (static_cast<unsigned>(c) & 0x3FFU));  // as UTF-16 (RFC 8259)
+    else if (steers)
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    else
+      out += json.substr(from, at - from);
+  }
+  return out;
 }
 
 Unturned unturned(std::string_view text) {

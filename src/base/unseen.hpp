@@ -19,6 +19,10 @@ namespace insyn {
 /// True for a name that is not what it looks like, or that would steer a terminal: one with any of the above.
 [[nodiscard]] bool is_deceptive(std::string_view name);
 
+/// JSON text in which what would steer a terminal, DEL and beyond, is written as \u and digits: the same value to a
+/// reader of JSON. (Below that JSON has it so.)
+[[nodiscard]] std::string escaped_in_json(std::string_view json);
+
 /// The text without what would turn it round or hide letters in it, and how many characters went. Isolates
 /// (U+2066–2069) that are closed in their line stay, as do flags; embeddings and overrides go.
 struct Unturned {

@@ -22,7 +22,7 @@ struct Options {
 void report(const pipeline::Project& project, const pipeline::Request& request, const pipeline::Built& built,
             const Options& options, Lang lang) {
   if (options.format == Format::json) {
-    std::cout << build_json(project, built, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    std::cout << printed(build_json(project, built, lang)) << '\n';
     return;
   }
   print_findings(std::cout, project.findings, request.root, lang);

@@ -20,8 +20,7 @@ Exit check(const Common& common, const Options& options) {
   auto project = pipeline::open_project(request, pipeline::Errors::stop);
   Lang lang = common.lang_for(project.site.settings);
   if (options.format == Format::json) {
-    std::cout << findings_json(project.findings, lang).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-              << '\n';
+    std::cout << printed(findings_json(project.findings, lang)) << '\n';
   } else {
     print_findings(std::cout, project.findings, request.root, lang);
     std::cout << count_line(project.errors(), project.warnings(), lang) << '\n';

@@ -5,6 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
 
@@ -72,9 +73,9 @@ Exit digest(const Common& common, const Options& options) {
   auto digest = render::digest(project.site, *project.theme, group_named(project.site, options.group), since);
   std::string text = render::digest_text(digest, project.site, *project.theme);
   if (options.format == Format::json)
-    std::cout << json_of(digest, options.group, text).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    std::cout << printed(json_of(digest, options.group, text)) << '\n';
   else
-    std::cout << text;
+    for (std::string_view line : lines_of(text)) std::cout << visible(line) << '\n';
   return project.held.empty() ? Exit::done : Exit::content_has_errors;
 }
 

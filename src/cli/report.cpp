@@ -13,6 +13,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "base/unseen.hpp"
 
 namespace insyn::cli {
 namespace {
@@ -136,6 +137,10 @@ nlohmann::ordered_json findings_json(const Findings& findings, Lang lang) {
                     {"hint", finding.hint.in(lang)}});
   }
   return {{"findings", std::move(list)}, {"errors", errors}, {"warnings", findings.size() - errors}};
+}
+
+std::string printed(const nlohmann::ordered_json& json) {
+  return escaped_in_json(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 }  // namespace insyn::cli

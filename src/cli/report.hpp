@@ -22,4 +22,7 @@ void print_findings(std::ostream& out, const Findings& findings, const std::file
 /// {"findings":[{"file","line","column","severity","rule","message","hint"}…],"errors":n,"warnings":n}
 [[nodiscard]] nlohmann::ordered_json findings_json(const Findings& findings, Lang lang);
 
+/// The JSON as commands print it, without the last line end: indented, and with nothing that steers a terminal.
+[[nodiscard]] std::string printed(const nlohmann::ordered_json& json);
+
 }  // namespace insyn::cli

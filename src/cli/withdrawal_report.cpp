@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
+#include "cli/report.hpp"
 #include "cli/withdraw.hpp"
 
 namespace insyn::cli {
@@ -83,7 +84,7 @@ std::string withdrawal_json(const Withdrawal& done, const Settings& settings, La
   json["plan"] = Json::parse(publish::plan_json(done.plan, lang))["plan"];
   json["remains"] = Json::array();
   for (const Said& each : remains(done, settings)) json["remains"].push_back(each.in(lang));
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed(json) + "\n";
 }
 
 }  // namespace insyn::cli

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
+#include "base/unseen.hpp"
 #include "publish/clock.hpp"
 
 namespace insyn::publish {
@@ -11,7 +12,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+std::string dumped(const Json& json) {
+  return escaped_in_json(json.dump(2, ' ', false, Json::error_handler_t::replace));
+}
 
 Said shown(Step step) {
   switch (step) {
@@ -164,9 +167,10 @@ std::string check_json(const LedgerCheck& check, Lang lang) {
 std::string check_text(const LedgerCheck& check, Lang lang) {
   std::string text;
   for (const Damage& each : check.damage)
-    text += each.line == 0 ? each.what.in(lang) + '\n'
-                           : fmt::format("ledger.jsonl:{}: {}\n", each.line, each.what.in(lang));
-  for (const Said& note : check.notes) text += note.in(lang) + '\n';
+    text += printable(each.line == 0 ? each.what.in(lang)
+                                     : fmt::format("ledger.jsonl:{}: {}", each.line, each.what.in(lang))) +
+            '\n';
+  for (const Said& note : check.notes) text += printable(note.in(lang)) + '\n';
   bool whole = check.damage.empty();
   Said sum = whole ? say("liggaren är hel: {} händelser", "the ledger is whole: {} events", check.events)
                    : say("liggaren är skadad", "the ledger is damaged");

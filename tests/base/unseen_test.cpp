@@ -39,6 +39,12 @@ TEST_CASE("letters that nothing shows go, and flags stay", "[base]") {
   CHECK(left(scotland + "\U000E0041") == scotland);
 }
 
+TEST_CASE("what would steer a terminal is escaped in JSON, and nothing else is", "[base]") {
+  CHECK(escaped_in_json("{\"å\": \"\x7f\u009b \u202E\u2028\"}\n") == "{\"å\": \"\\u007f\\u009b \\u202e\\u2028\"}\n");
+  CHECK(escaped_in_json("\"\U000E0041\"") == "\"\\udb40\\udc41\"");
+  CHECK(escaped_in_json("\"👩\u200D🔬 \u200F\"") == "\"👩\u200D🔬 \u200F\"");
+}
+
 TEST_CASE("a name is deceptive when it is not what it looks like", "[base]") {
   for (std::string_view name :
        {"a\u202Egnp.exe", "a\x1b[31m", "a\nb", "a\u0085", "\u2066a\u2069", "a\U000E0041", "a\u2028"})

@@ -67,6 +67,22 @@ class WhatFindingsShow(unittest.TestCase):
         self.assertNotIn("\n::error", said.stdout)
         self.assertNotIn("\x1b", self.project.run("check", "--format", "json").stdout)
 
+    def test_nothing_turns_the_line_or_hides_in_it(self):
+        """In messages, names of files, quoted lines and reports: no control character, no turn of direction, no tag."""
+        steers = "\x1b]0;a\x07 \x9b31m \r \u202egnp.exe \u2066a \U000e0041 \u2028"
+        self.project.write(MARCH, HEAD.replace("närvarande", "titel: " + steers.replace("\r", "") + "\nnärvarande")
+                           + f"[r](borta{steers}.md)\n\n- [ ] Aktör{steers}: x\n")
+        for name in ("minutes/arbete/gruppen/2025-04-09\u202e.md", "minutes/arbete/gruppen/\x1b[2J.md", "minutes/a\u2067b.md"):
+            self.project.write(name, HEAD)
+        self.project.write("site/words/sv.toml", f'no_such_word_\u202e = "{chr(0x202e)}"\n')
+        for arguments in (["check"], ["check", "--format", "json"], ["build", "--hold"],
+                          ["build", "--hold", "--verbose"], ["build", "--hold", "--format", "json"]):
+            with self.subTest(arguments):
+                said = self.project.run(*arguments)
+                shown = said.stdout + said.stderr
+                self.assertNotRegex(shown, r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+                self.assertIn("control-character", shown)
+
     def test_after_a_hundred_of_a_kind_the_rest_are_counted(self):
         self.project.write(MARCH, HEAD + "".join(f"[r](borta-{n}.md)\n\n" for n in range(123)))
         said = self.project.run("check")

@@ -38,6 +38,14 @@ TEST_CASE("a post goes out as a form, its token in a header and its proof beside
   for (const HttpRequest& each : page.http.requests) CHECK(each.url.find("EAAB") == std::string::npos);
 }
 
+TEST_CASE("Graph's words are a short line that steers no terminal") {
+  std::string words = "first \\u001b[31m\\nsecond \\u202eturned " + std::string(100'000, 'x');
+  std::string reason = created_with(answered(400, graph_error(100, 0, words))).reason.en;
+  CHECK(reason.find("first \uFFFD[31m second \uFFFDturned xxx") != std::string::npos);
+  CHECK(reason.find("xxx… (error 100/0)") != std::string::npos);
+  CHECK(reason.size() < 1000);
+}
+
 TEST_CASE("Graph's words are told without the token they quote") {
   Answer answer = created_with(answered(400, graph_error(190, 0, "Malformed access token EAABtoken")));
   CHECK(answer.reason.en.find("EAAB") == std::string::npos);

@@ -82,6 +82,18 @@ class Checks(unittest.TestCase):
         self.assert_fault("README.md:1: docs/a.md: no such file", "check_links.py", {"README.md": "[a](docs/a.md)\n"})
         self.assert_fault("no such heading", "check_links.py", {"README.md": "# A\n[a](#b)\n"})
 
+    def test_a_program_built_without_its_guards_is_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            source, program = pathlib.Path(folder, "a.cpp"), pathlib.Path(folder, "a")
+            source.write_text("int main() {}\n", encoding="utf-8")
+            subprocess.run(["c++", "-no-pie", "-Wl,-z,norelro,-z,lazy,-z,execstack", source, "-o",
+                            program], check=True)
+            done = subprocess.run([sys.executable, "-B", TOOLS / "check_hardening.py", program], capture_output=True,
+                                  text=True, check=False)
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn("lacks position independent", done.stdout)
+        self.assertIn("lacks stack protector", done.stdout)
+
 
 if __name__ == "__main__":
     unittest.main()

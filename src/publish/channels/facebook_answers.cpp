@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/text.hpp"
 #include "publish/channels/facebook_errors.hpp"
 #include "publish/channels/facebook_usage.hpp"
 
@@ -21,6 +22,15 @@ bool is(const GraphError& error, int number) { return error.code == number || er
 
 /// A post that another app or a person made may be changed by nobody else, whatever the token's rights.
 bool is_about_rights(const GraphError& error) { return error.code == 10 || (error.code >= 200 && error.code <= 299); }
+
+/// What Facebook says, as a short line: it is other people's text, and goes to terminals and logs.
+std::string quotable(std::string_view message) {
+  constexpr std::size_t kMostQuoted = 300;  // letters
+  std::string line = visible(collapsed(message));
+  std::size_t end = 0;
+  for (std::size_t letters = 0; letters < kMostQuoted && end < line.size(); ++letters) next_code_point(line, end);
+  return end == line.size() ? line : line.substr(0, end) + "…";
+}
 
 std::optional<GraphError> graph_error(const HttpAnswer& answer) {
   Json body = Json::parse(answer.body, nullptr, false);
@@ -89,7 +99,7 @@ Answer explain_facebook(const HttpAnswer& answer, GraphRequest request, const Se
                         answer.status),
                     retry_after(answer));
   const Said& what = facebook_error(*error).what_to_do;
-  std::string quoted = token.hidden_in(error->message);
+  std::string quoted = quotable(token.hidden_in(error->message));
   return explained(
       answer, request, *error,
       {fmt::format("Facebook: {} (fel {}/{}). Gör så här: {}", quoted, error->code, error->subcode, what.sv),
