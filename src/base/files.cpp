@@ -176,6 +176,25 @@ std::string read_within(const fs::path& folder, const fs::path& path, std::size_
   return read_from(fd.get(), path, limit);
 }
 
+Reader::Reader(const fs::path& path)
+    : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
+  struct stat status {};
+  if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) failed({"läsa", "read"}, path);
+  size_ = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+}
+
+Reader::~Reader() { ::close(descriptor_); }
+
+std::string Reader::read(std::size_t at, std::size_t most) const {
+  std::string bytes(most, '\0');
+  ssize_t n = -1;
+  do n = ::pread(descriptor_, bytes.data(), most, static_cast<off_t>(at));
+  while (n < 0 && errno == EINTR);
+  if (n < 0) failed({"läsa", "read"}, path_);
+  bytes.resize(static_cast<std::size_t>(n));
+  return bytes;
+}
+
 bool is_within(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }

@@ -36,6 +36,23 @@ class Failure : public Error {
 [[nodiscard]] std::string read_within(const std::filesystem::path& folder, const std::filesystem::path& path,
                                       std::size_t limit = std::size_t(1) << 30);
 
+/// A file that is open, to be read piece by piece: as it was when it was opened, also when another takes its place.
+class Reader {
+ public:
+  explicit Reader(const std::filesystem::path& path);
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  [[nodiscard]] std::size_t size() const { return size_; }
+  /// As many bytes from `at` on as there are, `most` at most. From many threads.
+  [[nodiscard]] std::string read(std::size_t at, std::size_t most) const;
+
+ private:
+  std::filesystem::path path_;
+  int descriptor_ = -1;
+  std::size_t size_ = 0;
+};
+
 /// True when `path` is `folder` or lies in it; both canonical.
 [[nodiscard]] bool is_within(const std::filesystem::path& path, const std::filesystem::path& folder);
 

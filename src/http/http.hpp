@@ -32,11 +32,20 @@ struct Request {
 /// Writes bytes to a browser that listens; false when it has gone away.
 using Write = std::function<bool(std::string_view)>;
 
+/// A body that is too large to hold: read piece by piece while it is sent.
+struct Pieces {
+  std::size_t size = 0;  // bytes
+  /// Some bytes from there on, at most so many; none, or what it throws, breaks the answer off.
+  std::function<std::string(std::size_t at, std::size_t most)> read{};
+};
+
 struct Answer {
   int status = 200;
   std::string type = "text/plain; charset=utf-8";
   std::string body{};
   Fields headers{};
+  /// In place of the body.
+  std::optional<Pieces> pieces{};
   /// In place of the body: called once on the request's own thread; the answer ends when it returns.
   std::function<void(const Write&)> stream{};
   /// Waited before anything goes out. stop() cuts the wait short.

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <httplib.h>
-#include <sys/socket.h>
 
 #include <algorithm>
-#include <cerrno>
+#include <charconv>
 #include <condition_variable>
-#include <thread>
 
 #include "base/error.hpp"
 #include "base/loopback.hpp"
+#include "base/text.hpp"
+#include "http/gate.hpp"
 #include "http/http.hpp"
+#include "http/listening.hpp"
 
 namespace insyn::http {
 namespace {
 
-// Each event stream and each slow client holds a thread, so there are many more than cores (the library has eight).
-constexpr std::size_t kThreads = 64;
-constexpr int kBacklog = 512;
-constexpr int kSecondsForOneRead = 5;
-constexpr int kSecondsIdle = 2;
+constexpr int kRequestsOfAConnection = 100;
+constexpr std::size_t kPiece = 64u << 10;  // bytes of a large file that are held at once
+constexpr int kSecondsIdle = 5;  // what the gate gives, told to the browser
+constexpr std::string_view kTooLarge =
+    "HTTP/1.1 413 Payload Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 Fields fields_of(const httplib::Params& params) { return {params.begin(), params.end()}; }
 Fields fields_of(const httplib::Headers& headers) { return {headers.begin(), headers.end()}; }
@@ -70,11 +71,28 @@ void send_part(const Answer& answer, std::size_t bytes, httplib::Response& to) {
   });
 }
 
+void send_pieces(Pieces&& pieces, const std::string& type, httplib::Response& to) {
+  to.set_content_provider(pieces.size, type,
+                          [read = std::move(pieces.read)](std::size_t at, std::size_t left, httplib::DataSink& sink) {
+                            try {
+                              std::string bytes = read(at, std::min(left, kPiece));
+                              return !bytes.empty() && sink.write(bytes.data(), bytes.size());
+                            } catch (const Error&) {
+                              return false;
+                            }
+                          });
+}
+
 void send(Answer&& answer, httplib::Response& to) {
   to.status = answer.status;
   for (const auto& [name, value] : answer.headers) to.set_header(name, value);
   if (answer.breaks_off_after) return send_part(answer, *answer.breaks_off_after, to);
-  if (!answer.stream) return to.set_content(answer.body, answer.type);
+  if (answer.pieces) return send_pieces(*std::move(answer.pieces), answer.type, to);
+  if (!answer.stream) {
+    to.body = std::move(answer.body);  // set_content() would copy it
+    to.set_header("Content-Type", answer.type);
+    return;
+  }
   to.set_chunked_content_provider(
       answer.type, [stream = std::move(answer.stream)](std::size_t, httplib::DataSink& sink) {
         stream([&](std::string_view bytes) { return sink.is_writable() && sink.write(bytes.data(), bytes.size()); });
@@ -88,25 +106,64 @@ std::string authority(const std::string& host, int port) {
   return is_ipv6 ? fmt::format("[{}]:{}", host, port) : fmt::format("{}:{}", host, port);
 }
 
-/// The port, or -1.
-int bind(httplib::Server& server, const Listen& listen) {
-  if (listen.port == 0) return server.bind_to_any_port(listen.bind);
-  return server.bind_to_port(listen.bind, listen.port) ? listen.port : -1;
+/// The library reads from and writes to this in place of a socket of its own.
+class Channel final : public httplib::Stream {
+ public:
+  explicit Channel(Connection& connection) : connection_(connection) {}
+  bool is_readable() const override { return true; }
+  bool is_writable() const override { return connection_.is_writable(); }
+  ssize_t read(char* to, size_t size) override { return connection_.read(to, size); }
+  ssize_t write(const char* from, size_t size) override { return connection_.write(from, size); }
+  void get_remote_ip_and_port(std::string&, int&) const override {}
+  void get_local_ip_and_port(std::string&, int&) const override {}
+  socket_t socket() const override { return INVALID_SOCKET; }
+
+ private:
+  Connection& connection_;
+};
+
+/// The library without its own threads and sockets: it reads one request and writes its answer.
+class Protocol final : public httplib::Server {
+ public:
+  Protocol() { svr_sock_ = 0; }  // else it would take itself for stopped, and end streams
+  void end_streams() { svr_sock_ = INVALID_SOCKET; }
+
+  /// False when the connection is over.
+  bool answer(Connection& connection) {
+    Channel channel(connection);
+    bool is_last = connection.requests_begun() >= kRequestsOfAConnection, is_closed = false;
+    // Parts of files are not offered: a thousand parts of one file would be a thousand copies of it.
+    auto without_ranges = [](httplib::Request& request) { request.ranges.clear(); };
+    return process_request(channel, is_last, is_closed, without_ranges) && !is_last && !is_closed;
+  }
+};
+
+/// What the head says that the body takes; 0 where it does not say.
+std::size_t length_in(std::string_view head) {
+  for (std::string_view line : split(head, '\n')) {
+    auto colon = line.find(':');
+    if (colon == line.npos || !same_words(line.substr(0, colon), "content-length")) continue;
+    std::string_view value = trimmed(line.substr(colon + 1));
+    std::size_t length = 0;
+    auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length);
+    if (error == std::errc::result_out_of_range) return SIZE_MAX;
+    if (error == std::errc{} && length > 0) return length;
+  }
+  return 0;
 }
 
-[[noreturn]] void cannot_listen(const Listen& listen, int reason) {
-  if (reason != EADDRINUSE)
-    fail(say("kan inte lyssna på {0} port {1}", "cannot listen on {0} port {1}", listen.bind, listen.port));
-  fail(say("porten {0} är upptagen: välj en annan med --port, eller stäng det program som använder den",
-           "port {0} is taken: choose another with --port, or close the program that uses it", listen.port));
+/// Exactly one Host, and it is ours; and a path, not the address of another server.
+bool is_for_us(const Request& request, const std::string& bind) {
+  auto is_host = [](const auto& field) { return same_words(field.first, "Host"); };
+  return std::count_if(request.headers.begin(), request.headers.end(), is_host) == 1 &&
+         is_own_host(request.header("Host"), bind) && request.path.starts_with('/');
 }
 
 }  // namespace
 
 struct Listener::Running {
-  httplib::Server server{};
-  int listening = -1;  // the library's socket, known to us only to lengthen its queue
-  std::thread thread{};
+  Protocol protocol{};
+  std::unique_ptr<Gate> gate{};
   std::mutex mutex{};
   std::condition_variable stops{};
   bool is_stopping = false;
@@ -137,26 +194,15 @@ void Listener::start() {
   std::lock_guard alone(starting_or_stopping_);
   INSYN_EXPECTS(!running_);
   auto running = std::make_unique<Running>();
-  httplib::Server& server = running->server;
-
-  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  httplib::Server& server = running->protocol;
   server.set_payload_max_length(listen_.body_limit);
-  server.set_read_timeout(kSecondsForOneRead);
-  server.set_write_timeout(kSecondsForOneRead);
   server.set_keep_alive_timeout(kSecondsIdle);
-  server.set_keep_alive_max_count(100);
-  server.set_tcp_nodelay(true);
+  server.set_keep_alive_max_count(kRequestsOfAConnection);
   server.set_default_headers(
       {{"X-Content-Type-Options", "nosniff"}, {"X-Frame-Options", "DENY"}, {"Referrer-Policy", "no-referrer"}});
-  // The library's own options set SO_REUSEPORT, with which two servers share one port and neither is told.
-  server.set_socket_options([&listening = running->listening](socket_t socket) {
-    int yes = 1;
-    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    listening = socket;
-  });
 
   auto respond = [this, &waiting = *running](Request&& request, httplib::Response& response) {
-    if (!is_own_host(request.header("Host"), listen_.bind))
+    if (!is_for_us(request, listen_.bind))
       return send({403, "text/plain; charset=utf-8", "foreign Host header\n", {}, {}}, response);
     Answer answer = answer_safely(handler_, request);
     waiting.wait(answer.delay);
@@ -177,12 +223,17 @@ void Listener::start() {
   server.Patch(".*", with_body);
   server.Delete(".*", with_body);
 
-  errno = 0;
-  port_ = bind(server, listen_);
-  if (port_ <= 0) cannot_listen(listen_, errno);
-  ::listen(running->listening, kBacklog);  // the library's own queue holds five
-  running->thread = std::thread([&server] { server.listen_after_bind(); });
-  while (!server.is_running()) std::this_thread::yield();  // before that, stop() would go unheard
+  auto [socket, port] = listen_on(listen_.bind, listen_.port);
+  port_ = port;
+  auto serve = [this, &protocol = running->protocol](Connection& connection) {
+    if (length_in(connection.head()) > listen_.body_limit) {  // the library would read it all and throw it away
+      connection.write(kTooLarge.data(), kTooLarge.size());
+      return false;
+    }
+    connection.begin_request(Connection::kHeadLimit + 2 * listen_.body_limit);  // a body in small chunks has long seams
+    return protocol.answer(connection);
+  };
+  running->gate = std::make_unique<Gate>(socket, serve);
   running_ = std::move(running);
 }
 
@@ -190,8 +241,8 @@ void Listener::stop() {
   std::lock_guard alone(starting_or_stopping_);
   if (!running_) return;
   running_->stop_waiting();
-  running_->server.stop();
-  running_->thread.join();
+  running_->protocol.end_streams();
+  running_->gate->stop();
   running_.reset();
 }
 

@@ -2,6 +2,7 @@
 #include "serve/pages.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/encode.hpp"
 #include "base/error.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using http::Answer;
+
+constexpr std::uintmax_t kLargestHeld = 1 << 20;  // bytes of a file that are read at once
 
 /// A path that names only what is below: no "..", no NUL, nothing that a writer has not finished.
 bool is_plain(std::string_view path) {
@@ -36,13 +39,23 @@ std::optional<fs::path> found(const fs::path& folder, std::string_view path) {
   return !gone && is_below(root, file) ? std::optional(file) : std::nullopt;
 }
 
+Answer pieces_of(const fs::path& file, const std::string& type, int status) {
+  auto reader = std::make_shared<const files::Reader>(file);
+  Answer answer{status, type, {}, {}, {}};
+  answer.pieces = {reader->size(), [reader](std::size_t at, std::size_t most) { return reader->read(at, most); }};
+  return answer;
+}
+
 std::optional<Answer> file_answer(const fs::path& folder, std::string_view path, int status) {
   std::error_code gone;
   auto file = found(folder, path);
   if (!file || !fs::is_regular_file(*file, gone)) return std::nullopt;
+  std::string type(media_type(file->filename().string()));
+  if (fs::file_size(*file, gone) > kLargestHeld && !type.starts_with("text/html"))
+    return pieces_of(*file, type, status);
   auto bytes = files::read_if_there(*file);
   if (!bytes) return std::nullopt;
-  return Answer{status, std::string(media_type(file->filename().string())), std::move(*bytes), {}, {}};
+  return Answer{status, std::move(type), std::move(*bytes), {}, {}};
 }
 
 Answer to_folder(std::string_view base_path, std::string_view path) {

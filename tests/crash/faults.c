@@ -25,10 +25,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define EACH_CALL(X)                                                                                             \
-  X(access) X(close) X(fdopendir) X(flock) X(fopen) X(fork) X(fstat) X(fsync) X(lstat) X(mkdir) X(open) X(openat) \
-  X(pipe) X(pread) X(pthread_create) X(read) X(readdir) X(readlink) X(realpath) X(rename)  \
-  X(renameat) X(rmdir) X(stat) X(truncate) X(unlink) X(unlinkat) X(waitpid) X(write)
+#define EACH_CALL(X)                                                                                               \
+  X(access)                                                                                                        \
+  X(close) X(fdopendir) X(flock) X(fopen) X(fork) X(fstat) X(fsync) X(lstat) X(mkdir) X(open) X(openat) X(pipe)    \
+      X(pread) X(pthread_create) X(read) X(readdir) X(readlink) X(realpath) X(rename) X(renameat) X(rmdir) X(stat) \
+          X(truncate) X(unlink) X(unlinkat) X(waitpid) X(write)
 
 #define ENUMERATE(name) CALL_##name,
 enum call { EACH_CALL(ENUMERATE) CALLS };
@@ -38,7 +39,7 @@ static const char* const names[CALLS] = {EACH_CALL(NAME)};
 static const struct {
   const char* name;
   int number;
-} errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},   {"EIO", EIO},      {"EMFILE", EMFILE},
+} errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},   {"EIO", EIO},       {"EMFILE", EMFILE},
               {"ENOENT", ENOENT}, {"ENOLCK", ENOLCK}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}, {"EROFS", EROFS}};
 
 enum effect { NOTHING, FAILS, IS_SHORT, KILLS_BEFORE, KILLS_AFTER };
@@ -92,32 +93,32 @@ __attribute__((destructor)) static void tell_counts(void) {
 // The library's own function, whichever of the two names was called: on 64-bit machines they are one.
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
-#define WRAP(type, name, parameters, arguments, failure)  \
-  type name parameters {                                  \
-    enum effect effect = next_call(CALL_##name);          \
-    if (effect == FAILS) return failure;                  \
-    type result = REAL(name) arguments;                   \
-    if (effect == KILLS_AFTER) end_here();                \
-    return result;                                        \
+#define WRAP(type, name, parameters, arguments, failure) \
+  type name parameters {                                 \
+    enum effect effect = next_call(CALL_##name);         \
+    if (effect == FAILS) return failure;                 \
+    type result = REAL(name) arguments;                  \
+    if (effect == KILLS_AFTER) end_here();               \
+    return result;                                       \
   }
 
-#define WRAP_TRANSFER(name, bytes, parameters, arguments)                     \
-  ssize_t name parameters {                                                   \
-    enum effect effect = next_call(CALL_##name);                              \
-    if (effect == FAILS) return -1;                                           \
-    if (effect == IS_SHORT && bytes > 1) bytes = (bytes + 1) / 2;             \
-    ssize_t result = REAL(name) arguments;                                    \
-    if (effect == KILLS_AFTER) end_here();                                    \
-    return result;                                                            \
+#define WRAP_TRANSFER(name, bytes, parameters, arguments)         \
+  ssize_t name parameters {                                       \
+    enum effect effect = next_call(CALL_##name);                  \
+    if (effect == FAILS) return -1;                               \
+    if (effect == IS_SHORT && bytes > 1) bytes = (bytes + 1) / 2; \
+    ssize_t result = REAL(name) arguments;                        \
+    if (effect == KILLS_AFTER) end_here();                        \
+    return result;                                                \
   }
 
-#define MODE_OF(flags)                            \
-  mode_t mode = 0;                                \
-  if ((flags) & (O_CREAT | __O_TMPFILE)) {        \
-    va_list more;                                 \
-    va_start(more, flags);                        \
-    mode = va_arg(more, mode_t);                  \
-    va_end(more);                                 \
+#define MODE_OF(flags)                     \
+  mode_t mode = 0;                         \
+  if ((flags) & (O_CREAT | __O_TMPFILE)) { \
+    va_list more;                          \
+    va_start(more, flags);                 \
+    mode = va_arg(more, mode_t);           \
+    va_end(more);                          \
   }
 
 int open(const char* path, int flags, ...) {
@@ -149,16 +150,15 @@ WRAP(int, lstat, (const char* path, struct stat* status), (path, status), -1)
 WRAP(int, mkdir, (const char* path, mode_t mode), (path, mode), -1)
 WRAP(int, pipe, (int ends[2]), (ends), -1)
 WRAP_TRANSFER(pread, bytes, (int fd, void* to, size_t bytes, off_t at), (fd, to, bytes, at))
-WRAP(int, pthread_create,
-     (pthread_t * thread, const pthread_attr_t* attributes, void* (*work)(void*), void* argument),
+WRAP(int, pthread_create, (pthread_t * thread, const pthread_attr_t* attributes, void* (*work)(void*), void* argument),
      (thread, attributes, work, argument), errno)
 WRAP_TRANSFER(read, bytes, (int fd, void* to, size_t bytes), (fd, to, bytes))
 WRAP(struct dirent*, readdir, (DIR * folder), (folder), NULL)
 WRAP_TRANSFER(readlink, bytes, (const char* path, char* to, size_t bytes), (path, to, bytes))
 WRAP(char*, realpath, (const char* path, char* to), (path, to), NULL)
 WRAP(int, rename, (const char* from, const char* to), (from, to), -1)
-WRAP(int, renameat, (int from_folder, const char* from, int to_folder, const char* to), (from_folder, from, to_folder, to),
-     -1)
+WRAP(int, renameat, (int from_folder, const char* from, int to_folder, const char* to),
+     (from_folder, from, to_folder, to), -1)
 WRAP(int, rmdir, (const char* path), (path), -1)
 WRAP(int, stat, (const char* path, struct stat* status), (path, status), -1)
 WRAP(int, truncate, (const char* path, off_t size), (path, size), -1)

@@ -9,11 +9,13 @@
 #include <thread>
 
 #include "base/error.hpp"
+#include "http/connection.hpp"
 #include "http/http.hpp"
 #include "support/catch.hpp"
 
 using namespace insyn;
 using http::Answer;
+using http::Connection;
 using http::Listener;
 using http::Request;
 
@@ -50,14 +52,19 @@ Said why(Listener& listener) {
 
 enum class Then { wait, hang_up };
 
-/// Sends bytes as they are and reads to the end.
-std::string raw(int port, const std::string& bytes, Then then = Then::wait) {
+int connected(int port) {
   int fd = ::socket(AF_INET, SOCK_STREAM, 0);
   sockaddr_in to{};
   to.sin_family = AF_INET;
   to.sin_port = htons(static_cast<std::uint16_t>(port));
   to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   REQUIRE(::connect(fd, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
+  return fd;
+}
+
+/// Sends bytes as they are and reads to the end.
+std::string raw(int port, const std::string& bytes, Then then = Then::wait) {
+  int fd = connected(port);
   REQUIRE(::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(bytes.size()));
   if (then == Then::hang_up) ::shutdown(fd, SHUT_WR);
   std::string answer;
@@ -116,6 +123,57 @@ TEST_CASE("a foreign Host is refused, our own is not", "[http]") {
   for (std::string host : {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1"})
     CHECK(client.Get("/", httplib::Headers{{"Host", host + port}})->status == 403);
   CHECK(raw(running.listener.port(), "GET / HTTP/1.0\r\n\r\n").find("403") != std::string::npos);
+}
+
+TEST_CASE("a request with two hosts, none, or another server's address is refused", "[http]") {
+  Running running;
+  int port = running.listener.port();
+  auto status = [&](const std::string& head) { return raw(port, head + "Connection: close\r\n\r\n").substr(9, 3); };
+  CHECK(status("GET / HTTP/1.1\r\nHost: localhost\r\n") == "200");
+  CHECK(status("GET / HTTP/1.1\r\n") == "403");
+  CHECK(status("GET / HTTP/1.1\r\nHost:\r\n") == "403");
+  CHECK(status("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n") == "403");
+  CHECK(status("GET / HTTP/1.1\r\nHost: evil.example\r\nhost: localhost\r\n") == "403");
+  CHECK(status("GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\n") == "403");
+}
+
+TEST_CASE("requests that come in one packet are all answered, in their order", "[http]") {
+  Running running;
+  std::string all;
+  for (int i = 0; i < 50; ++i) all += fmt::format("GET /{} HTTP/1.1\r\nHost: localhost\r\n\r\n", i);
+  all +=
+      "POST /p HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nbodyGET /end HTTP/1.0\r\nHost: "
+      "localhost\r\n\r\n";
+  std::string answers = raw(running.listener.port(), all);
+  std::size_t at = 0;
+  for (int i = 0; i < 50; ++i) CHECK((at = answers.find(fmt::format("GET /{} ", i), at)) != std::string::npos);
+  CHECK(answers.find("POST /p body", at) < answers.find("GET /end "));
+  CHECK(answers.find("GET /end ") != std::string::npos);
+}
+
+TEST_CASE("clients that never finish their headers keep nobody waiting", "[http]") {
+  Running running;
+  std::vector<int> silent;
+  for (int i = 0; i < 300; ++i) {
+    silent.push_back(connected(running.listener.port()));
+    REQUIRE(::send(silent.back(), "GET / HT", 8, MSG_NOSIGNAL) == 8);
+  }
+  auto start = std::chrono::steady_clock::now();
+  CHECK(running.client().Get("/page")->body == "GET /page ");
+  CHECK(seconds_since(start) < 3);
+  char byte = 0;
+  CHECK(::recv(silent.front(), &byte, 1, 0) == 0);  // and are let go
+  for (int fd : silent) ::close(fd);
+}
+
+TEST_CASE("a head that is too long, and a body that says it is, are refused before they are read", "[http]") {
+  Running running;
+  int port = running.listener.port();
+  CHECK(raw(port, std::string(Connection::kHeadLimit, 'A')).starts_with("HTTP/1.1 431"));
+  CHECK(raw(port, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1073741824\r\n\r\n")
+            .starts_with("HTTP/1.1 413"));
+  CHECK(raw(port, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999999999999999\r\n\r\n")
+            .starts_with("HTTP/1.1 413"));
 }
 
 TEST_CASE("a handler that throws is answered 500 and the server lives on", "[http]") {

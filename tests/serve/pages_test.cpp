@@ -21,7 +21,7 @@ struct Folder {
     put("möte/index.html", "meeting");
     put("a b.pdf", "pdf");
     put("style.css", "css");
-    put(".insyn-tmp-1", "half");
+    put(".insyn-tmp-1-0", "half");
     files::replace(dir.path() / "secret.txt", "secret");
   }
   void put(const std::string& name, const std::string& text) const {
@@ -61,7 +61,7 @@ TEST_CASE("nothing outside the folder is shown", "[serve]") {
   using namespace std::string_view_literals;
   for (auto path : {"/../secret.txt"sv, "/möte/../../secret.txt"sv, "/./../secret.txt"sv, "//etc/passwd"sv,
                     "/link.txt"sv, "/up/secret.txt"sv, "/up/"sv, "/..\\secret.txt"sv, "/index.html\0.txt"sv,
-                    "/.insyn-tmp-1"sv, "/.."sv, "/self/up/secret.txt"sv})
+                    "/.insyn-tmp-1-0"sv, "/.."sv, "/self/up/secret.txt"sv})
     CHECK((folder.get(path).status == 404 || folder.get(path).body == "home"));
   CHECK(folder.get("/self/style.css").body == "css");
   CHECK(folder.get("/" + std::string(5000, 'x')).status == 404);
