@@ -49,10 +49,10 @@ Answer missing(const std::string& category) {
                     category)};
 }
 
-/// "" for what is not there, too large, or no picture.
-std::string picture_bytes(const std::filesystem::path& file) {
+/// "" for what is not there or not in the project, too large, or no picture.
+std::string picture_bytes(const std::filesystem::path& root, const std::string& file) {
   try {
-    auto bytes = files::read(file, kLargestPicture);
+    auto bytes = files::read_within(std::filesystem::weakly_canonical(root), root / file, kLargestPicture);
     return bytes.size() <= kLargestPicture && type_of(bytes) ? bytes : std::string();
   } catch (const Error&) {
     return {};
@@ -112,7 +112,7 @@ std::optional<Extras::Id> Extras::picture(const PostPicture& picture) {
 /// A file bears the hash of its bytes as its name: it is sent once, also when an answer was lost or several posts show
 /// it.
 std::optional<Extras::Id> Extras::found_or_sent(const PostPicture& picture) {
-  std::string bytes = picture_bytes(root_ / picture.file);
+  std::string bytes = picture_bytes(root_, picture.file);
   if (bytes.empty()) return std::nullopt;
   std::string name = "insyn-" + sha256_hex(bytes).substr(0, 32);
   auto found = site_.list("wp/v2/media", "_fields=id&slug=" + name);
