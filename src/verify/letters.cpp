@@ -38,8 +38,8 @@ char32_t small_letter(char32_t c) {
 Letter seen(char32_t c, std::size_t next) {
   Letter letter{.code = c, .next = next};
   if (c < 0x80) {
-    unsigned char plain = plain_letter(static_cast<unsigned char>(c));
-    letter.is = plain != 0 ? Is::letter : c == '<' ? Is::opens : c == '>' ? Is::closes : Is::between;
+    unsigned char plain = plain_byte(static_cast<char>(c));
+    letter.is = is_plain_letter(plain) ? Is::letter : c == '<' ? Is::opens : c == '>' ? Is::closes : Is::between;
     letter.code = plain;
   } else if (is_unseen(c)) {
     letter.is = Is::nothing;

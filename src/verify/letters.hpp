@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Bytes → the letters that a reader would see, whatever way they were written down.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -33,11 +34,23 @@ struct Letter {
 /// The character at `offset`, with entities (also those of entities), %XX and backslashes resolved.
 [[nodiscard]] Letter letter_at(std::string_view bytes, std::size_t offset, Escapes escapes);
 
-/// An ASCII letter in lower case or a digit; 0 for every other byte. (Nearly all bytes of a site: kept apart for
-/// speed.)
-[[nodiscard]] inline unsigned char plain_letter(unsigned char byte) {
-  if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) return byte;
-  return byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte | 0x20) : 0;
+namespace plain {
+inline constexpr unsigned char kSpecial = 0, kBetween = 1;
+constexpr std::array<unsigned char, 256> table() {
+  std::array<unsigned char, 256> bytes{};
+  for (unsigned c = 1; c < 0x80; ++c) {
+    bool is_small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'), is_capital = c >= 'A' && c <= 'Z';
+    bool is_special = std::string_view("&%\\<>\r\n").find(static_cast<char>(c)) != std::string_view::npos;
+    bytes[c] = static_cast<unsigned char>(is_small ? c : is_capital ? c | 0x20 : is_special ? kSpecial : kBetween);
+  }
+  return bytes;
 }
+inline constexpr auto kBytes = table();
+}  // namespace plain
+
+/// What nearly all bytes of a site are, told by one look in a table: an ASCII letter in lower case or a digit,
+/// plain::kBetween for what ends a word whatever comes after, plain::kSpecial for what letter_at() knows.
+[[nodiscard]] inline unsigned char plain_byte(char byte) { return plain::kBytes[static_cast<unsigned char>(byte)]; }
+[[nodiscard]] inline bool is_plain_letter(unsigned char plain) { return plain > plain::kBetween; }
 
 }  // namespace insyn::verify

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "verify/reading.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "verify/verify.hpp"
@@ -13,6 +14,7 @@ using Is = Letter::Is;
 // FNV-1a, 64 bits, over code points: a word's letters one after the other.
 constexpr std::uint64_t kBasis = 14695981039346656037u;
 constexpr std::uint64_t kPrime = 1099511628211u;
+constexpr std::size_t kDigits = 4;  // of a number that dates, times and counts are made of
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t with) { return (hash ^ with) * kPrime; }
 
@@ -22,13 +24,17 @@ class Reader {
 
   Reading read() {
     for (std::size_t at = 0; at < bytes_.size();) {
-      if (auto plain = plain_letter(static_cast<unsigned char>(bytes_[at]))) {
-        add(plain, at++);
-        continue;
+      const unsigned char plain = plain_byte(bytes_[at]);
+      if (is_plain_letter(plain)) {
+        at = add_plain(at);
+      } else if (plain == plain::kBetween) {
+        end_word();
+        ++at;
+      } else {
+        Letter letter = letter_at(bytes_, at, escapes_);
+        take(letter, at);
+        at = letter.next;
       }
-      Letter letter = letter_at(bytes_, at, escapes_);
-      take(letter, at);
-      at = letter.next;
     }
     end_word();
     return std::move(reading_);
@@ -49,7 +55,7 @@ class Reader {
   void open_tag(const Letter& letter) {
     end_word();
     char next = letter.next < bytes_.size() ? bytes_[letter.next] : ' ';
-    bool is_tag = plain_letter(static_cast<unsigned char>(next)) != 0 || next == '/' || next == '!' || next == '?';
+    bool is_tag = is_plain_letter(plain_byte(next)) || next == '/' || next == '!' || next == '?';
     if (is_tag) into_ = &reading_.in_tags, tag_was_escaped_ = letter.was_escaped;
   }
 
@@ -59,11 +65,33 @@ class Reader {
     if (tag_was_escaped_ == letter.was_escaped) into_ = &reading_.text;
   }
 
-  void add(char32_t code, std::size_t at) {
+  void begin_word(std::size_t at) {
     if (word_.letters == 0) word_ = {.hash = kBasis, .offset = static_cast<std::uint32_t>(at), .is_number = true};
+  }
+
+  void add(char32_t code, std::size_t at) {
+    begin_word(at);
     word_.hash = mixed(word_.hash, code);
-    word_.is_number &= code >= '0' && code <= '9' && word_.letters < 4;
+    word_.is_number &= code >= '0' && code <= '9' && word_.letters < kDigits;
     if (word_.letters < UINT16_MAX) ++word_.letters;
+  }
+
+  /// The same for each letter from `at` to the first byte that is none; gives its offset.
+  std::size_t add_plain(std::size_t at) {
+    begin_word(at);
+    const std::size_t from = at;
+    std::uint64_t hash = word_.hash;
+    bool has_other = false;
+    for (; at < bytes_.size(); ++at) {
+      const unsigned char plain = plain_byte(bytes_[at]);
+      if (!is_plain_letter(plain)) break;
+      hash = mixed(hash, plain);
+      has_other |= plain > '9';
+    }
+    word_.hash = hash;
+    word_.letters = static_cast<std::uint16_t>(std::min<std::size_t>(word_.letters + (at - from), UINT16_MAX));
+    word_.is_number &= !has_other && word_.letters <= kDigits;
+    return at;
   }
 
   void end_word() {
