@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace insyn::pipeline {
 namespace {
 
@@ -18,9 +20,21 @@ std::set<std::pair<std::string_view, std::string_view>> published(const Site& si
   return texts;
 }
 
+/// A published text without the names of its keys: those are ours, and stand wherever we say what they hold.
+std::string without_keys(std::string_view text) {
+  std::string rest;
+  bool is_inside = text.starts_with("---\n");
+  for (std::string_view line : lines_of(text)) {
+    std::size_t colon = is_inside ? line.find(':') : std::string_view::npos;
+    if (is_inside && !rest.empty() && line == "---") is_inside = false;
+    rest.append(colon == std::string_view::npos ? line : line.substr(colon + 1)).append("\n");
+  }
+  return rest;
+}
+
 void add_unpublished(const Document& document, Internal& internal) {
   internal.texts.push_back({.kind = InternalText::Kind::unpublished_file,
-                            .text = document.title + "\n" + document.text + "\n" + document.post});
+                            .text = document.title + "\n" + without_keys(document.text) + "\n" + document.post});
 }
 
 void give_texts(const Site& site, const render::Vocabulary& vocabulary, const Take& take) {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/error.hpp"
+#include "render/data/kind.hpp"
 #include "render/embedded.hpp"
 #include "render/language.hpp"
 #include "render/scoped_css.hpp"
@@ -120,6 +121,14 @@ std::map<std::string, std::string> all_styles(const std::map<std::string, std::s
   return styles;
 }
 
+/// What the schemas of open data say of each field.
+void add_descriptions(std::span<const Field> fields, std::vector<std::string>& words) {
+  for (const Field& field : fields) {
+    words.insert(words.end(), {std::string(field.sv), std::string(field.en)});
+    add_descriptions(field.fields, words);
+  }
+}
+
 /// "{present} av {seats} platser" in pieces: " av ", " platser".
 void add_pieces(std::string_view text, std::vector<std::string>& pieces) {
   while (!text.empty()) {
@@ -169,6 +178,10 @@ Vocabulary vocabulary(const Theme& theme) {
   for (const auto& [language, words] : theme.all_words())
     for (const auto& [key, text] : words.texts()) add_pieces(text, all.words);
   for (const auto& [path, text] : built_in_templates()) all.templates.push_back(text);
+  for (const Kind& kind : all_kinds()) {
+    all.words.insert(all.words.end(), {std::string(kind.sv), std::string(kind.en)});
+    add_descriptions(kind.fields, all.words);
+  }
   return all;
 }
 
