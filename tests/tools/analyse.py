@@ -56,7 +56,7 @@ def tidy(source):
 
 
 def cppcheck(files, jobs):
-    done = run("cppcheck", "--quiet", "--std=c++20", "--language=c++", "--enable=warning,performance,portability",
+    done = run("cppcheck", "--quiet", "--std=c++20", "--language=c++", "--enable=warning,portability",
                "--inline-suppr", f"--suppressions-list={HERE / 'cppcheck.txt'}", "--error-exitcode=1", "-Isrc",
                "--template={file}:{line}: {severity}: {message} [{id}]", f"-j{jobs}", *map(str, files))
     return done.stderr if done.returncode != 0 else ""
