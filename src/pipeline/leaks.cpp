@@ -53,27 +53,28 @@ void give_texts(const Site& site, const render::Vocabulary& vocabulary, const Ta
 }
 
 /// A name stands on the page alone, and in no published text.
-void add_people(const Meeting& meeting, std::vector<std::string>& words) {
+void add_people(const Meeting& meeting, std::vector<std::string>& names) {
   for (const auto* list : {&meeting.invited, &meeting.present, &meeting.absent, &meeting.guests})
-    for (const Attendance& one : *list) words.insert(words.end(), {one.who, one.role, one.name});
+    for (const Attendance& one : *list) names.insert(names.end(), {one.who, one.role, one.name});
 }
 
-/// What pages are put together from.
-std::vector<std::string> phrases(const Site& site, std::vector<std::string> words) {
+/// What pages put one after another.
+std::vector<std::string> names(const Site& site) {
+  std::vector<std::string> all;
   const Settings& settings = site.settings;
   for (const std::string* text : {&settings.title, &settings.publisher, &settings.contact, &settings.registry,
                                   &settings.base_url, &settings.feedback_url, &settings.license})
-    words.push_back(*text);
-  for (const Tombstone& tombstone : site.tombstones) words.push_back(tombstone.reason);
+    all.push_back(*text);
+  for (const Tombstone& tombstone : site.tombstones) all.push_back(tombstone.reason);
   for (const auto& document : site.documents) {
-    words.insert(words.end(), {document->title, document->reviewed_by});
-    words.insert(words.end(), document->aliases.begin(), document->aliases.end());
-    if (const Meeting* meeting = document->meeting()) add_people(*meeting, words);
-    if (const Organisation* organisation = document->organisation()) words.push_back(organisation->abbreviation);
+    all.insert(all.end(), {document->title, document->reviewed_by});
+    all.insert(all.end(), document->aliases.begin(), document->aliases.end());
+    if (const Meeting* meeting = document->meeting()) add_people(*meeting, all);
+    if (const Organisation* organisation = document->organisation()) all.push_back(organisation->abbreviation);
     if (const Group* group = document->group_facts())
-      for (const RosterRow& row : group->roster) words.insert(words.end(), {row.organisation, row.role});
+      for (const RosterRow& row : group->roster) all.insert(all.end(), {row.organisation, row.role});
   }
-  return words;
+  return all;
 }
 
 Finding finding_of(const verify::Leak& leak, Said message) {
@@ -120,7 +121,8 @@ std::unique_ptr<verify::Verifier> verifier_of(const Project& project) {
   return std::make_unique<verify::Verifier>(
       project.internals,
       verify::Public{.texts = [vocabulary, &site](const Take& take) { give_texts(site, *vocabulary, take); },
-                     .phrases = phrases(site, vocabulary->words)});
+                     .labels = vocabulary->words,
+                     .names = names(site)});
 }
 
 Findings findings_of(const verify::Report& report, const Project& project) {

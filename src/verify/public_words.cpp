@@ -26,10 +26,10 @@ PublicWords::PublicWords(const Public& published, const std::unordered_set<std::
     learn(reading.text, interesting);
     learn(reading.in_tags, interesting);
   });
-  for (const std::string& phrase : published.phrases) {
-    Reading reading = read(phrase, Escapes::none);
-    learn(reading.text, interesting);
-    learn_phrase(reading.text);
+  for (const std::string& name : published.names) learn_phrase(name, interesting);
+  for (const std::string& label : published.labels) {
+    learn_phrase(label, interesting);
+    if (Words words = read(label, Escapes::none).text; words.size() == 1) joints_.insert(words[0].hash);
   }
 }
 
@@ -43,8 +43,10 @@ void PublicWords::learn(const Words& words, const std::unordered_set<std::uint64
   }
 }
 
-void PublicWords::learn_phrase(const Words& words) {
+void PublicWords::learn_phrase(std::string_view phrase, const std::unordered_set<std::uint64_t>& interesting) {
+  Words words = read(phrase, Escapes::none).text;
   if (words.empty()) return;
+  learn(words, interesting);
   first_of_phrase_.insert(words.front().hash);
   last_of_phrase_.insert(words.back().hash);
 }

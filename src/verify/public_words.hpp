@@ -20,14 +20,14 @@ class PublicWords {
 
  private:
   void learn(const Words& words, const std::unordered_set<std::uint64_t>& interesting);
-  void learn_phrase(const Words& words);
+  void learn_phrase(std::string_view phrase, const std::unordered_set<std::uint64_t>& interesting);
   [[nodiscard]] bool is_public(const Word& word) const;
   [[nodiscard]] bool may_follow(const Word& before, const Word& after) const;
 
   using Set = std::unordered_set<std::uint64_t>;
   Set words_{}, pairs_{};
   Set first_of_phrase_{}, last_of_phrase_{};
-  Set joints_{};  // months, days, "och": what pages put between any two
+  Set joints_{};  // months, days, "och", labels of one word: what pages put between any two
 };
 
 }  // namespace insyn::verify

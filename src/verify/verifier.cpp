@@ -125,7 +125,8 @@ void Verifier::Search::exempt_what_is_public() {
         if (Run run = run_at(*words, i); run.words != 0) report.exempt += wanted.erase(run.hash);
   };
   published.texts(exempt);
-  for (const std::string& phrase : published.phrases) exempt(phrase);
+  for (const auto* phrases : {&published.labels, &published.names})
+    for (const std::string& phrase : *phrases) exempt(phrase);
 }
 
 /// Learnt when it is asked for: most sites hold nothing that must be explained.

@@ -44,8 +44,10 @@ struct Report {
 struct Public {
   /// Gives each published text to its argument. May be called again, from any thread.
   std::function<void(const std::function<void(std::string_view)>& take)> texts{};
-  /// What pages put together, besides numbers and dates: words of the interface, titles, names.
-  std::vector<std::string> phrases{};
+  /// Words of the interface: pages put those of a single word before and after anything ("Skäl", "Närvarande").
+  std::vector<std::string> labels{};
+  /// What pages put one after another, besides numbers and dates: titles and names.
+  std::vector<std::string> names{};
 };
 
 class Verifier {
