@@ -47,6 +47,7 @@ void expect_places(const Parsed& parsed, const Source& source, std::string_view 
     if (finding.file == source.path) expect_in_file(finding.at, lines);
   for (const InternalText& internal : parsed.internal.texts) expect_in_file(internal.at, lines);
   for (const Suspicion& suspicion : parsed.suspicions) expect_in_file(suspicion.at, lines);
+  if (parsed.document->figure()) return;  // its table may have been written anew, with `..` where a number was
   for (const Node& node : parsed.document->prose.nodes) expect_in_file(node.at, lines);
   for (const Link& link : parsed.document->prose.links) expect_in_file(link.at, lines);
 }
