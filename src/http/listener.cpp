@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kRequestsOfAConnection = 100;
 constexpr std::size_t kPiece = 64u << 10;  // bytes of a large file that are held at once
-constexpr int kSecondsIdle = 5;  // what the gate gives, told to the browser
+constexpr int kSecondsIdle = 5;            // what the gate gives, told to the browser
 constexpr std::string_view kTooLarge =
     "HTTP/1.1 413 Payload Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 

@@ -141,8 +141,8 @@ void report_foreign_keys(const FrontMatter& front_matter, Kinds kind, const Repo
   }
 }
 
-/// A reason that the page does not give (the document is neither withdrawn, cancelled nor moved). A label of the body is
-/// text of the page all the same.
+/// A reason that the page does not give (the document is neither withdrawn, cancelled nor moved). A label of the body
+/// is text of the page all the same.
 void hide_reason(const FrontMatter& front_matter, const Document& document, Internal& internal) {
   if (shows_reason(document)) return;
   for (const Entry& entry : front_matter.entries)
