@@ -79,7 +79,9 @@ void expect_answer(const Answer& answer) {
 }
 
 void use(Remote& remote, const Wanted& wanted) {
-  expect_answer(remote.ready());
+  Answer ready = remote.ready();
+  expect_answer(ready);
+  if (ready.outcome != Outcome::accepted) return;  // it is asked nothing more
   for (Freshness freshness : {Freshness::of_this_run, Freshness::now}) {
     if (!remote.can_be_looked_at()) break;
     auto sighting = remote.look(wanted, "100_7", freshness);
