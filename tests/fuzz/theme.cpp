@@ -29,7 +29,7 @@ void take_words(std::string_view toml) {
 void take_theme(std::string_view bytes) {
   Settings settings{.title = "Samverkan", .base_url = "https://k.example/s/", .language = "sv"};
   settings.theme.push_back({.name = "accent", .value = std::string(bytes.substr(0, 40))});
-  settings.whole_links = bytes.size() % 2 == 0;
+  settings.whole_links = bytes.size() % 32 == 0;
   std::map<std::string, std::string> overrides;
   for (const char* path : {"templates/page.html", "templates/posts/facebook.txt", "site/words/sv.toml",
                            "site/words/en.toml", "site/style/insyn.css"})
@@ -46,5 +46,5 @@ void take_theme(std::string_view bytes) {
 void insyn::fuzz::take(std::string_view bytes) {
   render::take_sheet(bytes);
   render::take_words(bytes);
-  render::take_theme(bytes);
+  if (bytes.size() % 16 == 0) render::take_theme(bytes);  // reads all that is built in, too: a third of a second
 }
