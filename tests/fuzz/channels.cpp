@@ -30,6 +30,7 @@ HttpAnswer answer_in(std::string_view text) {
     else
       std::from_chars(line.data(), line.data() + line.size(), answer.status);
   }
+  answer.status %= 1000;      // libcurl reads three digits
   if (answer.status < 100) {  // no server says so: the line went dead
     answer.delivery = answer.status == 0 ? HttpAnswer::Delivery::never_sent : HttpAnswer::Delivery::maybe_sent;
     answer.problem = "no answer";
