@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <vector>
 
 #include "base/text.hpp"
 #include "detect/detect.hpp"
@@ -32,8 +34,17 @@ Place begun(Place at, const Published& published) {
   return is_trace ? Place{at.line, trace->byte_column} : at;
 }
 
+/// What stands from a column (code points, from 1) of a line on.
+std::string_view from_column(std::string_view line, int column) {
+  std::size_t offset = 0;
+  while (--column > 0 && offset < line.size()) static_cast<void>(next_code_point(line, offset));
+  return line.substr(offset);
+}
+
 class Collection {
  public:
+  explicit Collection(const Source& source) : lines_(lines_of(source.bytes)) {}
+
   /// `place` turns a place in the text into one in the author's file.
   template <typename ToFile>
   void add(std::string_view text, ToFile place) {
@@ -43,10 +54,7 @@ class Collection {
   }
 
   void add_value(const Value& value) {
-    if (value.is_text())
-      add(value.text, [&](Place at) {
-        return Place{value.at.line + at.line - 1, at.line == 1 ? value.at.column + at.column - 1 : at.column};
-      });
+    if (value.is_text()) add(value.text, [&](Place at) { return place_in(value, at); });
     for (const auto& part : value.parts) add_value(part);
   }
 
@@ -64,14 +72,26 @@ class Collection {
   Suspicions take() { return std::move(all_); }
 
  private:
-  Suspicions all_;
+  /// Exactly where a value stands on its line as it is read; of one that is written over several lines, or with
+  /// escapes, where it begins.
+  [[nodiscard]] Place place_in(const Value& value, Place at) const {
+    auto number = static_cast<std::size_t>(value.at.line);
+    if (number == 0 || number > lines_.size()) return value.at;
+    std::string_view written = from_column(lines_[number - 1], value.at.column);
+    int quote = written.starts_with('"') || written.starts_with('\'') ? 1 : 0;
+    bool as_read = written.substr(static_cast<std::size_t>(quote)).starts_with(value.text);
+    return as_read ? Place{value.at.line, value.at.column + quote + at.column - 1} : value.at;
+  }
+
+  std::vector<std::string_view> lines_;
+  Suspicions all_{};
 };
 
 }  // namespace
 
 Suspicions suspicious(const Source& source, const FrontMatter& front_matter, const Document& document,
                       const Published& published) {
-  Collection found;
+  Collection found(source);
   found.add(source.name, [](Place) { return Place{}; });
   for (const auto& entry : front_matter.entries)
     if (entry.from == Entry::From::front_matter && !is_silent(entry.key, document)) found.add_value(entry.value);

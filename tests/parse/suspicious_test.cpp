@@ -53,6 +53,12 @@ TEST_CASE("in the values of the front matter, also of what stands only on the pa
   CHECK(places("---\nalias: [/gammal/640823-3234/]\n---\n") == "2:17");
 }
 
+TEST_CASE("in a value over several lines, or in quotation marks, at a place that the file has", "[parse]") {
+  CHECK(places("---\ninlägg: |\n  Ring\n  070-174 06 05\n---\n") == "2:9");
+  CHECK(places("---\ntitel: \"Om 640823-3234\"\n---\n") == "2:12");
+  CHECK(places("---\ntitel: \"En \\\"grupp\\\" 640823-3234\"\n---\n") == "2:8");
+}
+
 TEST_CASE("the block of a value is the value", "[parse]") {
   auto hash = [](const std::string& bytes) { return parse::parse(source(bytes)).suspicions.at(0).text_sha256; };
   CHECK(hash("---\ntitel: Om 640823-3234\n---\n") == sha256_hex("Om 640823-3234"));
