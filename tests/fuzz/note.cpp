@@ -85,7 +85,8 @@ void expect_hidden(const Parsed& parsed, std::string_view text) {
     for (std::string_view line : lines_of(internal.text)) {
       line = trimmed(line);
       if (line.size() < kTelling) continue;
-      INSYN_EXPECTS(count(text, line) > count(parsed.document->text, line));
+      std::size_t published = count(parsed.document->text, line);
+      INSYN_EXPECTS(published == 0 || count(text, line) > published);
     }
 }
 
