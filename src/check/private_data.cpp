@@ -125,21 +125,24 @@ Said hint_of(What what) {
   }
 }
 
-Said in_name() {
-  return say("filens namn, som blir en del av sidans adress: ",
-             "the file's name, which becomes a part of the address: ");
+/// The name of the file, or of a folder that it lies in. Nothing releases it: an entry would have to quote it.
+Finding in_name(const std::string& file, const Suspicion& suspicion) {
+  Said message = message_of(suspicion.what);
+  return {.rule = rule_of(suspicion.what),
+          .file = file,
+          .message = {"filens eller en mapps namn, som blir en del av sidans adress: " + message.sv,
+                      "the name of the file or a folder, which becomes a part of the address: " + message.en},
+          .hint = say("byt namn på filen eller mappen", "give the file or the folder another name")};
 }
 
 Finding finding_of(const std::string& file, const Suspicion& suspicion) {
-  bool is_name = suspicion.at.line == 0 && suspicion.file.empty();
-  Finding finding{.rule = rule_of(suspicion.what),
-                  .file = suspicion.file.empty() ? file : suspicion.file,
-                  .at = suspicion.at,
-                  .message = message_of(suspicion.what),
-                  .hint = hint_of(suspicion.what),
-                  .text_sha256 = suspicion.text_sha256};
-  if (is_name) finding.message = {in_name().sv + finding.message.sv, in_name().en + finding.message.en};
-  return finding;
+  if (suspicion.at.line == 0 && suspicion.file.empty()) return in_name(file, suspicion);
+  return {.rule = rule_of(suspicion.what),
+          .file = suspicion.file.empty() ? file : suspicion.file,
+          .at = suspicion.at,
+          .message = message_of(suspicion.what),
+          .hint = hint_of(suspicion.what),
+          .text_sha256 = suspicion.text_sha256};
 }
 
 bool is_allowed(const Suspicion& suspicion, const std::vector<std::string>& domains) {

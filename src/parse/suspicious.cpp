@@ -92,6 +92,8 @@ class Collection {
 Suspicions suspicious(const Source& source, const FrontMatter& front_matter, const Document& document,
                       const Published& published) {
   Collection found(source);
+  for (std::string_view name : split(std::string_view(source.path).substr(0, source.path.rfind('/')), '/'))
+    found.add(name, [](Place) { return Place{}; });
   found.add(source.name, [](Place) { return Place{}; });
   for (const auto& entry : front_matter.entries)
     if (entry.from == Entry::From::front_matter && !is_silent(entry.key, document)) found.add_value(entry.value);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "base/text.hpp"
 #include "check/check.hpp"
 #include "detect/detect.hpp"
 
@@ -25,11 +26,15 @@ void report_in_notes(const std::vector<Parsed>& parsed, const Site& site, Findin
       append(findings, check::private_data(one.document->path, one.suspicions, site.settings));
 }
 
-/// Its name is a part of its address.
-Suspicions in_name_of(const CopiedFile& file) {
-  auto found = detect::suspicions(std::string_view(file.source).substr(file.source.rfind('/') + 1));
-  for (Suspicion& suspicion : found) suspicion.at = {};
-  return found;
+/// Its name and those of its folders are parts of its address.
+Suspicions in_names_of(const CopiedFile& file) {
+  Suspicions all;
+  for (std::string_view name : split(file.source, '/'))
+    for (Suspicion& suspicion : detect::suspicions(name)) {
+      suspicion.at = {};
+      all.push_back(std::move(suspicion));
+    }
+  return all;
 }
 
 /// Each once, however many documents name it.
@@ -38,7 +43,7 @@ void report_in_copied_files(const Site& site, Findings& findings) {
   auto look_at = [&](const CopiedFile& file) {
     if (!known.insert(file.source).second) return;
     append(findings, check::private_data(file.source, file.suspicions, site.settings));
-    append(findings, check::private_data(file.source, in_name_of(file), site.settings));
+    append(findings, check::private_data(file.source, in_names_of(file), site.settings));
   };
   for (const auto& files : site.attachments) std::for_each(files.begin(), files.end(), look_at);
   std::for_each(site.static_files.begin(), site.static_files.end(), look_at);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -120,14 +121,6 @@ bool lies_in_plan(std::string_view path) {
 
 // ---- findings -------------------------------------------------------------------------------------------------------
 
-std::vector<bool> read_veiled_lines(const std::filesystem::path& root, const std::string& path) {
-  try {
-    return veiled_lines(path, files::read(root / path, kLargest));
-  } catch (const Error&) {
-    return {};  // gone since it was read: there is no line to show
-  }
-}
-
 /// These tell of what the author meant to keep or of a name that may be a value's, whatever their line looks like.
 bool stands_in_secret(const Finding& finding) {
   bool counts = lies_among_figures(finding.file) || lies_in_plan(finding.file);
@@ -170,13 +163,58 @@ void veil_words(Finding& finding) {
   if (tells_private(finding.hint.sv) || tells_private(finding.hint.en)) finding.hint = {};
 }
 
-/// A file's name may be what must not be shown: its folder is.
-std::string veiled_path(const std::string& path) {
-  auto name = path.rfind('/') + 1;
-  auto ending = path.rfind('.');
-  if (!tells_private(std::string_view(path).substr(name, ending - name))) return path;
-  return path.substr(0, name) + std::string(kDots) + path.substr(std::min(ending, path.size()));
+/// The name of the file, or of a folder, may be what must not be shown: where it lies is.
+std::string veiled_path(std::string_view path) {
+  std::string shown;
+  for (std::string_view name : split(path, '/')) {
+    if (!shown.empty()) shown += '/';
+    bool is_last = name.data() + name.size() == path.data() + path.size();
+    auto ending = is_last ? std::min(name.rfind('.'), name.size()) : name.size();
+    shown += tells_private(name.substr(0, ending)) ? std::string(kDots) + std::string(name.substr(ending))
+                                                   : std::string(name);
+  }
+  return shown;
 }
+
+/// A file that findings stand in.
+class Shown {
+ public:
+  Shown(const std::filesystem::path& root, const std::string& path) : path_(path) {
+    try {
+      bytes_ = files::read(root / path, kLargest);
+    } catch (const Error&) {
+      return;  // gone since it was read: there is no line to show
+    }
+    lines_ = lines_of(bytes_);
+    veiled_ = veiled_lines(path, bytes_);
+    veil_suspicions();
+  }
+  Shown(const Shown&) = delete;
+  Shown& operator=(const Shown&) = delete;
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+  /// A line may be one that nobody has suspected: a key that is unknown, a note that is not published.
+  [[nodiscard]] bool veils(int line) const {
+    auto index = static_cast<std::size_t>(line) - 1;
+    return index < lines_.size() && (veiled_[index] || tells_private(lines_[index]));
+  }
+
+ private:
+  /// What begins on one line may go on in the next.
+  void veil_suspicions() {
+    for (const Suspicion& one : detect::suspicions(bytes_)) {
+      auto index = static_cast<std::size_t>(one.at.line) - 1;
+      bool goes_on = !one.domain.ends_with(".example") && index < lines_.size() && !tells_private(lines_[index]);
+      if (goes_on)
+        for (std::size_t i = index; i < std::min(index + 2, lines_.size()); ++i) veiled_[i] = true;
+    }
+  }
+
+  std::string path_, bytes_{};
+  Lines lines_{};
+  Veiled veiled_{};
+};
 
 }  // namespace
 
@@ -198,14 +236,12 @@ void veil(const std::filesystem::path& root, Findings& findings) {
   std::set<std::pair<std::string_view, int>> secret;
   for (const auto& finding : findings)
     if (stands_in_secret(finding)) secret.emplace(finding.file, finding.at.line);
-  std::string_view file;
-  Veiled lines;
+  std::optional<Shown> file;
   for (auto& finding : findings) {
     veil_words(finding);
     if (finding.at.line <= 0) continue;
-    if (finding.file != file) file = finding.file, lines = read_veiled_lines(root, finding.file);
-    auto index = static_cast<std::size_t>(finding.at.line) - 1;
-    finding.veiled = (index < lines.size() && lines[index]) || secret.contains({finding.file, finding.at.line});
+    if (!file || finding.file != file->path()) file.emplace(root, finding.file);
+    finding.veiled = file->veils(finding.at.line) || secret.contains({finding.file, finding.at.line});
     if (!finding.veiled) continue;
     take_quotes(finding.message.sv);
     take_quotes(finding.message.en);

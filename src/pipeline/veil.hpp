@@ -15,9 +15,9 @@ namespace insyn::pipeline {
 /// be parsed must not tell either.
 [[nodiscard]] std::vector<bool> veiled_lines(std::string_view path, std::string_view bytes);
 
-/// Marks each finding whose line is such a line, or one that some finding of privacy stands in, as veiled, and takes
-/// away what its message quotes from it. No message, hint or name of a file tells what looks like private data. Reads
-/// the files that findings stand in, below `root`.
+/// Marks each finding whose line is such a line, or one with something that looks like private data or a secret in it
+/// (whether published or not), as veiled, and takes away what its message quotes from it. No message, hint or name of a
+/// file or folder tells what looks like private data. Reads the files that findings stand in, below `root`.
 void veil(const std::filesystem::path& root, Findings& findings);
 
 }  // namespace insyn::pipeline

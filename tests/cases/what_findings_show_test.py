@@ -58,7 +58,33 @@ class WhatFindingsShow(unittest.TestCase):
         self.assert_told("unknown-organisation", number)
         self.assert_told("contact-data", "namn@example.org")
         self.project.write(f"minutes/arbete/gruppen/bilaga-{number}.md", "# Underlag\n\nSe [r](borta.md).\n")
-        self.assertIn("minutes/arbete/gruppen/···.md: error: filens namn", self.assert_told("broken-link", number))
+        self.assertIn("minutes/arbete/gruppen/···.md: error: filens eller en mapps namn", self.assert_told("broken-link", number))
+
+    def test_a_line_with_private_data_is_dotted_whatever_the_rule(self):
+        """Also where nothing of it would be published: an unknown key, a date that is none, a line of two."""
+        for rule, line, nowhere in (("unknown-key", "telefon: 070-174 06 05", "070-174"),
+                                    ("unknown-key", "640823-3234: x", "640823"),
+                                    ("bad-value", "publicera: 640823-3234", "640823")):
+            with self.subTest(line):
+                self.project.write(MARCH, HEAD.replace("närvarande", line + "\nnärvarande"))
+                self.assertIn("| ···\n", self.assert_told(rule, nowhere))
+        self.project.write(MARCH, HEAD + "Om 640823\n-3234 [r](borta.md).\n")
+        self.assert_told("broken-link", "3234")
+
+    def test_the_name_of_a_folder_is_looked_at_as_that_of_a_file(self):
+        number = "640823-3234"
+        self.project.write(f"minutes/{number}/project.md", "# Arbete\n")
+        self.project.write(f"site/static/{number}/b.txt", "Text.\n")
+        said = self.assert_told("personal-number", number)
+        self.assertIn("minutes/···/project.md: error: filens eller en mapps namn", said)
+        self.assertIn("site/static/···/b.txt: error: filens eller en mapps namn", said)
+
+    def test_no_release_is_offered_for_a_name_only_another_name(self):
+        self.project.write("site/static/640823-3234.txt", "Ring 070-174 06 05.\n")
+        said = self.assert_told("personal-number", "640823")
+        self.assertIn("byt namn på filen eller mappen", said)
+        self.assertIn("byt först namn på filen eller mappen", said)
+        self.assertNotIn("rule =", said)
 
     def test_nothing_steers_the_terminal(self):
         self.project.write(MARCH, HEAD.replace("närvarande", 'status: "a\\e[31m\\n::error::b"\nnärvarande') + "Se [r](borta\x1b[32m.md).\n")

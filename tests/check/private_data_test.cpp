@@ -72,7 +72,7 @@ TEST_CASE("a suspicion in another file is told there, one without a line is of t
   REQUIRE(found.size() == 2);
   CHECK(found[0].file == "a.csv");
   CHECK(found[1].file == "a.md");
-  CHECK(found[1].message.sv.starts_with("filens namn"));
+  CHECK(found[1].message.sv.starts_with("filens eller en mapps namn"));
 }
 
 TEST_CASE("the publisher's own domains are allowed where none are named, and those below them", "[check]") {
