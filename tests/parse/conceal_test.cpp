@@ -125,6 +125,77 @@ TEST_CASE("a marker that hides nothing is an error", "[parse]") {
   CHECK(conceal("Skriv `[!INTERNT]` först.\n\n```\n> [!INTERNT] så här\n```\n").findings.empty());
 }
 
+TEST_CASE("a code block without an end does not hide what is internal below it", "[parse]") {
+  struct Case {
+    std::string_view body;
+    Place at;
+  };
+  auto row = GENERATE(values<Case>({
+      {"Läget\n\n~~~~~~~~~~\n\n> [!INTERNT]\n> hemligt\n\n<!-- kommentar -->\n", {3, 1}},
+      {"Läget\n\n```\n\n<!-- kommentar -->\n", {3, 1}},
+      {"~~~struket~~~\n\n> [!INTERNT] s\n", {1, 1}},
+      {"- ett\n\n  ```\n  > [!INTERNAL] s\n\nEfter.\n", {3, 3}},
+      {"> ```\n> <!-- kommentar -->\n\nEfter.\n", {1, 3}},
+      {"- ```\n  > [!INTERNT] s\n```\nkod\n```\n", {1, 3}},
+      {"````\n> [INTERNT] s\n```\n", {1, 1}},
+  }));
+  CAPTURE(row.body);
+  auto result = conceal(row.body);
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].rule == Rule::internal_mark);
+  CHECK(result.findings[0].at == row.at);
+  CHECK(result.findings[0].message.sv ==
+        "kodblocket som börjar här har inget slut, och döljer inte det interna under det");
+}
+
+TEST_CASE("a code block that ends goes on sheltering, and one without an end and without secrets is nobody's business",
+          "[parse]") {
+  for (auto body : {"~~~\n> [!INTERNT] s\n<!-- x -->\n~~~\n", "> ```\n> <!-- x -->\n> ```\n\nEfter.\n",
+                    "- ````\n  ```\n  > [INTERNT] s\n  `````  \n- två\n", "<!-- x -->\n\n```\nkod\n",
+                    "> [!INTERNT] s\n> ```\n> hemligt\n\nEfter.\n"}) {
+    INFO(body);
+    CHECK(conceal(body).findings.empty());
+  }
+}
+
+TEST_CASE("what is nearly a mark for internal text hides nothing, and is an error", "[parse]") {
+  for (auto body :
+       {"> [INTERNT] s\n",        "> [INTERNT!] s\n",       "> ![INTERNT] s\n",           "> INTERNT: s\n",
+        "> **INTERNT:** s\n",     "> **Internt**: s\n",     "> [¡INTERNT] s\n",           "> [!\u00ADINTERNT] s\n",
+        "> [!\u200BINTERNT] s\n", "> [!INT\u2060ERNT] s\n", "> [! INTERNT] s\n",          "> [internt] s\n",
+        "> !internt s\n",         "> INTERNT\n> s\n",       "> [INTERNAL] s\n",           "> [Internal!] s\n",
+        "> INTERNAL: s\n",        "> internal: s\n",        "> ［！ＩＮＴＥＲＮＴ］ s\n", "> text\n> INTERNT: s\n",
+        "- > [INTERNT] s\n",      "[INTERNT] s\n",          "- [internt]: s\n",           "![INTERNT] s\n",
+        "## [INTERNT] s\n",       "> (INTERNT) s\n"}) {
+    INFO(body);
+    auto result = conceal(body);
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].rule == Rule::internal_mark);
+  }
+}
+
+TEST_CASE("words and links that begin with internal are innocent", "[parse]") {
+  for (auto body :
+       {"> Internt arbete pågår!\n", "> Interna frågor: två\n", "> Internet!\n", "> [Internt](a.md) s\n",
+        "[Internal][1]\n\n[internal]: https://example.org/a\n", "![Internt](a.png)\n", "INTERNT: rubrik\n",
+        "> Det är internt: s\n", "> INTERN-TV\n", "[Internt arbete] s\n", "Skriv [INTERNT] så.\n",
+        "> `[INTERNT]` hjälper inte\n", "> [!INTERNT] INTERNT: ett ärende\n> hemligt\n", "[INTERNATIONELLT]\n"}) {
+    INFO(body);
+    CHECK(conceal(body).findings.empty());
+  }
+}
+
+TEST_CASE("inline code of three backticks and an odd backtick shelter no mark", "[parse]") {
+  for (auto body : {"```kod```\n\n[!INTERNT] s\n", "> Lite `a [!INTERNT] s\n", "> Lite \\`[!INTERNT]` s\n",
+                    "`[!INTERNT]` och [!INTERNT] s\n"}) {
+    INFO(body);
+    auto result = conceal(body);
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].rule == Rule::internal_mark);
+  }
+  CHECK(conceal("| a | b |\n| - | - |\n| x | `[!INTERNT]` |\n\n> - se ``[!INTERNT] ` ``\n").findings.empty());
+}
+
 TEST_CASE("a thousand comments are cut in no time", "[parse]") {
   std::string body;
   for (int i = 0; i < 4000; ++i) body += "<!-- x -->a";

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "parse/text/markdown.hpp"
+#include "parse/text/near_marks.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -252,68 +253,27 @@ void take_blocks(Lines& lines, Internal& internal) {
   for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) replace_block(lines, *block, internal);
 }
 
-/// The line's letters and brackets as one who skims it sees them: no spaces, escapes, stars or invisible characters.
-std::string skimmed(std::string_view line) {
-  std::string out;
-  for (std::size_t i = 0; i < line.size();) {
-    char32_t cp = next_code_point(line, i);
-    bool passed_over = cp == U' ' || cp == U'\t' || cp == U'\\' || cp == U'*' || cp == U'_' || cp == 0xA0 ||
-                       (cp >= 0x200B && cp <= 0x200D) || cp == 0xFEFF;
-    if (passed_over) continue;
-    append_utf8(out, cp == 0xFF3B ? U'[' : cp == 0xFF01 ? U'!' : cp);
+Published published_from(const Lines& lines, int first_line) {
+  Published published{.text = joined(lines), .first_line = first_line};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    published.author_line.push_back(lines[i].author_line);
+    published.author_column.push_back(lines[i].author_column);
+    if (lines[i].trace_column > 0) published.traces.push_back({static_cast<int>(i) + 1, lines[i].trace_column});
   }
-  return folded(out);
-}
-
-/// Whether anything in the body may be meant as a marker; lines without an exclamation mark are not skimmed.
-bool mentions_marker(std::string_view body) {
-  for (auto line : lines_of(body)) {
-    bool exclaims = line.find('!') != std::string_view::npos || line.find("\xEF\xBC\x81") != std::string_view::npos;
-    if (exclaims && skimmed(line).find("[!intern") != std::string::npos) return true;
-  }
-  return false;
-}
-
-bool in_span(std::string_view line, std::size_t at) {
-  return std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min(at, line.size())), '`') % 2 == 1;
-}
-
-/// A marker that hides nothing because of how or where it is written would publish what its author meant to hide.
-void report_near_markers(const Lines& lines, const std::string& path, const Said& hint, Findings& findings) {
-  bool in_fence = false;
-  for (const auto& line : lines) {
-    std::string words = skimmed(line.text);
-    if (words.find("```") < 4 || words.find("~~~") < 4) in_fence = !in_fence;
-    bool near = words.find("[!intern") != std::string::npos;
-    if (!near || in_fence || line.trace_column > 0 || in_span(line.text, line.text.find("[!"))) continue;
-    findings.push_back({.rule = Rule::internal_mark,
-                        .file = path,
-                        .at = author_place(line, std::min(line.text.find('['), line.text.size())),
-                        .message = say("märket för intern text står fel och döljer ingenting",
-                                       "the mark for internal text is misplaced and hides nothing"),
-                        .hint = hint});
-  }
-}
-
-Said how_to_mark() {
-  return say("börja ett citat med det: \"> [!INTERNT] Det läsaren får se\", och \">\" först på varje rad",
-             "begin a quote with it: \"> [!INTERNAL] What readers see\", and \">\" first on each line");
+  return published;
 }
 
 }  // namespace
 
 std::string conceal_front_matter(std::string_view yaml, int first_line, const std::string& path, Internal& internal,
                                  Findings& findings) {
-  bool has_comments = yaml.find("<!--") != std::string_view::npos, has_markers = mentions_marker(yaml);
-  if (!has_comments && !has_markers) return std::string(yaml);
+  bool has_comments = yaml.find("<!--") != std::string_view::npos, has_marks = mentions_mark(yaml);
+  if (!has_comments && !has_marks) return std::string(yaml);
   Lines lines = lines_from(yaml, first_line);
   if (has_comments) take_comments(lines, Code::is_none, path, internal, findings);
-  if (has_markers)
-    report_near_markers(lines, path,
-                        say("ta bort det härifrån: interna delar kan bara stå i brödtexten",
-                            "take it away from here: internal parts can only stand in the body"),
-                        findings);
-  return joined(lines);
+  auto published = published_from(lines, first_line);
+  if (has_marks) report_near_marks(published, Part::front_matter, path, findings);
+  return published.text;
 }
 
 Place Published::in_file(Place at) const {
@@ -328,20 +288,13 @@ bool is_standard_trace(std::string_view stand_in) {
 
 Published conceal(std::string_view body, int first_line, const std::string& path, Internal& internal,
                   Findings& findings) {
-  bool has_comments = body.find("<!--") != std::string_view::npos, has_blocks = mentions_marker(body);
-  if (!has_comments && !has_blocks) return {.text = std::string(body), .first_line = first_line};
+  bool has_comments = body.find("<!--") != std::string_view::npos, has_marks = mentions_mark(body);
+  if (!has_comments && !has_marks) return {.text = std::string(body), .first_line = first_line};
   Lines lines = lines_from(body, first_line);
   if (has_comments) take_comments(lines, Code::may_shelter, path, internal, findings);
-  if (has_blocks) {
-    take_blocks(lines, internal);
-    report_near_markers(lines, path, how_to_mark(), findings);
-  }
-  Published published{.text = joined(lines), .first_line = first_line};
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    published.author_line.push_back(lines[i].author_line);
-    published.author_column.push_back(lines[i].author_column);
-    if (lines[i].trace_column > 0) published.traces.push_back({static_cast<int>(i) + 1, lines[i].trace_column});
-  }
+  if (has_marks) take_blocks(lines, internal);
+  auto published = published_from(lines, first_line);
+  report_near_marks(published, Part::body, path, findings);
   return published;
 }
 

@@ -34,7 +34,8 @@ struct Published {
 [[nodiscard]] bool is_standard_trace(std::string_view stand_in);
 
 /// `body` is clean text that starts at line `first_line` of the author's file `path`. A comment without an end is a
-/// finding (open-comment), and everything after it is taken as internal.
+/// finding (open-comment), and everything after it is taken as internal. What was meant to be internal and is not is a
+/// finding too (internal-mark, near_marks.hpp).
 [[nodiscard]] Published conceal(std::string_view body, int first_line, const std::string& path, Internal& internal,
                                 Findings& findings);
 
