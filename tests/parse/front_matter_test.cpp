@@ -105,6 +105,29 @@ TEST_CASE("a key that takes text takes the rest of its line as it is written", "
   CHECK(note.found() == "");
 }
 
+TEST_CASE("a hash that looks like a comment in a text is published, and a warning says so", "[parse]") {
+  struct Case {
+    std::string_view yaml, found;
+  };
+  auto row = GENERATE(values<Case>({
+      {"plats: Rum 4 # ring Kalle", "2:14 unclear-entry"},
+      {"titel: Läget # inte än", "2:14 unclear-entry"},
+      {"titel: # inte än", "2:8 unclear-entry"},
+      {"sammanfattning:\n  sv: Läget # inte än", "3:13 unclear-entry"},
+      {"sammanfattning: Läget\n  # en anteckning\n  i mars # inte än", "4:10 unclear-entry"},
+      {"titel: Läget #3", ""},
+      {"titel: C# i skolan", ""},
+      {"titel: \"Läget # 3\"", ""},
+      {"titel: 'Läget # 3' # inte än", ""},
+      {"titel: Om \"Läget # 3\" i mars", ""},
+      {"sammanfattning: |\n  Läget # 3", ""},
+      {"datum: 2025-03-12 # preliminärt", ""},
+      {"närvarande: Kommunen # ring först", ""},
+  }));
+  CAPTURE(row.yaml);
+  CHECK(note_of(row.yaml).found() == row.found);
+}
+
 TEST_CASE("keys have Swedish and English names, with hyphen, space or underscore", "[parse]") {
   struct Case {
     std::string_view name;

@@ -98,8 +98,23 @@ Value BlockReader::text(Lines lines) {
   Place at = yaml_.place_of(first);
   if (is_block_head(first)) return make_text(read_block_scalar(first, lines.subspan(1)), at);
   if (auto quoted = only_quoted(lines)) return make_text(std::move(*quoted), at);
+  for (const auto& line : lines)
+    if (!line.is_comment() || &line == &lines.front()) warn_of_hash(line);
   auto written = folded_lines(lines);
   return is_null(written) ? Value{} : make_text(std::move(written), at);
+}
+
+/// In YAML it begins a comment; here it is text as the rest, and whoever thinks otherwise publishes a note of their
+/// own.
+void BlockReader::warn_of_hash(const Line& line) {
+  auto text = line.content;
+  auto at = text.starts_with("# ") ? 0 : text.find(" # ") + 1;  // npos + 1 is 0
+  if (!text.substr(at).starts_with("# ")) return;
+  if (std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '"') % 2 == 1) return;
+  report_(Rule::unclear_entry, yaml_.place_of(text.substr(at)),
+          say("# inleder ingen kommentar i den här raden: texten efter publiceras",
+              "# begins no comment on this line: the text after it is published"),
+          say("skriv <!-- … --> om det är din egen anteckning", "write <!-- … --> if it is a note of your own"));
 }
 
 Value BlockReader::word(Lines lines) {

@@ -56,6 +56,7 @@ class BlockReader {
   void require(const Value& map, Fields fields);
   Value refuse_reference(std::string_view reference);
   void keep_comment(std::string_view comment);
+  void warn_of_hash(const Line& line);
 
   const YamlText& yaml_;
   Reporter report_;
