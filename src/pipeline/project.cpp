@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "base/parallel.hpp"
@@ -25,7 +26,8 @@ struct Material {
   SourceTree tree{};
   std::vector<Parsed> parsed{};
   History history{};
-  Findings findings{};  // of reading and parsing
+  std::map<std::string, std::string> overrides{};  // read::read_overrides()
+  Findings findings{};                             // of reading and parsing
 };
 
 void append(Findings& to, Findings from) {
@@ -60,6 +62,9 @@ Material read_and_parse(const Request& request) {
   material.settings = read::read_settings(request.root, request.overlay, material.findings);
   if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
   material.settings.whole_links = request.form == Form::fragments;
+  material.overrides = read::read_overrides(request.root);
+  report_private_data_of_all_pages(read::shown_texts(request.root, request.overlay), material.overrides,
+                                   material.settings, material.findings);
   material.tree = read::read_tree(request.root, request.jobs, material.findings);
   parse_all(material, request.jobs);
   report_unknown_channels(material.parsed, material.settings, material.findings);
@@ -86,6 +91,7 @@ void look(const Request& request, const Material& material, Project& project) {
   report_private_data(material.parsed, project.site, findings);
   report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);
+  let_releases_wait(material.tree, material.parsed, project.site, project.findings);
 }
 
 /// The notes that errors stand in, and those that take their values from a file that errors stand in, or bring it
@@ -120,15 +126,16 @@ std::size_t Project::errors() const {
 
 bool Project::has_unusable_settings() const {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
-    return f.severity == Severity::error &&
-           (f.rule == Rule::settings || f.rule == Rule::template_ || f.rule == Rule::theme_contrast);
+    bool is_on_all_pages = !f.file.starts_with("minutes/") && !f.file.starts_with("site/static/");
+    return f.severity == Severity::error && (f.rule == Rule::settings || f.rule == Rule::template_ ||
+                                             f.rule == Rule::theme_contrast || (is_private(f.rule) && is_on_all_pages));
   });
 }
 
 Project open_project(const Request& request, Errors errors) {
   Project project;
   Material material = read_and_parse(request);
-  project.theme = render::load_theme(read::read_overrides(request.root), material.settings, material.findings);
+  project.theme = render::load_theme(material.overrides, material.settings, material.findings);
   look(request, material, project);
   if (errors == Errors::leave_out && project.errors() > 0) {
     // The findings that people see are those of the whole; the site is that of the rest.

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/finding.hpp"
 #include "model/output.hpp"
@@ -21,6 +22,16 @@ namespace insyn::read {
 /// What is wrong in the files is a finding of rule settings at its line; a missing required key likewise.
 [[nodiscard]] Settings read_settings(const std::filesystem::path& root,
                                      const std::optional<std::filesystem::path>& overlay, Findings& findings);
+
+/// A text of the settings that pages show, and where it begins: at its quotation mark.
+struct ShownText {
+  std::string key{};  // "accessibility.faults"
+  std::string text{};
+  SettingPlace place{};
+};
+/// Those of site/site.toml and of what lies over it, also of one that another replaces.
+[[nodiscard]] std::vector<ShownText> shown_texts(const std::filesystem::path& root,
+                                                 const std::optional<std::filesystem::path>& overlay);
 
 /// An address given in place of the settings' base_url. UsageError when it is none the settings would accept.
 [[nodiscard]] std::string checked_base_url(const std::string& address);

@@ -85,7 +85,46 @@ std::optional<fs::path> overlay_of(const fs::path& root, const std::optional<fs:
   return asked_for;
 }
 
+struct File {
+  std::string name{}, bytes{};
+};
+
+/// The settings, the one that holds over the others last.
+std::vector<File> files_of(const fs::path& root, const std::optional<fs::path>& overlay) {
+  std::vector<fs::path> paths{root / kSettingsFile};
+  if (auto more = overlay_of(root, overlay)) paths.push_back(*more);
+  std::vector<File> files;
+  for (const auto& path : paths) {
+    bool is_asked_for = overlay && path == *overlay;  // the only one that may lie anywhere
+    files.push_back({shown(path, root), is_asked_for ? files::read(path, kLargest)
+                                                     : files::read_within(fs::canonical(root), path, kLargest)});
+  }
+  return files;
+}
+
+void add_texts(const std::string& key, const std::string& file, const toml::node* node, std::vector<ShownText>& texts) {
+  if (node == nullptr) return;
+  if (const auto* list = node->as_array())
+    for (const auto& one : *list) add_texts(key, file, &one, texts);
+  const auto at = node->source().begin;
+  if (const auto* text = node->as_string())
+    texts.push_back({key, text->get(), {file, {static_cast<int>(at.line), static_cast<int>(at.column)}}});
+}
+
 }  // namespace
+
+std::vector<ShownText> shown_texts(const fs::path& root, const std::optional<fs::path>& overlay) {
+  std::vector<ShownText> texts;
+  for (const File& file : files_of(root, overlay)) {
+    Findings told_before;
+    auto top = read_toml(file.bytes, file.name, told_before);
+    if (!top) continue;
+    for (const char* key : {"title", "publisher", "contact", "registry", "accessibility.method", "accessibility.faults",
+                            "accessibility.burden", "accessibility.outside"})
+      add_texts(key, file.name, top->at_path(key).node(), texts);
+  }
+  return texts;
+}
 
 std::string checked_base_url(const std::string& address) {
   if (parse_web_address(address) && is_plain(address)) return address;
@@ -96,12 +135,8 @@ std::string checked_base_url(const std::string& address) {
 Settings read_settings(const fs::path& root, const std::optional<fs::path>& overlay, Findings& findings) {
   Settings settings;
   Reading reading{findings};
-  std::vector<fs::path> files{root / kSettingsFile};
-  if (auto more = overlay_of(root, overlay)) files.push_back(*more);
-  for (const auto& file : files) {
-    bool is_asked_for = overlay && file == *overlay;  // the only one that may lie anywhere
-    auto bytes = is_asked_for ? files::read(file, kLargest) : files::read_within(fs::canonical(root), file, kLargest);
-    auto top = read_toml(bytes, shown(file, root), findings);
+  for (const File& file : files_of(root, overlay)) {
+    auto top = read_toml(file.bytes, file.name, findings);
     if (!top) return settings;  // what it would have said is unknown: nothing is called missing
     read_settings_table(Value(reading, *top), settings);
   }

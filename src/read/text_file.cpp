@@ -12,8 +12,9 @@ namespace insyn::read {
 namespace {
 
 constexpr std::size_t kMost = 50'000'000;  // bytes
+constexpr std::size_t kBegun = 4'096;      // bytes, in which a file that is no text shows it
 
-bool is_text(const std::filesystem::path& file) {
+bool is_named_text(const std::filesystem::path& file) {
   constexpr std::array<std::string_view, 28> kEndings{"",       ".txt",  ".text",  ".csv",     ".tsv", ".htm", ".html",
                                                       ".xhtml", ".json", ".jsonl", ".geojson", ".xml", ".rdf", ".ics",
                                                       ".vcf",   ".svg",  ".md",    ".rtf",     ".eml", ".log", ".yaml",
@@ -46,13 +47,28 @@ std::string in_utf8(std::string bytes) {
   return is_valid_utf8(bytes) ? bytes : from_latin_1(bytes);
 }
 
+/// A cut may go through a letter.
+std::string_view without_cut_letter(std::string_view bytes, bool is_cut) {
+  while (is_cut && !bytes.empty() && (static_cast<unsigned char>(bytes.back()) & 0xC0) == 0x80) bytes.remove_suffix(1);
+  return is_cut && !bytes.empty() ? bytes.substr(0, bytes.size() - 1) : bytes;
+}
+
+bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
+bool begins_as_text(const std::filesystem::path& file) {
+  const std::string begun = files::read(file, kBegun);
+  return !begun.starts_with("%PDF-") && (is_utf16(begun) || begun.find('\0') == std::string::npos);
+}
+
 }  // namespace
 
 std::optional<TextFile> read_text(const std::filesystem::path& file) {
-  if (!is_text(file)) return {};
   try {
+    const bool is_named = is_named_text(file);
+    if (!is_named && !begins_as_text(file)) return {};
     std::string bytes = files::read(file, kMost);
     const bool is_cut = bytes.size() > kMost;
+    if (!is_named && !is_utf16(bytes) && !is_valid_utf8(without_cut_letter(bytes, is_cut))) return {};
     TextFile text{in_utf8(std::move(bytes)), is_cut};
     if (text.words.find('\0') != std::string::npos) return {};  // no text, whatever its name says
     return text;

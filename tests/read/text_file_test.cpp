@@ -31,8 +31,14 @@ TEST_CASE("text is read in every encoding that programs write it in", "[read]") 
   CHECK(words("LÄSMIG", "text") == "text");
 }
 
+TEST_CASE("text is told by what it holds, whatever its name's ending", "[read]") {
+  CHECK(words("a.tex", "år") == "år");
+  CHECK(words("a.dat", std::string("\xFF\xFE\xE5\0r\0", 6)) == "år");
+}
+
 TEST_CASE("what is no text is not read as one", "[read]") {
-  CHECK(words("a.jpg", "text") == "NO TEXT");
+  CHECK(words("a.jpg", "te\xFFxt") == "NO TEXT");
+  CHECK(words("a.dat", "%PDF-1.7 text") == "NO TEXT");
   CHECK(words("a.txt", std::string("te\0xt", 5)) == "NO TEXT");
   CHECK_FALSE(read::read_text("/there/is/no/such.txt"));
 }
