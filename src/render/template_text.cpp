@@ -175,6 +175,12 @@ void check_word(const std::string& path, const Tag& tag, const Words& words, Fin
            say("ordet {} finns inte i site/words/", "there is no word {} in site/words/", name));
 }
 
+/// Where a page and a part of it meet, two braces would become a tag that stands in neither.
+void join(std::string& text, std::string_view more) {
+  if (text.ends_with('{') && more.starts_with('{')) text.replace(text.size() - 1, 1, "&#123;");
+  text += more;
+}
+
 }  // namespace
 
 std::vector<Tag> tags_of(const std::string& path, std::string_view text, Findings& findings) {
@@ -243,19 +249,20 @@ std::string flattened(const std::string& page, const TemplateTexts& templates, c
   std::string out;
   std::size_t at = 0;
   for (const Tag& tag : tags_of(page, text, ignored)) {
-    out.append(text, at, tag.from - at);
+    join(out, std::string_view(text).substr(at, tag.from - at));
     at = tag.to;
     if (tag.kind == Tag::Kind::partial) {
       std::string part = flattened(partial_path(tag.name), templates, words);
       if (part.ends_with('\n')) part.pop_back();  // the line of the tag ends with its own
-      out += part;
+      join(out, part);
     } else if (tag.kind == Tag::Kind::word) {
       out += replaced(encode::html(words[tag.name]), "{{", "&#123;&#123;");
     } else if (tag.kind != Tag::Kind::comment) {
-      out += trimmed(std::string_view(text).substr(tag.from, tag.to - tag.from));  // without the line it took
+      join(out, trimmed(std::string_view(text).substr(tag.from, tag.to - tag.from)));  // without the line it took
     }
   }
-  return out.append(text, at);
+  join(out, std::string_view(text).substr(at));
+  return out;
 }
 
 }  // namespace insyn::render

@@ -113,6 +113,18 @@ TEST_CASE("a project's own template, part, words and style stand over the built-
   CHECK(made["style/extra.css"] == "b{}");
 }
 
+TEST_CASE("a brace at the end of a part makes no tag with the one that the page goes on with", "[render]") {
+  // It did, the tag was never closed, and the build broke off.
+  const render::Words words("sv", {});
+  const render::TemplateTexts texts{{"templates/page.html", "{{>parts/a}}{b {{>parts/a}}{{title}}"},
+                                    {"templates/parts/a.html", "x{\n"}};
+  const std::string text = render::flattened("templates/page.html", texts, words);
+  CHECK(text == "x&#123;{b x&#123;{{title}}");
+  render::View page;
+  page.text("title", "t");
+  CHECK(render::Template(text, render::Template::Escape::html).render({}, page) == "x&#123;{b x&#123;t");
+}
+
 TEST_CASE("colours stand after what must begin a sheet", "[render]") {
   Findings findings;
   auto css = [&](bool is_part) {
