@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
+#include "model/withdrawal.hpp"
 #include "pipeline/build.hpp"
 #include "pipeline/files_by_id.hpp"
 #include "pipeline/private_data.hpp"
@@ -150,6 +151,15 @@ void refuse_private_reason(const std::string& reason, const Settings& settings) 
                     "the reason can't be published: " + found.front().message.en + "; nothing has been changed"});
 }
 
+/// Nor what the document was called.
+void refuse_title(const Options& options, const Site& site) {
+  DocId document = site.find(options.id);
+  if (document == kNoDocument || !tells_title(options.reason, site.doc(document).title)) return;
+  throw UsageError(
+      say("skälet nämner dokumentets titel, som inte ska synas mer; inget har ändrats",
+          "the reason names the document's title, which shall not be seen any more; nothing has been changed"));
+}
+
 Exit withdraw(const Common& common, const Options& options) {
   if (trimmed(options.reason).empty())
     throw UsageError(
@@ -159,6 +169,7 @@ Exit withdraw(const Common& common, const Options& options) {
   const auto before = open(request, common);
   Lang lang = common.lang_for(before.site.settings);
   refuse_private_reason(options.reason, before.site.settings);
+  refuse_title(options, before.site);
   bool is_only_posts = !files.contains(options.id) && !standing(before.site.history, options.id).empty();
   if (is_only_posts) return withdraw_posts(before, request, options, lang);
   std::string file = file_of(options.id, files);
@@ -172,6 +183,7 @@ Exit withdraw(const Common& common, const Options& options) {
   done.was_posted = !standing(before.site.history, options.id).empty();
   const auto built = pipeline::build(after, request, path_or(options.out, request.root, "public"));
   done.pages = built.files;
+  done.refused = built.leaks.size();
   print_findings(std::cerr, built.leaks, request.root, lang);
   take_down(after, request, options.id, done);
 

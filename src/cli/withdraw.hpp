@@ -15,6 +15,7 @@ struct Withdrawal {
   bool is_read = true;      // the file is read as withdrawn; errors in it may keep it from that
   bool was_posted = false;  // its text has stood on a channel
   write::Summary pages{};
+  std::size_t refused = 0;  // files that were not written for what is internal in them
   publish::Plan plan{};  // with results
   Said hindrance{};      // why no channel could be asked at all
 };

@@ -60,6 +60,13 @@ std::vector<Said> remains(const Withdrawal& done, const Settings& settings) {
             "{} has errors that keep it from being read as withdrawn: the page is gone, but does not say why. "
             "Mend the errors (insyn check) and build again.",
             done.file));
+  if (done.refused > 0)
+    all.push_back(say(
+        "{} filer skrevs inte, för letandet efter det interna stoppade dem; det som stod i dem av den här texten är "
+        "borta. Rätta felen ovan och bygg igen.",
+        "{} files were not written: the search for what is internal stopped them; what stood in them of "
+        "this text is gone. Mend the errors above and build again.",
+        done.refused));
   add_the_usual(all, done, settings);
   return all;
 }

@@ -10,6 +10,7 @@
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "detect/detect.hpp"
+#include "model/withdrawal.hpp"
 #include "parse/figures/figure.hpp"
 #include "parse/figures/outcomes.hpp"
 #include "parse/front_matter/front_matter.hpp"
@@ -101,6 +102,19 @@ KeepTitle settle_title(const Source& source, const Outline& outline, Document& d
                                      "the heading differs from the title in the front matter; the title counts"),
                       .hint = say("stryk den ena", "remove one of them")});
   return KeepTitle::yes;
+}
+
+/// A withdrawn page says why, and not what it was called.
+void report_title_in_reason(const FrontMatter& front_matter, const Document& document, Findings& findings) {
+  const Value* reason = front_matter.find(Key::reason);
+  if (!document.withdrawn || reason == nullptr || !tells_title(document.reason, document.title)) return;
+  findings.push_back(
+      {.rule = Rule::bad_value,
+       .file = document.path,
+       .at = reason->at,
+       .message = say("skälet nämner titeln, som inte ska synas när dokumentet är avpublicerat",
+                      "the reason names the title, which shall not be seen when the document is withdrawn"),
+       .hint = say("skriv varför utan att säga vad det hette", "write why without saying what it was called")});
 }
 
 Date* day_of(Document& document) {
@@ -244,6 +258,7 @@ Parsed parse(const Source& source) {
   if (auto* meeting = std::get_if<Meeting>(&document->as); meeting && lists_in_labels(front_matter))
     meeting->attendance_in_text = true;
   KeepTitle keep_title = settle_title(source, outline, *document, parsed.findings);
+  report_title_in_reason(front_matter, *document, parsed.findings);
   if (auto* meeting = std::get_if<Meeting>(&document->as))
     read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);
 

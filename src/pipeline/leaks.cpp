@@ -34,12 +34,13 @@ std::string without_keys(std::string_view text) {
 
 void add_unpublished(const Document& document, Internal& internal) {
   internal.texts.push_back({.kind = InternalText::Kind::unpublished_file,
-                            .text = document.title + "\n" + without_keys(document.text) + "\n" + document.post});
+                            .text = without_keys(document.text) + "\n\n" + document.title + "\n\n" + document.post});
 }
 
 void give_texts(const Site& site, const render::Vocabulary& vocabulary, const Take& take) {
   for (const auto& document : site.documents) {
     take(document->text);
+    take(document->prose.plain(0));  // without the addresses of links, which part a sentence in the text
     take(document->post);
     take(document->url_path);
     if (const Figure* figure = document->figure())
@@ -63,11 +64,16 @@ std::vector<std::string> names(const Site& site) {
   std::vector<std::string> all;
   const Settings& settings = site.settings;
   for (const std::string* text : {&settings.title, &settings.publisher, &settings.contact, &settings.registry,
-                                  &settings.base_url, &settings.feedback_url, &settings.license})
+                                  &settings.base_url, &settings.feedback_url, &settings.license, &settings.privacy.url,
+                                  &settings.accessibility.method, &settings.accessibility.statement_url})
     all.push_back(*text);
+  for (const auto* texts :
+       {&settings.accessibility.faults, &settings.accessibility.burden, &settings.accessibility.outside})
+    all.insert(all.end(), texts->begin(), texts->end());
   for (const Tombstone& tombstone : site.tombstones) all.push_back(tombstone.reason);
   for (const auto& document : site.documents) {
-    all.insert(all.end(), {document->title, document->reviewed_by});
+    all.insert(all.end(), {document->title, document->reviewed_by, document->url_path + "index.md"});
+    for (const Heading& heading : document->prose.headings) all.push_back(heading.text);
     all.insert(all.end(), document->aliases.begin(), document->aliases.end());
     if (const Meeting* meeting = document->meeting()) add_people(*meeting, all);
     if (const Organisation* organisation = document->organisation()) all.push_back(organisation->abbreviation);
@@ -118,11 +124,9 @@ std::vector<Internal> internals_of(std::vector<Parsed>& parsed, const Site& site
 std::unique_ptr<verify::Verifier> verifier_of(const Project& project) {
   auto vocabulary = std::make_shared<const render::Vocabulary>(render::vocabulary(*project.theme));
   const Site& site = project.site;
-  return std::make_unique<verify::Verifier>(
-      project.internals,
-      verify::Public{.texts = [vocabulary, &site](const Take& take) { give_texts(site, *vocabulary, take); },
-                     .labels = vocabulary->words,
-                     .names = names(site)});
+  verify::Public known{.labels = vocabulary->words, .names = names(site)};
+  known.texts = [vocabulary, &site](const Take& take) { give_texts(site, *vocabulary, take); };
+  return std::make_unique<verify::Verifier>(project.internals, std::move(known));
 }
 
 Findings findings_of(const verify::Report& report, const Project& project) {

@@ -179,7 +179,7 @@ Vocabulary vocabulary(const Theme& theme) {
     for (const auto& [key, text] : words.texts()) add_pieces(text, all.words);
   for (const auto& [path, text] : built_in_templates()) all.templates.push_back(text);
   for (const Kind& kind : all_kinds()) {
-    all.words.insert(all.words.end(), {std::string(kind.sv), std::string(kind.en)});
+    all.words.insert(all.words.end(), {std::string(kind.sv), std::string(kind.en), json_path(kind), csv_path(kind)});
     add_descriptions(kind.fields, all.words);
   }
   return all;

@@ -2,7 +2,9 @@
 // Whether words that stand in both an internal text and the output may stand there by chance.
 #pragma once
 #include <cstdint>
+#include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "verify/reading.hpp"
 #include "verify/verify.hpp"
@@ -14,20 +16,29 @@ class PublicWords {
   /// Remembers of what is public only what has to do with `interesting`: the words of internal texts.
   PublicWords(const Public& published, const std::unordered_set<std::uint64_t>& interesting);
 
-  /// Whether words[first, last) are put together from what is public: each of them is a public word, and each two that
-  /// follow one another do so in a public text, or meet where pages put things together.
+  /// Whether words[first, last) are put together from what is public: each of them is a public word or part of a date,
+  /// and each two that follow one another do so in a public text, or meet where pages put things together: within a
+  /// date, round a label, between two names.
   [[nodiscard]] bool explain(const Words& words, std::size_t first, std::size_t last) const;
 
  private:
-  void learn(const Words& words, const std::unordered_set<std::uint64_t>& interesting);
-  void learn_phrase(std::string_view phrase, const std::unordered_set<std::uint64_t>& interesting);
-  [[nodiscard]] bool is_public(const Word& word) const;
+  using Set = std::unordered_set<std::uint64_t>;
+
+  void learn(const Words& words, const Set& interesting);
+  void learn_phrase(std::string_view phrase, const Set& interesting);
+  [[nodiscard]] std::vector<bool> dated(const Words& words, std::size_t first, std::size_t last) const;
+  [[nodiscard]] bool may_begin(const Word& word) const {
+    return labels_.contains(word.hash) || firsts_.contains(word.hash);
+  }
+  [[nodiscard]] bool may_end(const Word& word) const {
+    return labels_.contains(word.hash) || lasts_.contains(word.hash);
+  }
   [[nodiscard]] bool may_follow(const Word& before, const Word& after) const;
 
-  using Set = std::unordered_set<std::uint64_t>;
   Set words_{}, pairs_{};
-  Set first_of_phrase_{}, last_of_phrase_{};
-  Set joints_{};  // months, days, "och", labels of one word: what pages put between any two
+  Set firsts_{}, lasts_{};            // words of names and of the interface's phrases
+  Set labels_{};                      // the interface's phrases of one word
+  Set of_dates_{}, between_names_{};  // "mars", "kl"; "och"
 };
 
 }  // namespace insyn::verify

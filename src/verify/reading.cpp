@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "verify/verify.hpp"
 
 namespace insyn::verify {
@@ -66,31 +67,35 @@ class Reader {
   }
 
   void begin_word(std::size_t at) {
-    if (word_.letters == 0) word_ = {.hash = kBasis, .offset = static_cast<std::uint32_t>(at), .is_number = true};
+    if (word_.letters == 0) word_ = {.hash = kBasis, .offset = static_cast<std::uint32_t>(at), .number = 0};
+  }
+
+  /// -1 once the word is no number of four digits.
+  static std::int16_t with_digit(std::int16_t number, char32_t code, std::size_t digits) {
+    bool stays = number >= 0 && code >= '0' && code <= '9' && digits < kDigits;
+    return static_cast<std::int16_t>(stays ? number * 10 + static_cast<std::int16_t>(code - '0') : -1);
   }
 
   void add(char32_t code, std::size_t at) {
     begin_word(at);
     word_.hash = mixed(word_.hash, code);
-    word_.is_number &= code >= '0' && code <= '9' && word_.letters < kDigits;
+    word_.number = with_digit(word_.number, code, word_.letters);
     if (word_.letters < UINT16_MAX) ++word_.letters;
   }
 
   /// The same for each letter from `at` to the first byte that is none; gives its offset.
   std::size_t add_plain(std::size_t at) {
     begin_word(at);
-    const std::size_t from = at;
     std::uint64_t hash = word_.hash;
-    bool has_other = false;
-    for (; at < bytes_.size(); ++at) {
+    std::size_t letters = word_.letters;
+    for (; at < bytes_.size(); ++at, ++letters) {
       const unsigned char plain = plain_byte(bytes_[at]);
       if (!is_plain_letter(plain)) break;
       hash = mixed(hash, plain);
-      has_other |= plain > '9';
+      if (word_.number >= 0) word_.number = with_digit(word_.number, plain, letters);
     }
     word_.hash = hash;
-    word_.letters = static_cast<std::uint16_t>(std::min<std::size_t>(word_.letters + (at - from), UINT16_MAX));
-    word_.is_number &= !has_other && word_.letters <= kDigits;
+    word_.letters = static_cast<std::uint16_t>(std::min<std::size_t>(letters, UINT16_MAX));
     return at;
   }
 
@@ -108,9 +113,44 @@ class Reader {
   Word word_{};
 };
 
+/// A line without the marks of quotes before it.
+std::string_view without_quote(std::string_view line) {
+  while (!line.empty() && (line.front() == ' ' || line.front() == '\t' || line.front() == '>')) line.remove_prefix(1);
+  return line;
+}
+
+/// "- ", "1. ", "# ", "| ": an item, a heading, a row.
+bool begins_piece(std::string_view bare) {
+  if (bare.starts_with('|') || bare.starts_with('#') || bare.starts_with('[')) return true;
+  std::size_t digits = bare.find_first_not_of("0123456789");
+  if (digits == std::string_view::npos) return false;
+  bool is_mark =
+      digits == 0 ? bare[0] == '-' || bare[0] == '*' || bare[0] == '+' : bare[digits] == '.' || bare[digits] == ')';
+  return is_mark && digits + 1 < bare.size() && bare[digits + 1] == ' ';
+}
+
 }  // namespace
 
 Reading read(std::string_view bytes, Escapes escapes) { return Reader(bytes, escapes).read(); }
+
+std::vector<std::string_view> pieces_of(std::string_view text) {
+  std::vector<std::string_view> pieces;
+  bool in_front_matter = false, goes_on = false;
+  for (std::string_view line : lines_of(text)) {
+    std::string_view bare = without_quote(line);
+    bool is_rule = bare.starts_with("---");
+    if (is_rule) in_front_matter = pieces.empty();
+    bool begins = !goes_on || in_front_matter || begins_piece(bare);
+    goes_on = !bare.empty() && !is_rule;
+    if (!goes_on) continue;
+    if (begins || pieces.empty())
+      pieces.push_back(line);
+    else
+      pieces.back() = {pieces.back().data(),
+                       static_cast<std::size_t>(line.data() + line.size() - pieces.back().data())};
+  }
+  return pieces;
+}
 
 Run run_at(const Words& words, std::size_t first) {
   Run run{.hash = kBasis};

@@ -15,7 +15,7 @@ struct Word {
   std::uint64_t hash = 0;
   std::uint32_t offset = 0;  // bytes from the file's start
   std::uint16_t letters = 0;
-  bool is_number = false;  // up to four digits: dates, times and counts are made of them
+  std::int16_t number = -1;  // its value, where it is no more than four digits: dates, times and counts are
 };
 
 using Words = std::vector<Word>;
@@ -26,6 +26,10 @@ struct Reading {
 };
 
 [[nodiscard]] Reading read(std::string_view bytes, Escapes escapes);
+
+/// A text that a person wrote in its pieces: paragraphs, items, rows, headings, and each line of front matter. Pages
+/// may put a piece anywhere, so what two of them have in common with a page where they meet says nothing.
+[[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view text);
 
 /// A run from word `first` on: the fewest words that have kLeast letters with one space between each two.
 struct Run {

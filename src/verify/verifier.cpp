@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/text.hpp"
 #include "verify/public_words.hpp"
 #include "verify/reading.hpp"
 #include "verify/verify.hpp"
@@ -19,6 +20,7 @@ namespace {
 /// One row of words of an internal text.
 struct Row {
   Words words{};
+  bool is_whole_file = false;  // of a note that is not published, and full of ordinary sentences
   const std::string* source = nullptr;
   Place at{};
 };
@@ -61,6 +63,36 @@ Common common(const Words& output, std::size_t here, const Words& internal, std:
   return both;
 }
 
+/// UTF-16 that says so (Windows' Notepad) as UTF-8; "" for all other bytes. Offsets are then those of the UTF-8.
+std::string utf8_of(std::string_view bytes) {
+  const bool is_big = bytes.starts_with("\xFE\xFF");
+  if (!is_big && !bytes.starts_with("\xFF\xFE")) return {};
+  std::string text;
+  char32_t high = 0;
+  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+    auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+    auto unit = static_cast<char32_t>(is_big ? first << 8 | second : second << 8 | first);
+    if (unit >= 0xD800 && unit < 0xDC00) {
+      high = unit;
+      continue;
+    }
+    bool is_low = unit >= 0xDC00 && unit < 0xE000;
+    if (!is_low || high != 0) append_utf8(text, is_low ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : unit);
+    high = 0;
+  }
+  return text;
+}
+
+/// Of a note that is not published a few words may stand anywhere: what tells of it is a whole piece (a title, a value)
+/// or most of a sentence.
+bool tells_enough(const Words& words, const Common& both, const Row& row) {
+  constexpr std::size_t kMostOfASentence = 40;  // letters
+  if (!row.is_whole_file || both.last - both.first == row.words.size()) return true;
+  std::size_t letters = both.last - both.first - 1;
+  for (std::size_t i = both.first; i < both.last; ++i) letters += words[i].letters;
+  return letters >= kMostOfASentence;
+}
+
 auto order_of(const Leak& leak) { return std::tie(leak.file, leak.offset, leak.source, leak.at); }
 
 }  // namespace
@@ -75,6 +107,7 @@ struct Verifier::Search {
   }
 
   void add(const std::string& path, const InternalText& text);
+  bool add_row(Words words, const std::string& source, const InternalText& text);
   void exempt_what_is_public();
   const PublicWords& public_words();
   bool look(std::string_view path, const Words& words, Leak found);
@@ -94,24 +127,40 @@ struct Verifier::Search {
   Report report{};
 };
 
-void Verifier::Search::add(const std::string& path, const InternalText& text) {
-  const std::string* source = &*sources.insert(path).first;
-  Reading reading = read(text.text, Escapes::none);
-  bool has_run = false;
-  for (Words* words : {&reading.text, &reading.in_tags}) {
-    rows.push_back({std::move(*words), source, text.at});
-    const Words& row = rows.back().words;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      Run run = run_at(row, i);
-      if (run.words == 0) break;
-      has_run = true;
-      Spot spot{static_cast<std::uint32_t>(rows.size() - 1), static_cast<std::uint32_t>(i)};
-      wanted.emplace(run.hash, spot);
-    }
+/// True when it has a run to look for.
+bool Verifier::Search::add_row(Words words, const std::string& source, const InternalText& text) {
+  if (words.empty()) return false;
+  rows.push_back({.words = std::move(words),
+                  .is_whole_file = text.kind == InternalText::Kind::unpublished_file,
+                  .source = &source,
+                  .at = text.at});
+  const Words& row = rows.back().words;
+  const auto number = static_cast<std::uint32_t>(rows.size() - 1);
+  std::size_t runs = 0;
+  for (; runs < row.size(); ++runs) {
+    Run run = run_at(row, runs);
+    if (run.words == 0) break;
+    wanted.emplace(run.hash, Spot{number, static_cast<std::uint32_t>(runs)});
   }
+  return runs > 0;
+}
+
+void Verifier::Search::add(const std::string& path, const InternalText& text) {
+  const std::string& source = *sources.insert(path).first;
+  // What looks like an escape may be one, or the author's own sign: both ways.
+  const bool has_escapes = text.text.find('\\') != std::string::npos;
+  bool has_words = false, has_run = false;
+  for (std::string_view piece : pieces_of(text.text))
+    for (Escapes escapes : {Escapes::none, Escapes::backslash}) {
+      if (escapes == Escapes::backslash && !has_escapes) continue;
+      Reading reading = read(piece, escapes);
+      has_words |= !reading.text.empty() || !reading.in_tags.empty();
+      has_run |= add_row(std::move(reading.text), source, text);
+      has_run |= add_row(std::move(reading.in_tags), source, text);
+    }
   if (has_run)
     ++report.texts;
-  else if (!rows.back().words.empty() || !rows[rows.size() - 2].words.empty())
+  else if (has_words)
     report.too_short.emplace_back(path, text.at);
 }
 
@@ -151,6 +200,7 @@ bool Verifier::Search::look(std::string_view path, const Words& words, Leak foun
     if (spot == wanted.end()) continue;
     const Row& row = rows[spot->second.row];
     Common both = common(words, i, row.words, spot->second.word);
+    if (!tells_enough(words, both, row)) continue;
     if (public_words().explain(words, both.first, both.last)) {
       ++explained;
       continue;
@@ -179,6 +229,8 @@ bool Verifier::is_clean(std::string_view path, std::string_view bytes) {
   ++search.files;
   search.bytes += bytes.size();
   if (search.wanted.empty()) return true;
+  const std::string plain = utf8_of(bytes);
+  if (!plain.empty()) bytes = plain;
   Reading name = read(path, Escapes::none), content = read(bytes, escapes_of(path));
   bool is_clean = search.look(path, name.text, {.in_name = true});
   is_clean &= search.look(path, content.text, {});

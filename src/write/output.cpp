@@ -91,6 +91,7 @@ struct Output::Work {
   [[nodiscard]] std::vector<std::string> unwanted(std::string_view prefix) const;
   [[nodiscard]] bool holds(const std::string& path, std::string_view bytes);
   void write(const std::string& path, std::string_view bytes);
+  void refuse(const std::string& path);
 };
 
 /// The path is ours from now on, and its folder is there.
@@ -169,6 +170,15 @@ void Output::Work::write(const std::string& path, std::string_view bytes) {
   ++written;
 }
 
+/// Nothing is written. What stood there stays, unless it would be refused, too: an older file that holds what is
+/// internal by now (a text that was withdrawn) goes.
+void Output::Work::refuse(const std::string& path) {
+  auto old = files::read_if_there(folder / path);
+  if (!old || look(path, *old)) return;
+  std::lock_guard guard(mutex);
+  removed += remove_files(folder, {path});
+}
+
 Output::Output(const fs::path& root, const fs::path& folder, Look look, std::chrono::seconds wait)
     : work_(std::make_unique<Work>(root, folder, std::move(look), wait)) {}
 
@@ -177,7 +187,7 @@ Output::~Output() = default;
 void Output::put(std::string_view path, std::string_view bytes) {
   std::string owned(path);
   work_->claim(owned);
-  if (work_->look && !work_->look(path, bytes)) return;
+  if (work_->look && !work_->look(path, bytes)) return work_->refuse(owned);
   if (work_->holds(owned, bytes))
     ++work_->kept;
   else

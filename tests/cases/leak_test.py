@@ -279,6 +279,26 @@ class WhereItWouldBeWritten(unittest.TestCase):
         self.assertIn("intern text skulle ha stått i inlägget sidan: arbete/gruppen/2025-03-12; ingenting skickades", said.stderr)
         self.assertNotIn("leverantören", said.stdout + said.stderr)
 
+    def test_a_file_in_utf_16(self):
+        self.project.write("site/static/gammalt.txt", f"Kvarglömt: {SECRET}\n".encode("utf-16"))
+        self.assert_stopped("gammalt.txt")
+
+    def test_an_amount_beside_a_name(self):
+        self.project.write(MARCH, NOTE.replace(SECRET, "Skolan betalar Kommunen 450 000 kronor").replace("Lugnt.", "Skolan betalar Kommunen. Det blir 12 kronor."))
+        self.project.write("site/static/gammalt.txt", "Skolan betalar Kommunen 450 000 kronor\n")
+        self.assert_stopped("gammalt.txt")
+
+    def test_an_older_file_that_is_no_better_goes(self):
+        (self.project.folder / MARCH).unlink()
+        self.project.write("minutes/om.md", f"# Om\n\n{SECRET}\n")
+        self.assertEqual(self.project.run("build").exit, 0)
+        self.assertIn(SECRET, self.project.page("om/index.html"))
+        self.project.write("minutes/om.md", f"# Om\n\n<!-- {SECRET} -->\n")
+        template = (insyn.ROOT / "templates/page.html").read_text(encoding="utf-8")
+        self.project.write("templates/page.html", template.replace("<h1", f"<p>{SECRET}</p><h1"))
+        self.assertEqual(self.project.run("build").exit, 1)
+        self.assertFalse((self.project.public / "om/index.html").exists())
+
     def test_the_old_file_stays_and_the_others_are_written(self):
         self.project.run("build")
         before = self.project.page("arbete/gruppen/2025-03-12/index.html")
@@ -299,6 +319,31 @@ class WhereItWouldBeWritten(unittest.TestCase):
         done = self.project.run("build")
         self.assertEqual(done.exit, 0, done)
         self.assertIn("Ordföranden i Exempelnämnden", self.project.page("arbete/gruppen/2025-03-12/index.html"))
+
+    def assert_passes(self, internal, public="Lugnt."):
+        self.project.write(MARCH, NOTE.replace(SECRET, internal).replace("Lugnt.", public))
+        done = self.project.run("build")
+        self.assertEqual(done.exit, 0, done)
+
+    def test_an_honest_comment_is_no_leak(self):
+        for internal, public in [("Lägg till länken https://www.exempelkommun.example/samverkan/data/meetings.json", "Lugnt."),
+                                 ("Se https://www.exempelkommun.example/samverkan/arbete/gruppen/2025-03-12/index.md", "Lugnt."),
+                                 ("Vi följer upp beslutet om praktik från i höstas.", "Vi följer upp [beslutet om praktik](../../om.md) från i höstas."),
+                                 ("Kommunen: bokar lokalen, senast 17 maj 2025", "- [ ] Kommunen: bokar lokalen, senast 2025-05-17"),
+                                 ("Nästa gång: Kommunen och Skolan, onsdag 12 mars 2025", "Lugnt.")]:
+            self.project.write("minutes/om.md", "# Om oss\n")
+            with self.subTest(internal):
+                self.assert_passes(internal, public)
+
+    def test_the_first_draft_of_a_project_is_no_leak(self):
+        self.project.write(MARCH, "---\nstatus: utkast\nsammanfattning: Vi möttes.\nbeslutsmässig: nej\n---\n# Möte\n\n## Närvarande\n- Kommunen\n")
+        self.assertEqual(self.project.run("build").exit, 0)
+
+    def test_a_draft_that_repeats_what_earlier_meetings_had_is_no_leak(self):
+        facts = "plats: Kommunhuset, sal Eken\nordförande: Projektledaren\nnärvarande: Kommunen, Skolan\n"
+        self.project.write("minutes/arbete/gruppen/2025-01-14.md", f"---\n{facts}godkänt: 2025-02-01\n---\n# Möte\n\n## Dagordning\n\n1. Mötet öppnas\n2. Läget\n")
+        self.project.write(MARCH, f"---\nstatus: utkast\n{facts}---\n# Möte\n\n## Dagordning\n\n1. Mötet öppnas\n2. Läget\n")
+        self.assertEqual(self.project.run("build").exit, 0)
 
     def test_short_texts_are_told_of_and_not_shown(self):
         self.project.write(MARCH, NOTE.replace(SECRET, "Kalla Bo"))

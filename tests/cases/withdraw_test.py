@@ -130,6 +130,23 @@ class Withdraw(unittest.TestCase):
         self.assertEqual(self.withdraw().exit, 0)
         self.assertEqual(self.posts(), [])
 
+    def test_the_reason_does_not_name_the_title(self):
+        done = self.project.run("withdraw", ITEM, "--reason", f"Anteckningen \"mötet om {SECRET.lower()}\" innehöll fel", "--yes")
+        self.assertEqual(done.exit, 2, done)
+        self.assertIn("skälet nämner dokumentets titel", done.stderr)
+        self.project.write(NOTE, TEXT.replace("---\n", f"---\nstatus: avpublicerat\nskäl: Mötet om {SECRET} var fel\n", 1))
+        self.assertIn("bad-value", self.project.run("check").stdout)
+
+    def test_what_follows_up_a_withdrawn_decision_is_gone_from_the_page_it_followed(self):
+        facts = "plats: Kommunhuset, sal Eken\nordförande: Projektledaren\nnärvarande: Kommunen, Skolan\n"
+        self.project.write("minutes/arbete/gruppen/2025-01-14.md", f"---\n{facts}godkänt: 2025-02-01\n---\n# Möte\n\n**Beslut:** Vi börjar.\n")
+        self.project.write("minutes/arbete/gruppen/2025-02-11.md", f"---\n{facts}---\n# Möte\n\n**Uppföljning:** [Beslutet](2025-01-14.md#beslut-1) är genomfört: tuvbladet\n")
+        self.assertEqual(self.project.run("build").exit, 0)
+        self.assertIn("tuvbladet", self.project.page("arbete/gruppen/2025-01-14/index.html"))
+        done = self.project.run("withdraw", "arbete/gruppen/2025-02-11", "--reason", "Fel", "--yes")
+        self.assertEqual(done.exit, 0, done)
+        self.assertNotIn("tuvbladet", self.project.page("arbete/gruppen/2025-01-14/index.html"))
+
     def test_without_channels(self):
         self.run_well("build")
         done = self.withdraw()
