@@ -92,7 +92,9 @@ Said message_of(What what) {
       return say("något här ser ut som ett kontonummer", "something here looks like an account number");
     case What::position:
       return say("något här ser ut som en plats i koordinater", "something here looks like coordinates");
-    case What::meeting_link: return say("länken här leder in i ett möte", "the link here leads into a meeting");
+    case What::meeting_link:
+      return say("länken här leder in i ett möte eller till en delad fil",
+                 "the link here leads into a meeting or to a shared file");
     case What::password:
       return say("något här ser ut som ett lösenord eller en kod", "something here looks like a password or a code");
     case What::token:

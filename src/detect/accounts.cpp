@@ -56,6 +56,11 @@ const Words& giro_words() {
   static const Words words{"bankgiro*", "bg", "bgnr", "bg-nr", "plusgiro*", "postgiro*", "pg"};
   return words;
 }
+/// Whose account it is that anybody may pay to.
+const Words& public_words() {
+  static const Words words{"kommunen", "kommunens", "regionen", "regionens", "förvaltningen", "förvaltningens"};
+  return words;
+}
 const Words& account_words() {
   static const Words words{"kontonummer*", "kontonr*",   "konto nr",      "bankkonto*",
                            "clearing*",    "lönekonto*", "account number"};
@@ -70,7 +75,9 @@ void judge_giro(const Reading& reading, const Numerals& numerals, std::size_t fi
     bool is_whole = last.after == Gap::wide || last.after == Gap::dot;
     if (is_whole && digits.size() >= 5 && digits.size() <= 8 && passes_luhn(digits)) {
       Span span = numerals.span(first, n);
-      if (giro_words().stand_near(reading, span, 16, 0)) hits.push_back({What::account, span.from, span.to});
+      bool is_public = public_words().stand_near(reading, span, 30, 20);
+      if (!is_public && giro_words().stand_near(reading, span, 16, 0))
+        hits.push_back({What::account, span.from, span.to});
     }
     if (is_whole) return;
   }
@@ -86,13 +93,44 @@ void judge_account(const Reading& reading, const Numerals& numerals, std::size_t
     hits.push_back({What::account, span.from, span.to});
 }
 
+// ---- cards ----------------------------------------------------------------------------------------------------------
+
+/// Of the great issuers (ISO/IEC 7812): 16 digits, or 15 that begin with 34 or 37.
+bool is_card(std::string_view digits) {
+  const int two = number(digits.substr(0, 2)), four = number(digits.substr(0, 4));
+  bool is_fifteen = digits.size() == 15 && (two == 34 || two == 37);
+  bool is_sixteen = digits.size() == 16 && (two / 10 == 4 || (two >= 51 && two <= 55) ||
+                                            (four >= 2221 && four <= 2720) || four == 6011 || two == 65);
+  bool is_nineteen = (digits.size() == 13 || digits.size() == 19) && two / 10 == 4;
+  return (is_fifteen || is_sixteen || is_nineteen) && passes_luhn(digits);
+}
+
+/// In one group (of 15 or 16: those of 13 are also what goods are numbered with), or in groups of four and more.
+void judge_card(const Reading& reading, const Numerals& numerals, std::size_t first, Hits& hits) {
+  std::size_t n = 1, total = numerals.groups[first].count;
+  while (total < 19 && first + n < numerals.groups.size() && n < 5) {
+    Gap gap = numerals.groups[first + n - 1].after;
+    if (gap != Gap::space && gap != Gap::dash) break;
+    total += numerals.groups[first + n++].count;
+  }
+  const Digits &head = numerals.groups[first], &tail = numerals.groups[first + n - 1];
+  bool is_plain = !head.among_letters && !head.glued && !tail.glued && !reading.in_address(head.from);
+  bool is_form = n == 1 ? total == 15 || total == 16 : n > 2 && head.count == 4;
+  if (total >= 13 && is_form && is_plain && is_card(numerals.of(first, n)))
+    hits.push_back({What::account, head.from, tail.to});
+}
+
 }  // namespace
 
 void find_accounts(const Reading& reading, const Numerals& numerals, Hits& hits) {
   for (std::size_t i = 0; i < numerals.groups.size(); ++i) {
     const Digits& group = numerals.groups[i];
     bool begins = numerals.before(i) == Gap::wide;
-    if (begins) judge_giro(reading, numerals, i, hits), judge_account(reading, numerals, i, hits);
+    if (begins) {
+      judge_giro(reading, numerals, i, hits);
+      judge_account(reading, numerals, i, hits);
+      judge_card(reading, numerals, i, hits);
+    }
     bool follows_country =
         group.from >= 2 && group.count >= 2 && group.glued && !is_alphanumeric(reading.before(group.from - 2));
     if (follows_country && !reading.in_address(group.from)) judge_iban(reading, group.from - 2, hits);

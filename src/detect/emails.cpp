@@ -50,21 +50,50 @@ class Search {
   void judge(std::size_t left, std::size_t right) {
     std::size_t from = left, to = right;
     while (from > 0 && left - from < kLongestLocal && is_local(reading_[from - 1])) --from;
-    while (is_domain(reading_[to]) && to - right < kLongestDomain) ++to;
-    while (to > right && !is_alphanumeric(reading_[to - 1])) --to;
+    std::string domain = domain_from(to);
     while (from < left && !is_alphanumeric(reading_[from])) ++from;
-    std::string domain = reading_.lower.substr(right, to - right);
     auto dot = domain.rfind('.');
     bool is_address = from < left && dot != std::string::npos && dot > 0 && domain[0] != '.' &&
                       is_top_domain(std::string_view(domain).substr(dot + 1));
     if (is_address && !is_no_mailbox(from, left, to)) hits_.push_back({What::email, from, to, utf8(domain)});
   }
 
+  /// Moves past the domain, whose dots may be spelled out: "example punkt se".
+  std::string domain_from(std::size_t& to) const {
+    std::string domain;
+    for (std::size_t right = to;;) {
+      std::size_t begin = to;
+      while (is_domain(reading_[to]) && to - right < kLongestDomain) ++to;
+      while (to > begin && !is_alphanumeric(reading_[to - 1])) --to;
+      bool has_dot = std::string_view(reading_.text).substr(begin, to - begin).find('.') != std::string_view::npos;
+      domain += reading_.lower.substr(begin, to - begin);
+      std::size_t dot = has_dot || to == begin ? 0 : spelled_dot(to);
+      if (dot == 0) return domain;
+      domain += '.', to += dot;
+    }
+  }
+
+  /// The length of a spelled dot that a letter follows, or 0.
+  [[nodiscard]] std::size_t spelled_dot(std::size_t at) const {
+    constexpr std::array<std::string_view, 10> kDots{" punkt ", "[punkt]", "(punkt)", " [punkt] ", " (punkt) ",
+                                                     " dot ",   "[dot]",   "(dot)",   " [dot] ",   " (dot) "};
+    for (std::string_view dot : kDots)
+      if (reading_.lower.compare(at, dot.size(), dot) == 0 && is_letter(reading_[at + dot.size()])) return dot.size();
+    return 0;
+  }
+
+  /// How addresses are made, not one of them: "förnamn.efternamn@…".
+  [[nodiscard]] bool is_pattern(std::size_t from, std::size_t left) const {
+    static const std::string kPattern = latin1("förnamn.efternamn");
+    std::string_view local = std::string_view(reading_.lower).substr(from, left - from);
+    return local == kPattern || local == "fornamn.efternamn" || local == "firstname.lastname";
+  }
+
   /// "git@github.com:org/repo" names a repository; "https://user:word@host" is told of as a password.
   [[nodiscard]] bool is_no_mailbox(std::size_t from, std::size_t left, std::size_t to) const {
     bool is_repository =
         reading_.lower.compare(from, left - from, "git") == 0 && (reading_[to] == ':' || reading_[to] == '/');
-    return is_repository || (reading_.in_address(from) && is_authority(from));
+    return is_repository || is_pattern(from, left) || (reading_.in_address(from) && is_authority(from));
   }
 
   /// Nothing but a user's name stands between "://" and here.

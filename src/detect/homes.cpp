@@ -31,6 +31,27 @@ struct Word {
   std::size_t from = 0, to = 0;
 };
 
+/// The publisher's own property, and others' that nobody lives by.
+const Words& public_owner_words() {
+  static const Words words{"kommunen äger", "kommunens", "kommunägd*",      "kommunal*",  "ägs av kommunen",
+                           "regionen äger", "regionens", "ägs av regionen", "staten äger"};
+  return words;
+}
+
+/// Somebody whose address stands in notes for no good.
+const Words& person_words() {
+  static const Words words{"deltagare*",      "elev",    "eleven*",  "elevens",     "boende",  "hemma",
+                           "brukare*",        "klient*", "patient*", "barnet*",     "familj*", "förälder*",
+                           "vårdnadshavare*", "anhörig", "sökande*", "participant", "pupil"};
+  return words;
+}
+
+/// What lies near an address does not lie at it.
+const Words& distance_words() {
+  static const Words words{"långt från", "långt ifrån", "nära", "i närheten av", "far from"};
+  return words;
+}
+
 /// The word that ends before `end`.
 Word word_before(const Reading& reading, std::size_t end) {
   Word word{end, end};
@@ -57,14 +78,27 @@ bool names_time(std::string_view word) {
   return std::find(kTimes.begin(), kTimes.end(), word) != kTimes.end();
 }
 
+/// ", 352 30 Växjö" after a street's number, and its letter.
+bool has_postal_code(const Reading& reading, std::size_t at) {
+  while (is_letter(reading[at]) || reading[at] == ',' || reading[at] == ' ') ++at;
+  std::size_t first = at, second = after_digits(reading, first);
+  bool has_space = second - first == 3 && reading[second] == ' ';
+  std::size_t end = has_space ? after_digits(reading, second + 1) : second;
+  std::size_t digits = end - first - (has_space ? 1 : 0);
+  return digits == 5 && reading[end] == ' ' && is_upper(reading[end + 1]);
+}
+
 /// "Storgatan 5", "Norra vägen 12 B": at the space before its number.
 void judge_street(const Reading& reading, std::size_t space, Hits& hits) {
   Word word = word_before(reading, space);
   std::size_t end = after_digits(reading, space + 1), digits = end - space - 1;
   if (digits == 0 || digits > 3 || (is_letter(reading[end]) && is_letter(reading[end + 1]))) return;
   if (!names_street(std::string_view(reading.lower).substr(word.from, word.to - word.from))) return;
-  if (living_words().stand_near(reading, {word.from, end}, 60, 30))
-    hits.push_back({What::street_address, word.from, end});
+  const Span street{word.from, end};
+  bool is_home =
+      living_words().stand_near(reading, street, 60, 30) && !distance_words().stand_near(reading, street, 20, 0);
+  bool is_persons = has_postal_code(reading, end) && person_words().stand_near(reading, street, 80, 60);
+  if (is_home || is_persons) hits.push_back({What::street_address, word.from, end});
 }
 
 /// "Öjaby 1:23": at its colon.
@@ -78,7 +112,8 @@ void judge_property(const Reading& reading, std::size_t colon, Hits& hits) {
   Word word = word_before(reading, from - 1);
   bool is_name = word.to - word.from > 2 && is_upper(reading[word.from]);
   if (!is_name || names_time(std::string_view(reading.lower).substr(word.from, word.to - word.from))) return;
-  if (owning_words().stand_near(reading, {word.from, end}, 60, 40))
+  bool is_public = public_owner_words().stand_near(reading, {word.from, end}, 60, 40);
+  if (!is_public && owning_words().stand_near(reading, {word.from, end}, 60, 40))
     hits.push_back({What::property_name, word.from, end});
 }
 

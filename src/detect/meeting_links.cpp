@@ -45,14 +45,31 @@ constexpr std::array kRooms{
     Room{"appear.in", ""},
     Room{"connect.sunet.se", ""},
     Room{"meet.sunet.se", ""},
+    Room{"1drv.ms", ""},
+    Room{"onedrive.live.com", "redir"},
+    Room{"onedrive.live.com", "?"},
+    Room{"docs.google.com", "document/d/"},
+    Room{"docs.google.com", "spreadsheets/d/"},
+    Room{"docs.google.com", "presentation/d/"},
+    Room{"drive.google.com", "file/d/"},
+    Room{"drive.google.com", "drive/folders/"},
+    Room{"sharepoint.com", ":"},
 };
 
 bool ends_link(char c) { return c == ' ' || c == '\n' || c == ')' || c == '>' || c == '"' || c == '|' || c == ']'; }
+
+/// "document/d/1a2b/edit?usp=sharing": it may be written in. What is published or only shown is no secret.
+bool is_shared_by_google(std::string_view path) {
+  return path.find("/edit") != std::string_view::npos || path.find("usp=sharing") != std::string_view::npos ||
+         path.find("usp=drive_link") != std::string_view::npos;
+}
 
 /// After "host/": Webex puts the customer's name before an invitation's path.
 bool leads_in(const Reading& reading, std::size_t slash, std::string_view path) {
   std::string_view rest = std::string_view(reading.lower).substr(slash + 1, 120);
   rest = rest.substr(0, static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends_link) - rest.begin()));
+  if (path == ":") return rest.size() > 4 && rest[0] == ':' && rest[2] == ':' && rest[3] == '/';  // ":x:/s/…"
+  if (path.ends_with("/d/") || path == "drive/folders/") return rest.starts_with(path) && is_shared_by_google(rest);
   if (path.empty()) return !rest.empty() && is_alphanumeric(rest[0]);
   return rest.starts_with(path) || (path == "j.php" && rest.find("/j.php") != std::string_view::npos);
 }

@@ -20,6 +20,7 @@ char as_digit(char c) {
 Gap gap_between(std::string_view text) {
   if (text.empty() || text.size() > kWidest) return Gap::wide;
   if (text == "." || text == "/") return text == "." ? Gap::dot : Gap::slash;
+  if (text == "_") return Gap::dash;
   auto dashes = std::count_if(text.begin(), text.end(), [](char c) { return c == '-' || c == '+'; });
   bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '(' || c == ')'; });
   bool is_dashed = dashes == 1 && std::all_of(text.begin(), text.end(),

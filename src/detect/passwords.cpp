@@ -16,18 +16,29 @@ constexpr std::size_t kLongest = 128;  // characters of a value
 /// What a password is called, and what its value may look like.
 struct Name {
   std::string letters;
-  enum class Value { any, digits } value;
+  /// id: digits, also in groups. mixed: letters and digits. pair: "user / word".
+  enum class Value { any, digits, id, mixed, pair } value;
 };
 
 const std::vector<Name>& names() {
   using enum Name::Value;
-  static const std::vector<Name> all{
-      {latin1("lösenord"), any}, {"losenord", any},           {latin1("lösenfras"), any}, {"password", any},
-      {"passord", any},          {"passphrase", any},         {"passcode", any},          {"passkod", any},
-      {latin1("applösen"), any}, {"pinkod", digits},          {"pin-kod", digits},        {"pin", digits},
-      {"portkod", digits},       {latin1("dörrkod"), digits}, {"larmkod", digits},        {latin1("låskod"), digits},
-      {"entrékod", digits},      {latin1("åtkomstkod"), any}, {"inloggningskod", any},    {"access code", any},
-      {"wifi-kod", any},         {"koden till", digits},      {"kod till", digits}};
+  static const std::vector<Name> all{{latin1("lösenord"), any},  {"losenord", any},
+                                     {latin1("lösenfras"), any}, {"password", any},
+                                     {"passord", any},           {"passphrase", any},
+                                     {"passcode", any},          {"passkod", any},
+                                     {latin1("applösen"), any},  {"pinkod", digits},
+                                     {"pin-kod", digits},        {"pin", digits},
+                                     {"portkod", digits},        {latin1("dörrkod"), digits},
+                                     {"larmkod", digits},        {latin1("låskod"), digits},
+                                     {"entrékod", digits},       {latin1("åtkomstkod"), any},
+                                     {"inloggningskod", any},    {"access code", any},
+                                     {"wifi-kod", any},          {"koden till", digits},
+                                     {"kod till", digits},       {latin1("lösenkod"), any},
+                                     {latin1("lösen"), mixed},   {"pw:", any},
+                                     {"inlogg", pair},           {"inloggning", pair},
+                                     {"login:", pair},           {latin1("mötes-id"), id},
+                                     {latin1("mötesid"), id},    {"meeting id", id},
+                                     {"konferens-id", id},       {"conference id", id}};
   return all;
 }
 
@@ -129,9 +140,12 @@ class Search {
 
   void look_at(const Name& name, std::size_t at) {
     // "pin" and "kod" end many words; the others have their beginnings ("wifi-lösenord").
-    bool is_short = name.letters.size() < 5;
-    std::size_t end = at + name.letters.size();
-    if (is_short && (is_letter(reading_.before(at)) || is_letter(reading_[end]))) return;
+    using enum Name::Value;
+    bool ends_in_sign = name.letters.ends_with(':');
+    bool is_whole = name.letters.size() < 5 || name.value == mixed || name.value == pair;
+    std::size_t end = at + name.letters.size() - (ends_in_sign ? 1 : 0);
+    if (is_whole && (is_letter(reading_.before(at)) || is_letter(reading_[end]))) return;
+    if (reading_[end] == 's' && is_letter(reading_[end + 1])) return;  // "lösenordsfri"
     judge(name, at, end);
   }
 
@@ -141,8 +155,11 @@ class Search {
   void judge(const Name& name, std::size_t at, std::size_t end) {
     std::size_t from = end;
     Sign sign = sign_after(from);
-    if (sign == Sign::none && name.value == Name::Value::digits) from = end, sign = Sign::nothing;
+    if (sign == Sign::none && (name.value == Name::Value::digits || name.value == Name::Value::any))
+      from = end, sign = Sign::nothing;
     if (sign == Sign::none) return;
+    if (name.value == Name::Value::id) return judge_id(at, from);
+    if (name.value == Name::Value::pair && !move_past_user(from)) return;
     while (reading_[from] == ' ' || reading_[from] == '"' || reading_[from] == '\'') ++from;
     std::size_t to = from;
     while (to - from < kLongest && !ends_value(reading_[to])) ++to;
@@ -150,13 +167,34 @@ class Search {
     if (from < to && accepts(name, sign, from, to)) hits_.push_back({What::password, at, to});
   }
 
+  /// "312 456 789 012".
+  void judge_id(std::size_t at, std::size_t from) {
+    std::size_t digits = 0, to = from;
+    for (; is_digit(reading_[to]) || reading_[to] == ' '; ++to) digits += is_digit(reading_[to]) ? 1 : 0;
+    if (digits >= 9 && digits <= 15 && !is_letter(reading_[to])) hits_.push_back({What::password, at, to});
+  }
+
+  /// "user / ", "user, ".
+  bool move_past_user(std::size_t& from) const {
+    for (std::size_t i = from; i < from + kReach && reading_[i] != '\n' && reading_[i] != '|'; ++i)
+      if (reading_[i] == '/') return from = i + 1, true;
+    return false;
+  }
+
+  /// Begins with a letter and has a digit.
+  static bool is_mixed(std::string_view value) {
+    return value.size() >= 6 && is_letter(value[0]) && std::any_of(value.begin(), value.end(), is_digit);
+  }
+
   [[nodiscard]] bool accepts(const Name& name, Sign sign, std::size_t from, std::size_t to) const {
     std::string_view value = std::string_view(reading_.text).substr(from, to - from);
     if (name.value == Name::Value::digits) {
       bool is_code = value.size() >= 3 && value.size() <= 10 && std::all_of(value.begin(), value.end(), is_digit);
-      return is_code && (sign != Sign::nothing || name.letters.size() > 3);
+      bool is_pin = value.size() >= 4 && value.size() <= 6 && is_upper(reading_[from - 2]) && reading_[from - 1] == ' ';
+      return is_code && (sign != Sign::nothing || name.letters.size() > 3 || is_pin);
     }
     if (is_placeholder(value)) return false;
+    if (sign == Sign::nothing || name.value != Name::Value::any) return is_mixed(value);
     return is_strong(value) || (sign == Sign::colon && value.size() >= 3 && stands_last(to)) || is_in_fours(from);
   }
 
@@ -203,6 +241,17 @@ class Search {
   Hits& hits_;
 };
 
+/// "+46 8 502 412 34,,123456789#": a number to call that dials the meeting's own.
+void look_for_dialled(const Reading& reading, Hits& hits) {
+  constexpr std::string_view kPause = ",,";
+  for (std::size_t at = 0; (at = reading.text.find(kPause, at)) != std::string::npos; at += kPause.size()) {
+    std::size_t from = at + kPause.size(), to = from;
+    while (is_digit(reading[to])) ++to;
+    if (is_digit(reading.before(at)) && to - from >= 6 && reading[to] == '#')
+      hits.push_back({What::password, from, to});
+  }
+}
+
 /// "https://user:word@host/" (RFC 3986, 3.2.1).
 void look_into(const Reading& reading, const Span& address, Hits& hits) {
   std::string_view whole = std::string_view(reading.text).substr(address.from, address.to - address.from);
@@ -225,6 +274,7 @@ void find_passwords(const Reading& reading, Hits& hits) {
   Search search(reading, hits);
   patterns.find_in(reading.lower, [&](std::size_t name, std::size_t at) { search.look_at(names()[name], at); });
   for (const Span& address : reading.addresses) look_into(reading, address, hits);
+  look_for_dialled(reading, hits);
 }
 
 }  // namespace insyn::detect

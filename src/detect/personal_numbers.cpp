@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "detect/context.hpp"
 #include "detect/detectors.hpp"
@@ -10,6 +11,7 @@ namespace insyn::detect {
 namespace {
 
 constexpr std::size_t kShort = 10, kLong = 12;  // digits, without and with the century
+constexpr std::size_t kFarthest = 40;           // characters between the day and "sista fyra: 3234"
 constexpr int kCoordination = 60;               // added to the day of a coordination number
 
 // ---- what the digits say --------------------------------------------------------------------------------------------
@@ -94,6 +96,20 @@ class Search {
     }
   }
 
+  /// "640823, sista fyra 3234".
+  void look_for_last_four(std::size_t first) {
+    std::size_t last = first + 1;
+    if (last + 1 < numerals_.groups.size() && numerals_.groups[last].count == 1) ++last;  // "sista 4 siffrorna"
+    if (last >= numerals_.groups.size() || numerals_.groups[last].count != 4) return;
+    const Digits &head = numerals_.groups[first], &tail = numerals_.groups[last];
+    bool is_day = head.count == kShort - 4 || head.count == kLong - 4;
+    if (!is_day || tail.from - head.to > kFarthest) return;
+    std::string_view between = std::string_view(reading_.lower).substr(head.to, tail.from - head.to);
+    bool says_so = between.find("sista") != std::string_view::npos || between.find("last") != std::string_view::npos;
+    if (says_so)
+      note(sort_of(std::string(numerals_.of(first, 1)) + std::string(numerals_.of(last, 1))), {head.from, tail.to});
+  }
+
   /// "SE" before the number and "01" after it (skatteverket.se, momsregistreringsnummer).
   void look_for_vat(std::size_t group) {
     const Digits& digits = numerals_.groups[group];
@@ -125,7 +141,7 @@ class Search {
     bool in_pairs = tail.count == 2, is_spelled = tail.count == 1;
     bool goes_on = numerals_.before(first) == Gap::space || tail.after == Gap::space;
     if (in_pairs || is_spelled) return goes_on || head.glued || tail.glued;
-    if (last == Gap::dot || last == Gap::slash) return true;
+    if (last == Gap::dot || last == Gap::slash) return groups > 2 || goes_on || is_moment(digits);
     bool is_sentence_of_groups = last == Gap::space && groups > 2 && goes_on;
     return is_sentence_of_groups || (last == Gap::space && (is_moment(digits) || head.glued || tail.glued));
   }
@@ -161,6 +177,7 @@ void find_personal_numbers(const Reading& reading, const Numerals& numerals, Hit
   Search search(reading, numerals, hits);
   for (std::size_t i = 0; i < numerals.groups.size(); ++i) {
     search.look_from(i);
+    search.look_for_last_four(i);
     search.look_for_vat(i);
   }
 }

@@ -18,10 +18,19 @@ constexpr std::size_t kShortestAbroad = 9, kLongestAbroad = 14;  // with the cou
 constexpr std::size_t kMostGroups = 8;
 
 const Words& home_words() {
-  static const Words words{"hem",       "hemma",        "hemnummer*",    "hemtel*",         "tel hem",    "bostad*",
-                           "privat*",   "anhörig*",     "närstående*",   "vårdnadshavare*", "mamma*",     "pappa*",
-                           "förälder*", "föräldrarna*", "direktnummer*", "direktnr",        "direkttel*", "home",
-                           "private",   "next of kin",  "direct line"};
+  static const Words words{"hem",       "hemma",        "hemnummer*", "hemtel*",         "tel hem",    "bostad*",
+                           "privat*",   "anhörig",      "närstående", "vårdnadshavare*", "mamma*",     "pappa*",
+                           "förälder*", "föräldrarna*", "home",       "private",         "next of kin"};
+  return words;
+}
+const Words& direct_words() {
+  static const Words words{"direktnummer*", "direktnr", "direkttel*", "direct line"};
+  return words;
+}
+/// What is there to be called, however directly.
+const Words& office_words() {
+  static const Words words{"kontaktcenter*", "medborgarservice*", "växel*", "växeln*",    "reception*",
+                           "expedition*",    "kundtjänst*",       "jour*",  "switchboard"};
   return words;
 }
 
@@ -83,6 +92,16 @@ class Search {
     return 0;
   }
 
+  /// "070.174.06.05": how many groups, 0 where it is no mobile number.
+  [[nodiscard]] std::size_t groups_with_dots(std::size_t first) const {
+    std::size_t n = 1, total = numerals_.groups[first].count;
+    while (total < kMobile + 1 && first + n < numerals_.groups.size() &&
+           numerals_.groups[first + n - 1].after == Gap::dot)
+      total += numerals_.groups[first + n++].count;
+    bool ends = total == kMobile + 1 && n > 1 && numerals_.groups[first + n - 1].after != Gap::dot;
+    return ends && ends_at(first + n - 1) && is_mobile(numerals_.of(first, n).substr(1)) ? n : 0;
+  }
+
   /// Not "070-174 06 05-12": but a full stop may follow, and a second number after a slash.
   [[nodiscard]] bool ends_at(std::size_t group) const {
     const Digits& last = numerals_.groups[group];
@@ -91,6 +110,7 @@ class Search {
 
   void look_at_home(std::size_t first) {
     std::size_t head = numerals_.groups[first].count;
+    if (std::size_t n = groups_with_dots(first)) return note(first, n);
     if (std::size_t n = groups_with(first, kMobile + 1)) {
       bool is_area_apart = head == 3 || head == 4 || n == 1;
       if (is_area_apart && is_mobile(numerals_.of(first, n).substr(1))) return note(first, n);
@@ -104,9 +124,30 @@ class Search {
     for (std::size_t length = kLongest; length >= kShortest; --length) {
       std::size_t n = groups_with(first, length + prefix);
       if (n == 0 || !is_landline(numerals_.of(first, n).substr(prefix))) continue;
-      if (home_words().stand_near(reading_, numerals_.span(first, n), 40, 25)) note(first, n);
+      if (is_somebodys(numerals_.span(first, n))) note(first, n);
       return;
     }
+  }
+
+  [[nodiscard]] bool is_somebodys(Span number) const {
+    if (home_words().stand_near(reading_, number, 40, 25)) return true;
+    bool is_direct = direct_words().stand_near(reading_, number, 40, 25) || is_labelled(number.from);
+    return is_direct && !office_words().stand_near(reading_, number, 40, 25);
+  }
+
+  /// "Mobil 0470-…", "(direkt: 0470-…": what a number is called, not "ring oss direkt på 0470-…".
+  [[nodiscard]] bool is_labelled(std::size_t at) const {
+    constexpr std::array<std::string_view, 5> kLabels{"mobil", "mobilnr", "mob", "direkt", "dir"};
+    auto skip = [&](std::string_view signs) {
+      while (signs.find(reading_.before(at)) != std::string_view::npos) --at;
+    };
+    skip("(+:. ");
+    std::size_t end = at;
+    while (is_letter(reading_.before(at))) --at;
+    std::string_view label = std::string_view(reading_.lower).substr(at, end - at);
+    skip(" ");
+    return std::find(kLabels.begin(), kLabels.end(), label) != kLabels.end() &&
+           std::string_view("\n,;|(/-").find(reading_.before(at)) != std::string_view::npos;
   }
 
   /// "+46 (0)70-…": `prefix` digits, the country's code, the number, sometimes with a zero that is not dialled.

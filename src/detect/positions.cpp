@@ -27,6 +27,13 @@ bool is_map(const Reading& reading, Span span) {
   return reading.in_address(span.from) && !living_words().stand_near(reading, span, 120, 60);
 }
 
+/// Nobody lives where people meet.
+bool is_meeting_place(const Reading& reading, Span span) {
+  static const Words words{"mötesplats*", "möteslokal*",  "samlingsplats*", "träffpunkt*", "biblioteket*",
+                           "stadshuset*", "kommunhuset*", "parkering*",     "entrén",      "meeting place"};
+  return words.stand_near(reading, span, 60, 30) && !living_words().stand_near(reading, span, 120, 60);
+}
+
 /// "56.8777, 14.8091", "N 56.8777 E 14.8091": two decimals with little between them.
 void judge_degrees(const Reading& reading, const Numerals& numerals, std::size_t i, Hits& hits) {
   if (!is_decimal(numerals, reading, i) || !is_decimal(numerals, reading, i + 2)) return;
@@ -34,7 +41,8 @@ void judge_degrees(const Reading& reading, const Numerals& numerals, std::size_t
   int a = number(numerals.of(i, 1)), b = number(numerals.of(i + 2, 1));
   bool is_near = numerals.groups[i + 2].from - numerals.groups[i + 1].to <= 12;
   bool is_place = (is_latitude(a) && is_longitude(b)) || (is_longitude(a) && is_latitude(b));
-  if (is_near && is_place && !is_map(reading, span)) hits.push_back({What::position, span.from, span.to});
+  if (is_near && is_place && !is_map(reading, span) && !is_meeting_place(reading, span))
+    hits.push_back({What::position, span.from, span.to});
 }
 
 /// 56°52'40" N 14°48'33" E: a second degree sign near the first, with minutes after both.
