@@ -58,18 +58,21 @@ constexpr std::array kRooms{
 
 bool ends_link(char c) { return c == ' ' || c == '\n' || c == ')' || c == '>' || c == '"' || c == '|' || c == ']'; }
 
-/// "document/d/1a2b/edit?usp=sharing": it may be written in. What is published or only shown is no secret.
-bool is_shared_by_google(std::string_view path) {
-  return path.find("/edit") != std::string_view::npos || path.find("usp=sharing") != std::string_view::npos ||
-         path.find("usp=drive_link") != std::string_view::npos;
+/// "document/d/1a2b/edit?usp=sharing". What has no such word may be open to some only, who are asked who they are.
+bool is_shared_by_google(std::string_view path) { return path.find("usp=") != std::string_view::npos; }
+
+/// ":x:/s/grupp/…", and not ":x:/r/…", which asks as well.
+bool is_shared_by_microsoft(std::string_view path) {
+  return path.size() > 5 && path[0] == ':' && path.substr(2, 2) == ":/" && path[4] != 'r';
 }
 
 /// After "host/": Webex puts the customer's name before an invitation's path.
 bool leads_in(const Reading& reading, std::size_t slash, std::string_view path) {
   std::string_view rest = std::string_view(reading.lower).substr(slash + 1, 120);
   rest = rest.substr(0, static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends_link) - rest.begin()));
-  if (path == ":") return rest.size() > 4 && rest[0] == ':' && rest[2] == ':' && rest[3] == '/';  // ":x:/s/…"
-  if (path.ends_with("/d/") || path == "drive/folders/") return rest.starts_with(path) && is_shared_by_google(rest);
+  if (path == ":") return is_shared_by_microsoft(rest);
+  bool is_googles = path.ends_with("/d/") || path == "drive/folders/";
+  if (is_googles) return rest.starts_with(path) && is_shared_by_google(rest);
   if (path.empty()) return !rest.empty() && is_alphanumeric(rest[0]);
   return rest.starts_with(path) || (path == "j.php" && rest.find("/j.php") != std::string_view::npos);
 }
