@@ -171,7 +171,8 @@ class Search {
   void judge_id(std::size_t at, std::size_t from) {
     std::size_t digits = 0, to = from;
     for (; is_digit(reading_[to]) || reading_[to] == ' '; ++to) digits += is_digit(reading_[to]) ? 1 : 0;
-    if (digits >= 9 && digits <= 15 && !is_letter(reading_[to])) hits_.push_back({What::password, at, to});
+    bool is_apart = !is_alphanumeric(reading_[to]) || reading_.before(to) == ' ';
+    if (digits >= 9 && digits <= 15 && is_apart) hits_.push_back({What::password, at, to});
   }
 
   /// "user / ", "user, ".
