@@ -59,6 +59,16 @@ void add_people(const Meeting& meeting, std::vector<std::string>& names) {
     for (const Attendance& one : *list) names.insert(names.end(), {one.who, one.role, one.name});
 }
 
+/// The values of a published head, each by itself: of plans, initiatives and groups pages make lists and tables.
+void add_values(std::string_view text, std::vector<std::string>& names) {
+  if (!text.starts_with("---\n")) return;
+  for (std::string_view line : lines_of(text.substr(4, text.find("\n---\n", 3) - 3)))
+    for (std::size_t end = 0; !line.empty(); line.remove_prefix(std::min(end + 1, line.size()))) {
+      end = std::min(line.find_first_of(",:{}[]"), line.size());
+      if (std::string_view value = trimmed(line.substr(0, end)); !value.empty()) names.emplace_back(value);
+    }
+}
+
 /// What pages put one after another.
 std::vector<std::string> names(const Site& site) {
   std::vector<std::string> all;
@@ -76,6 +86,7 @@ std::vector<std::string> names(const Site& site) {
     for (const Heading& heading : document->prose.headings) all.push_back(heading.text);
     all.insert(all.end(), document->aliases.begin(), document->aliases.end());
     if (const Meeting* meeting = document->meeting()) add_people(*meeting, all);
+    if (document->meeting() == nullptr) add_values(document->text, all);
     if (const Organisation* organisation = document->organisation()) all.push_back(organisation->abbreviation);
     if (const Group* group = document->group_facts())
       for (const RosterRow& row : group->roster) all.insert(all.end(), {row.organisation, row.role});

@@ -138,8 +138,8 @@ Letter backslash_at(std::string_view bytes, std::size_t offset) {
   if (c == 'u')
     if (auto code = number(bytes.substr(offset + 2, 4), 16); code && offset + 6 <= bytes.size())
       return escaped(*code, offset + 6);
-  bool is_white = c == 'n' || c == 'r' || c == 't' || c == 'N';
-  return {.next = offset + (is_white ? 2 : 1)};
+  bool is_escape = std::string_view("nrtN\"\\").find(c) != std::string_view::npos && offset + 1 < bytes.size();
+  return {.next = offset + (is_escape ? 2 : 1)};
 }
 
 /// Length of a line's folding at `offset`: a line end and one white character.
@@ -155,7 +155,9 @@ Escapes escapes_of(std::string_view path) {
   auto dot = path.rfind('.');
   std::string ending = dot == std::string_view::npos ? std::string() : folded(path.substr(dot));
   if (ending == ".ics") return Escapes::folded;
-  for (std::string_view plain : {".md", ".txt", ".csv"})
+  if (ending == ".csv") return Escapes::cells;
+  if (ending == ".json") return Escapes::strings;
+  for (std::string_view plain : {".md", ".txt"})
     if (ending == plain) return Escapes::none;
   return Escapes::backslash;
 }
@@ -164,7 +166,7 @@ Letter letter_at(std::string_view bytes, std::size_t offset, Escapes escapes) {
   char c = bytes[offset];
   if (c == '&') return entity_at(bytes, offset);
   if (c == '%') return percent_at(bytes, offset);
-  if (c == '\\' && escapes != Escapes::none) return backslash_at(bytes, offset);
+  if (c == '\\' && escapes != Escapes::none && escapes != Escapes::cells) return backslash_at(bytes, offset);
   if (escapes == Escapes::folded && (c == '\r' || c == '\n'))
     if (std::size_t size = folding_at(bytes, offset)) return {.is = Is::nothing, .next = offset + size};
   char32_t code = next_code_point(bytes, offset);

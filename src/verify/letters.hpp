@@ -10,8 +10,10 @@ namespace insyn::verify {
 
 /// How a file writes what is not plain text.
 enum class Escapes : std::uint8_t {
-  none,       // Markdown, text, CSV
-  backslash,  // JSON, scripts, and pages, which hold JSON
+  none,       // Markdown, text
+  cells,      // CSV: words of two cells do not follow one another
+  backslash,  // scripts, and pages, which hold JSON
+  strings,    // JSON: the same for two strings
   folded,     // iCalendar: backslashes, and lines that go on after a line end and a space (RFC 5545, 3.1)
 };
 

@@ -30,6 +30,7 @@ class Reader {
         at = add_plain(at);
       } else if (plain == plain::kBetween) {
         end_word();
+        if (parts(bytes_[at])) into_->push_back({.hash = kBreak, .letters = kLeast});
         ++at;
       } else {
         Letter letter = letter_at(bytes_, at, escapes_);
@@ -42,6 +43,14 @@ class Reader {
   }
 
  private:
+  /// Whether a sign parts what stands before it from what comes after.
+  bool parts(char sign) {
+    if (escapes_ == Escapes::strings) return sign == '"';
+    if (escapes_ != Escapes::cells) return false;
+    if (sign == '"') is_quoted_ = !is_quoted_;
+    return sign == ',' && !is_quoted_;
+  }
+
   void take(const Letter& letter, std::size_t at) {
     switch (letter.is) {
       case Is::letter: return add(letter.code, at);
@@ -110,6 +119,7 @@ class Reader {
   Reading reading_{};
   Words* into_ = &reading_.text;
   bool tag_was_escaped_ = false;
+  bool is_quoted_ = false;  // in a cell
   Word word_{};
 };
 

@@ -20,6 +20,9 @@ struct Word {
 
 using Words = std::vector<Word>;
 
+/// The hash of what stands between two words that do not follow one another; no run goes over it.
+inline constexpr std::uint64_t kBreak = 0;
+
 struct Reading {
   Words text{};
   Words in_tags{};

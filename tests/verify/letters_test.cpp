@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "support/catch.hpp"
 #include "verify/reading.hpp"
 
@@ -9,6 +11,7 @@ namespace {
 /// The same words, wherever they stand.
 bool reads_as(std::string_view path, std::string_view bytes, std::string_view plain) {
   Words seen = read(bytes, escapes_of(path)).text, meant = read(plain, Escapes::none).text;
+  std::erase_if(seen, [](const Word& word) { return word.hash == kBreak; });
   return std::equal(seen.begin(), seen.end(), meant.begin(), meant.end(),
                     [](const Word& a, const Word& b) { return a.hash == b.hash && a.letters == b.letters; });
 }
@@ -37,6 +40,15 @@ TEST_CASE("inside an entity that is none, a percent that is one, and at the end,
   CHECK(reads_as("a.json", "\\", ""));
   CHECK(reads_as("a.json", "\\u00", "u00"));
   CHECK(reads_as("a.html", "&#99999999; x", "99999999 x"));
+}
+
+TEST_CASE("an escaped quote parts nothing, the end of a string does") {
+  auto breaks = [](std::string_view json) {
+    Words words = read(json, Escapes::strings).text;
+    return std::count_if(words.begin(), words.end(), [](const Word& word) { return word.hash == kBreak; });
+  };
+  CHECK(breaks(R"("a \"b\" c")") == 2);
+  CHECK(breaks(R"("a \\")") == 2);
 }
 
 TEST_CASE("the words of tags are read apart from those of the text") {

@@ -95,6 +95,24 @@ TEST_CASE("a number that is no date is not there by chance") {
   CHECK_FALSE(verifier.is_clean("a.txt", "Ring 046540500!"));
 }
 
+TEST_CASE("words of two cells, or of two strings, do not follow one another") {
+  Verifier verifier({internal({"Ledaren ringer Skolan"})}, published({}));
+  CHECK(verifier.is_clean("a.csv", "Ledaren,ringer,\"Skolan\"\n"));
+  CHECK(verifier.is_clean("a.json", R"({"a":"Ledaren","b":"ringer"})"));
+  CHECK_FALSE(verifier.is_clean("b.csv", "\"Ledaren, ringer\",Skolan\n"));
+}
+
+TEST_CASE("of a whole unpublished note a few common words are no leak, a title and a sentence are") {
+  Internal note{.path = "minutes/b.md"};
+  note.texts.push_back(
+      {.kind = InternalText::Kind::unpublished_file,
+       .text = "---\nHemlig förhandling\n---\nVi talade om bussarna och beslutade att avtalet sägs upp."});
+  Verifier verifier({note}, published({}));
+  CHECK(verifier.is_clean("a.html", "Vi talade om bussarna"));
+  CHECK_FALSE(verifier.is_clean("b.html", "<li>Hemlig förhandling</li>"));
+  CHECK_FALSE(verifier.is_clean("c.html", "om bussarna och beslutade att avtalet sägs upp."));
+}
+
 TEST_CASE("short texts are told, not looked for") {
   Verifier verifier({internal({"Kalla Bo", "…"})}, published({}));
   CHECK(verifier.is_clean("a.txt", "Kalla Bo"));
