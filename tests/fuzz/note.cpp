@@ -64,9 +64,11 @@ void expect_text(const Parsed& parsed) {
   INSYN_EXPECTS(std::is_sorted(document.anchors.begin(), document.anchors.end()));
 }
 
-/// A tree: each node is some node's child or sibling once, behind it, and no deeper than promised.
+constexpr int kDeepest = 2 * Prose::kDeepest + 10;  // blocks, then inlines, and the few that marks put round them
+
+/// A tree: each node is some node's child or sibling once, behind it, and no deeper than a walk may go.
 void expect_tree(const Prose& prose, NodeId id, int depth, std::size_t& met) {
-  INSYN_EXPECTS(depth <= Prose::kDeepest);
+  INSYN_EXPECTS(depth <= kDeepest);
   for (; id != 0; id = prose.at(id).next) {
     INSYN_EXPECTS(id < prose.nodes.size() && ++met <= prose.nodes.size());
     INSYN_EXPECTS(is_valid_utf8(prose.literal(prose.at(id))));

@@ -55,6 +55,16 @@ TEST_CASE("ten thousand nested quotes, brackets and lists neither crash nor hang
   CHECK(has(parse::parse(note(repeated("|", 400) + "\n" + repeated("|-", 400) + "\n")), Rule::too_large));
 }
 
+TEST_CASE("a hundred thousand tags of ours in each other are text where they lie too deep", "[parse]") {
+  // Each became a node in the one before, and whoever walked the tree ran out of stack.
+  auto lines = [](std::string_view tag) { return repeated(repeated(tag, 1000) + "\n", 100); };
+  auto parsed = parse::parse(note(lines("<u>") + "djupt ord\n" + lines("</u>")));
+  CHECK(has(parsed, Rule::raw_html));
+  CHECK(parsed.document->prose.plain(0).find("djupt ord") != std::string::npos);
+  auto mixed = parse::parse(note(repeated("<s>**a ", 3000) + "x" + repeated("**</s>", 3000) + "\n"));
+  CHECK(mixed.document->prose.plain(0).find('x') != std::string::npos);
+}
+
 TEST_CASE("no text is dropped where it lies too deep", "[parse]") {
   auto parsed = parse::parse(note(repeated("> ", 300) + "djupt ord\n"));
   CHECK(parsed.document->prose.plain(0).find("djupt ord") != std::string::npos);

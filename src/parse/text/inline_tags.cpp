@@ -62,8 +62,10 @@ std::size_t InlineTags::add_tag(std::string_view rest, Place at) {
       add(add_node(prose_, {.kind = Kind::line_break}));
     else if (closing)
       close(tag.kind, rest.substr(0, end + 1), at);
-    else
+    else if (depth() < Prose::kDeepest)
       open_.push_back({tag.kind, canonical(tag.kind), {}});
+    else
+      unbalanced_ = true, add_plain(rest.substr(0, end + 1), at);
     return end + 1;
   }
   add_plain(rest.substr(0, end + 1), at);

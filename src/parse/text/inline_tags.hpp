@@ -10,7 +10,11 @@ namespace insyn::parse {
 
 class InlineTags {
  public:
-  explicit InlineTags(Prose& prose) : prose_(prose) { open_.emplace_back(); }
+  /// `depth`: how many inlines are round these. A tag that would be deeper than Prose::kDeepest is text.
+  InlineTags(Prose& prose, int depth) : prose_(prose), depth_(depth) { open_.emplace_back(); }
+
+  /// How many inlines are round what is added next.
+  [[nodiscard]] int depth() const { return depth_ + static_cast<int>(open_.size()) - 1; }
 
   void add(NodeId node) { open_.back().children.push_back(node); }
   /// A literal of cmark's in which hidden `<` still stand (see markdown.hpp).
@@ -31,6 +35,7 @@ class InlineTags {
   void spill();
 
   Prose& prose_;
+  int depth_;
   std::vector<Open> open_{};
   bool unbalanced_ = false;
 };

@@ -255,14 +255,14 @@ class Builder {
   }
 
   std::vector<NodeId> inlines(cmark_node* parent, int depth) {
-    InlineTags tags(prose_);
+    InlineTags tags(prose_, depth);
     Start next = start_of(parent);
     for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
       next = follow(node, next);
       if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
         add_text(tags, node);
       else
-        tags.add(inline_node(node, depth));
+        tags.add(inline_node(node, tags.depth()));
     }
     auto children = tags.finish();
     if (tags.has_unbalanced()) report_raw_html(parent);
