@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/dotted_keys.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "read/channel_keys.hpp"
@@ -23,6 +24,11 @@ std::string shown(const fs::path& file, const fs::path& root) {
 
 /// The file's top table, or nothing where it is no TOML (reported).
 std::optional<toml::table> read_toml(const std::string& bytes, const std::string& name, Findings& findings) {
+  if (auto line = line_of_endless_key(bytes)) {
+    findings.push_back(
+        {Rule::settings, name, {*line, 1}, say("nyckeln har för många punkter", "the key has too many dots"), {}});
+    return {};
+  }
   try {
     return toml::parse(bytes, name);
   } catch (const toml::parse_error& error) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/dotted_keys.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "render/language.hpp"
@@ -99,6 +100,11 @@ Words::Texts read_words(const std::string& file, std::string_view toml, Findings
     Place at{static_cast<int>(where.begin.line), static_cast<int>(where.begin.column)};
     findings.push_back({Rule::template_, file, at, std::move(message), {}});
   };
+  if (auto line = line_of_endless_key(toml)) {
+    findings.push_back(
+        {Rule::template_, file, {*line, 1}, say("nyckeln har för många punkter", "the key has too many dots"), {}});
+    return texts;
+  }
   try {
     toml::table table = toml::parse(toml, file);
     for (const auto& [key, value] : table) {

@@ -235,5 +235,16 @@ class BadInput(unittest.TestCase):
         self.unusable("[template]")
 
 
+    def test_a_key_of_a_hundred_thousand_dots_does_not_end_the_program(self):
+        for file in ("site/site.local.toml", "site/words/sv.toml"):
+            for endless in ("x" + ".a" * 100_000 + " = 1\n", "[a" + ".a" * 100_000 + "]\n"):
+                with self.subTest(file=file, begins=endless[0]):
+                    self.project.write(file, endless)
+                    done = self.build()
+                    self.assertEqual(done.exit, 2, done)
+                    self.assertIn(f"{file}:1:1: error: nyckeln har för många punkter", done.stdout + done.stderr)
+                    (self.project.folder / file).unlink()
+
+
 if __name__ == "__main__":
     unittest.main()
