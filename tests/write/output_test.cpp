@@ -279,10 +279,10 @@ TEST_CASE("a second writer waits, then gives up", "[write]") {
   });
   char byte = 0;
   REQUIRE(::read(ready[0], &byte, 1) == 1);
-  CHECK_THROWS_AS(Output(project.root, project.site, std::chrono::seconds(0)), Error);
+  CHECK_THROWS_AS(Output(project.root, project.site, {}, std::chrono::seconds(0)), Error);
   ::kill(child, SIGKILL);
   status_of(child);
-  CHECK_NOTHROW(Output(project.root, project.site, std::chrono::seconds(0)));
+  CHECK_NOTHROW(Output(project.root, project.site, {}, std::chrono::seconds(0)));
 }
 
 TEST_CASE("after a kill every file is whole, and the next build completes the site", "[write]") {

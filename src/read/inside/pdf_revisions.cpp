@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <qpdf/QPDF.hh>
 #include <vector>
 
 namespace insyn::read {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <qpdf/QPDF.hh>
 #include <string_view>
+
+class QPDF;  // of libqpdf
 
 namespace insyn::read {
 
