@@ -16,8 +16,8 @@ struct Withdrawal {
   bool was_posted = false;  // its text has stood on a channel
   write::Summary pages{};
   std::size_t refused = 0;  // files that were not written for what is internal in them
-  publish::Plan plan{};  // with results
-  Said hindrance{};      // why no channel could be asked at all
+  publish::Plan plan{};     // with results
+  Said hindrance{};         // why no channel could be asked at all
 };
 
 [[nodiscard]] std::string withdrawal_text(const Withdrawal& done, const Settings& settings, Lang lang);

@@ -16,8 +16,8 @@ struct Summary {
   std::vector<std::string> foreign{};  // files in the folder that no build wrote: left alone; hidden ones not named
 };
 
-/// Looks at a file's path and bytes before they are written. False: they are not written, and what stood there stays only
-/// if it passes.
+/// Looks at a file's path and bytes before they are written. False: they are not written, and what stood there stays
+/// only if it passes.
 using Look = std::function<bool(std::string_view path, std::string_view bytes)>;
 
 /// One build's hold on an output folder, from taking its lock to finish(). put() and copy() may be called from many

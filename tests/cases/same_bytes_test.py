@@ -35,6 +35,7 @@ def stress():
     """The small project with many notes full of what extensions read."""
     opened = insyn.project()
     project = opened.__enter__()
+    project.append("site/site.toml", '\n[privacy]\nallowed_domains = ["exempel.example"]\n')
     for n in range(1, 41):
         project.write(f"minutes/arbete/gruppen/2025-{1 + n // 28:02}-{1 + n % 28:02}.md", STRESS.format(n=n))
     return opened, project

@@ -23,7 +23,18 @@ feedback_url = "https://www.exempelkommun.example/synpunkter"
 unknown-key = "warning"  # front matter of Jekyll and Astro: layout, teaser, lastUpdated …
 bad-date = "warning"     # 2019-01-02T12:22:36.296Z: the moment a post was saved
 broken-link = "warning"  # pages, pictures and files of their sites that are not here
+
+[privacy]
+allowed_domains = [{domains}]  # all that the notes have: other tests look at the gate
 """
+
+
+def domains_in(notes):
+    """Every domain of a mail address in the notes."""
+    found = set()
+    for path in notes.rglob("*.md"):
+        found.update(re.findall(r"@([\w-]+(?:\.[\w-]+)+)", path.read_text(encoding="utf-8", errors="replace")))
+    return sorted(domain.lower() for domain in found)
 
 
 def corpus():
@@ -59,7 +70,8 @@ def lay_out(notes, project):
     group = project / "minutes" / PROJECT / GROUP
     group.mkdir(parents=True)
     (project / "site").mkdir()
-    (project / "site" / "site.toml").write_text(SETTINGS.format(language=LANGUAGES[notes.name]), encoding="utf-8")
+    (project / "site" / "site.toml").write_text(SETTINGS.format(
+        language=LANGUAGES[notes.name], domains=", ".join(f'"{domain}"' for domain in domains_in(notes))), encoding="utf-8")
     (group.parent / "project.md").write_text("---\nstatus: pågår\n---\n# Anteckningar\n", encoding="utf-8")
     (group / "group.md").write_text("---\ntyp: annan\nbeslutsmässig: inget krav\n---\n# Gruppen\n", encoding="utf-8")
     placed = {}
