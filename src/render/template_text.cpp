@@ -175,6 +175,17 @@ void check_word(const std::string& path, const Tag& tag, const Words& words, Fin
            say("ordet {} finns inte i site/words/", "there is no word {} in site/words/", name));
 }
 
+/// The tag as the library reads it: it knows no white space but ASCII's.
+std::string written(const Tag& tag) {
+  switch (tag.kind) {
+    case Tag::Kind::markup: return fmt::format("{{{{{{{}}}}}}}", tag.name);
+    case Tag::Kind::section: return fmt::format("{{{{#{}}}}}", tag.name);
+    case Tag::Kind::inverted: return fmt::format("{{{{^{}}}}}", tag.name);
+    case Tag::Kind::end: return fmt::format("{{{{/{}}}}}", tag.name);
+    default: return fmt::format("{{{{{}}}}}", tag.name);
+  }
+}
+
 /// Where a page and a part of it meet, two braces would become a tag that stands in neither.
 void join(std::string& text, std::string_view more) {
   if (text.ends_with('{') && more.starts_with('{')) text.replace(text.size() - 1, 1, "&#123;");
@@ -258,7 +269,7 @@ std::string flattened(const std::string& page, const TemplateTexts& templates, c
     } else if (tag.kind == Tag::Kind::word) {
       out += replaced(encode::html(words[tag.name]), "{{", "&#123;&#123;");
     } else if (tag.kind != Tag::Kind::comment) {
-      join(out, trimmed(std::string_view(text).substr(tag.from, tag.to - tag.from)));  // without the line it took
+      join(out, written(tag));
     }
   }
   join(out, std::string_view(text).substr(at));

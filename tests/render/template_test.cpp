@@ -125,6 +125,14 @@ TEST_CASE("a brace at the end of a part makes no tag with the one that the page 
   CHECK(render::Template(text, render::Template::Escape::html).render({}, page) == "x&#123;{b x&#123;t");
 }
 
+TEST_CASE("a no-break space in a tag is a space", "[render]") {
+  // The library took it for a part of the name, found the section open, and the build broke off.
+  const render::Words words("sv", {});
+  const render::TemplateTexts texts{
+      {"templates/page.html", "{{#\u00A0title }}{{ title\u00A0}}{{{ a_html }}}{{/title\u00A0}}"}};
+  CHECK(render::flattened("templates/page.html", texts, words) == "{{#title}}{{title}}{{{a_html}}}{{/title}}");
+}
+
 TEST_CASE("colours stand after what must begin a sheet", "[render]") {
   Findings findings;
   auto css = [&](bool is_part) {
