@@ -37,7 +37,8 @@ class Done:
 
 def surroundings(**changes):
     """The environment of a command: nothing of the machine's own language or time."""
-    kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ}
+    wanted = ("PATH", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS")
+    kept = {name: os.environ[name] for name in wanted if name in os.environ}
     return {**kept, "HOME": "/nonexistent", "LANG": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1", **changes}
 
 
