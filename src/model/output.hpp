@@ -31,6 +31,7 @@ struct CopiedFile {
     bool camera = false;     // with which camera or telephone, or when
     bool author = false;     // who wrote it
     bool revisions = false;  // tracked changes, hidden text or comments
+    bool scripts = false;    // what a browser, Office or a PDF reader would run
   } hidden{};
   Suspicions suspicions{};  // in its text, as far as it is text or can be read as one
 };

@@ -29,6 +29,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(possible_secret, "possible-secret", error)                     \
   RULE(image_metadata, "image-metadata", error)                       \
   RULE(hidden_revisions, "hidden-revisions", error)                   \
+  RULE(active_content, "active-content", error)                       \
   RULE(small_count, "small-count", error)                             \
   RULE(theme_contrast, "theme-contrast", error)                       \
   RULE(template_, "template", error)                                  \
