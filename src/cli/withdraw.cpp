@@ -179,7 +179,10 @@ Exit withdraw(const Common& common, const Options& options) {
   mark(request, before.site, options, file);
   const auto after = open(request, common);
   Withdrawal done{.id = options.id, .file = file, .reason = collapsed(options.reason)};
-  done.is_read = tombstone_of(after.site, options.id) != nullptr;
+  const Tombstone* tombstone = tombstone_of(after.site, options.id);
+  done.is_read = tombstone != nullptr;
+  if (tombstone != nullptr) done.linking = documents_linking_to(after.site, *tombstone);
+  done.still_shown = files_still_shown(before.site, after.site, options.id);
   done.was_posted = !standing(before.site.history, options.id).empty();
   const auto built = pipeline::build(after, request, path_or(options.out, request.root, "public"));
   done.pages = built.files;

@@ -29,6 +29,20 @@ std::vector<Said> posts_that_remain(const Withdrawal& done) {
   return all;
 }
 
+/// Where other documents still tell of it.
+void add_traces(std::vector<Said>& all, const Withdrawal& done) {
+  for (const std::string& path : done.linking)
+    all.push_back(
+        say("{} länkar dit: se efter att länkens ord och texten omkring inte säger det som inte ska synas mer.",
+            "{} links there: see that the words of the link and the text round it do not tell what shall not "
+            "be seen any more.",
+            path));
+  for (const SharedFile& shared : done.still_shown)
+    all.push_back(say("{} ligger fortfarande ute, genom {}: ta bort den där också, om den inte ska synas mer.",
+                      "{} is still published, through {}: take it away there too, if it shall not be seen any more.",
+                      shared.file, shared.document));
+}
+
 /// Every withdrawal leaves these to people.
 void add_the_usual(std::vector<Said>& all, const Withdrawal& done, const Settings& settings) {
   if (done.file.empty()) return;  // it was gone before
@@ -67,6 +81,7 @@ std::vector<Said> remains(const Withdrawal& done, const Settings& settings) {
         "{} files were not written: the search for what is internal stopped them; what stood in them of "
         "this text is gone. Mend the errors above and build again.",
         done.refused));
+  add_traces(all, done);
   add_the_usual(all, done, settings);
   return all;
 }

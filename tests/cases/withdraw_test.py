@@ -154,6 +154,25 @@ class Withdraw(unittest.TestCase):
         self.assert_page_is_withdrawn()
         self.assertNotIn("site/posts/", done.stdout)
 
+    def test_what_other_documents_still_tell_of_it_is_left_to_people(self):
+        other, third = "minutes/arbete/gruppen/2025-04-09.md", "minutes/arbete/gruppen/2025-04-23.md"
+        heads = "---\nnärvarande: Kommunen, Skolan\n---\n"
+        self.project.write("minutes/arbete/gruppen/bilagor/karta.csv", "plats;antal\nTorget;12\n")
+        self.project.append(NOTE, "\nSe [kartan](bilagor/karta.csv) och [listan](bilagor/lista.csv).\n")
+        self.project.write("minutes/arbete/gruppen/bilagor/lista.csv", "a;b\n1;2\n")
+        self.project.write(other, f"{heads}# Möte i april\n\nSe [förra mötet](2025-03-12.md#beslut-1) och [kartan](bilagor/karta.csv).\n")
+        self.project.write(third, f"{heads}# Möte till\n\nSe [adressen](/samverkan/{ITEM}/).\n")
+        self.run_well("build")
+        done = self.withdraw("--format", "json")
+        self.assertEqual(done.exit, 0, done)
+        remains = done.json["remains"]
+        self.assertEqual([line.split()[0] for line in remains if "länkar dit" in line], [other, third])
+        shown = [line for line in remains if "ligger fortfarande ute" in line]
+        self.assertEqual(len(shown), 1)
+        self.assertTrue(shown[0].startswith(f"minutes/arbete/gruppen/bilagor/karta.csv ligger fortfarande ute, genom {other}"), shown)
+        again = self.withdraw()
+        self.assertIn(f"- {other} länkar dit", again.stdout)
+
     def test_errors_elsewhere_or_in_the_document_itself_stop_nothing(self):
         self.run_well("build")
         self.project.write("minutes/om.md", "# Om\n\nSe [det](finns-inte.md).\n")
