@@ -146,7 +146,7 @@ Project open_project(const Request& request, Errors errors) {
     project.findings = std::move(found);
     hide_private_reasons(material.parsed, project.findings, project.site);
   }
-  veil(request.root, project.findings);
+  veil(request.root, project.site.settings, project.findings);
   check::offer_releases(project.findings, request.today);
   project.internals = internals_of(material.parsed, project.site);
   return project;

@@ -12,6 +12,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "check/check.hpp"
 #include "detect/detect.hpp"
 #include "model/source.hpp"
 
@@ -50,13 +51,13 @@ bool marks_internal(std::string_view line) {
 }
 
 /// A quote ends at the latest where a line is blank.
+void veil_block(const Lines& lines, std::size_t first, Veiled& veiled) {
+  for (std::size_t i = first; i < lines.size() && !trimmed(lines[i]).empty(); ++i) veiled[i] = true;
+}
+
 void veil_blocks(const Lines& lines, Veiled& veiled) {
-  bool is_inside = false;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (trimmed(lines[i]).empty()) is_inside = false;
-    if (marks_internal(lines[i])) is_inside = true;
-    if (is_inside) veiled[i] = true;
-  }
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (marks_internal(lines[i])) veil_block(lines, i, veiled);
 }
 
 // ---- credentials ----------------------------------------------------------------------------------------------------
@@ -148,30 +149,34 @@ void take_quotes(std::string& message) {
 
 // ---- private data ---------------------------------------------------------------------------------------------------
 
-/// Addresses that our own hints give as examples are nobody's.
-bool tells_private(std::string_view text) {
+/// Addresses that our own hints give as examples are nobody's, and those at an allowed domain may be told.
+bool tells_private(const Suspicion& suspicion, const Settings& settings) {
+  return !suspicion.domain.ends_with(".example") && !check::private_data({}, {suspicion}, settings).empty();
+}
+
+bool tells_private(std::string_view text, const Settings& settings) {
   auto found = detect::suspicions(text);
   return std::any_of(found.begin(), found.end(),
-                     [](const Suspicion& suspicion) { return !suspicion.domain.ends_with(".example"); });
+                     [&](const Suspicion& suspicion) { return tells_private(suspicion, settings); });
 }
 
 /// Whatever rule it is of: an organisation that nobody knows may be a person with a number.
-void veil_words(Finding& finding) {
+void veil_words(Finding& finding, const Settings& settings) {
   if (is_private(finding.rule)) return;
-  if (tells_private(finding.message.sv) || tells_private(finding.message.en))
-    finding.message = {std::string(kDots), std::string(kDots)};
-  if (tells_private(finding.hint.sv) || tells_private(finding.hint.en)) finding.hint = {};
+  auto tells = [&](const Said& said) { return tells_private(said.sv, settings) || tells_private(said.en, settings); };
+  if (tells(finding.message)) finding.message = {std::string(kDots), std::string(kDots)};
+  if (tells(finding.hint)) finding.hint = {};
 }
 
 /// The name of the file, or of a folder, may be what must not be shown: where it lies is.
-std::string veiled_path(std::string_view path) {
+std::string veiled_path(std::string_view path, const Settings& settings) {
   std::string shown;
   for (std::string_view name : split(path, '/')) {
     if (!shown.empty()) shown += '/';
     bool is_last = name.data() + name.size() == path.data() + path.size();
     auto ending = is_last ? std::min(name.rfind('.'), name.size()) : name.size();
-    shown += tells_private(name.substr(0, ending)) ? std::string(kDots) + std::string(name.substr(ending))
-                                                   : std::string(name);
+    shown += tells_private(name.substr(0, ending), settings) ? std::string(kDots) + std::string(name.substr(ending))
+                                                             : std::string(name);
   }
   return shown;
 }
@@ -179,7 +184,8 @@ std::string veiled_path(std::string_view path) {
 /// A file that findings stand in.
 class Shown {
  public:
-  Shown(const std::filesystem::path& root, const std::string& path) : path_(path) {
+  Shown(const std::filesystem::path& root, const std::string& path, const Settings& settings)
+      : path_(path), settings_(settings) {
     try {
       bytes_ = files::read(root / path, kLargest);
     } catch (const Error&) {
@@ -194,10 +200,13 @@ class Shown {
 
   [[nodiscard]] const std::string& path() const { return path_; }
 
+  /// Veils the line and those after it that the author meant to keep with it.
+  void veil_from(int line) { veil_block(lines_, static_cast<std::size_t>(line) - 1, veiled_); }
+
   /// A line may be one that nobody has suspected: a key that is unknown, a note that is not published.
   [[nodiscard]] bool veils(int line) const {
     auto index = static_cast<std::size_t>(line) - 1;
-    return index < lines_.size() && (veiled_[index] || tells_private(lines_[index]));
+    return index < lines_.size() && (veiled_[index] || tells_private(lines_[index], settings_));
   }
 
  private:
@@ -205,13 +214,14 @@ class Shown {
   void veil_suspicions() {
     for (const Suspicion& one : detect::suspicions(bytes_)) {
       auto index = static_cast<std::size_t>(one.at.line) - 1;
-      bool goes_on = !one.domain.ends_with(".example") && index < lines_.size() && !tells_private(lines_[index]);
+      bool goes_on = tells_private(one, settings_) && index < lines_.size() && !tells_private(lines_[index], settings_);
       if (goes_on)
         for (std::size_t i = index; i < std::min(index + 2, lines_.size()); ++i) veiled_[i] = true;
     }
   }
 
   std::string path_, bytes_{};
+  const Settings& settings_;
   Lines lines_{};
   Veiled veiled_{};
 };
@@ -232,15 +242,21 @@ std::vector<bool> veiled_lines(std::string_view path, std::string_view bytes) {
   return veiled;
 }
 
-void veil(const std::filesystem::path& root, Findings& findings) {
+void veil(const std::filesystem::path& root, const Settings& settings, Findings& findings) {
   std::set<std::pair<std::string_view, int>> secret;
-  for (const auto& finding : findings)
+  std::multimap<std::string_view, int> marks;  // that hide nothing: what was meant to be hidden begins there
+  for (const auto& finding : findings) {
     if (stands_in_secret(finding)) secret.emplace(finding.file, finding.at.line);
+    if (finding.rule == Rule::internal_mark && finding.at.line > 0) marks.emplace(finding.file, finding.at.line);
+  }
   std::optional<Shown> file;
   for (auto& finding : findings) {
-    veil_words(finding);
+    veil_words(finding, settings);
     if (finding.at.line <= 0) continue;
-    if (!file || finding.file != file->path()) file.emplace(root, finding.file);
+    if (!file || finding.file != file->path()) {
+      file.emplace(root, finding.file, settings);
+      for (auto [mark, end] = marks.equal_range(finding.file); mark != end; ++mark) file->veil_from(mark->second);
+    }
     finding.veiled = file->veils(finding.at.line) || secret.contains({finding.file, finding.at.line});
     if (!finding.veiled) continue;
     take_quotes(finding.message.sv);
@@ -249,7 +265,7 @@ void veil(const std::filesystem::path& root, Findings& findings) {
   std::map<std::string, std::string> shown;
   for (auto& finding : findings) {
     auto [known, is_new] = shown.try_emplace(finding.file);
-    if (is_new) known->second = veiled_path(finding.file);
+    if (is_new) known->second = veiled_path(finding.file, settings);
     finding.file = known->second;
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/finding.hpp"
+#include "model/settings.hpp"
 
 namespace insyn::pipeline {
 
@@ -16,8 +17,9 @@ namespace insyn::pipeline {
 [[nodiscard]] std::vector<bool> veiled_lines(std::string_view path, std::string_view bytes);
 
 /// Marks each finding whose line is such a line, or one with something that looks like private data or a secret in it
-/// (whether published or not), as veiled, and takes away what its message quotes from it. No message, hint or name of a
-/// file or folder tells what looks like private data. Reads the files that findings stand in, below `root`.
-void veil(const std::filesystem::path& root, Findings& findings);
+/// (whether published or not), as veiled, and takes away what its message quotes from it; so too the lines below a mark
+/// for internal text that hides nothing. No message, hint or name of a file or folder tells what looks like private
+/// data. An address of e-mail that `settings` allow is none. Reads the files that findings stand in, below `root`.
+void veil(const std::filesystem::path& root, const Settings& settings, Findings& findings);
 
 }  // namespace insyn::pipeline

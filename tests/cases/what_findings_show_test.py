@@ -37,6 +37,20 @@ class WhatFindingsShow(unittest.TestCase):
         self.project.write(MARCH, HEAD + f"[!INTERNT] {SECRET}\n")
         self.assert_told("internal-mark", SECRET)
 
+    def test_what_stands_below_a_mark_that_hides_nothing_is_dotted_too(self):
+        """Another finding would quote it: the mark's own line is not the only one that the author meant to keep."""
+        for mark in ("> [INTERNT]", "> **Internt:**", "> (INTERNT)", "> INTERNT!"):
+            with self.subTest(mark):
+                self.project.write(MARCH, HEAD + f"{mark}\n> **Beslut:** [r](borta.md) {SECRET}\n> ring 070-174 06 05 eller {SECRET} [r](borta.md)\n")
+                self.assert_told("internal-mark", "070-174")
+                self.assertIn("| ···\n", self.assert_told("broken-link", SECRET))
+
+    def test_an_address_at_an_allowed_domain_is_shown(self):
+        self.project.write(MARCH, HEAD + "Se [info](info@kommunen.se) och [r](borta.md).\n")
+        self.assert_told("broken-link", "info@kommunen.se")
+        self.project.append("site/site.toml", '\n[privacy]\nallowed_domains = ["kommunen.se"]\n')
+        self.assertIn("info@kommunen.se", self.project.run("check").stdout)
+
     def test_the_values_of_a_figure_are_dotted(self):
         figure = "---\nenhet: personer\nkälla: Kommunen\nutgångsläge: {datum: 2024-01-01, värde: 4711 st}\n---\n# Mått\n\n"
         self.project.write("minutes/arbete/figures/a.md", figure + "| År | A |\n|---|---|\n| 2024 | 4711 st |\n| 2025 | 9 |\n")

@@ -60,7 +60,7 @@ TEST_CASE("a veiled finding quotes nothing", "[pipeline]") {
   };
   Findings findings{finding(Rule::bad_value, 2), finding(Rule::bad_value, 3), finding(Rule::small_count, 6),
                     finding(Rule::raw_html, 6), finding(Rule::raw_html, 0)};
-  veil(root.path(), findings);
+  veil(root.path(), {}, findings);
   CHECK_FALSE(findings[0].veiled);
   CHECK(findings[0].message.en == "\"3\"");
   CHECK(findings[1].veiled);
@@ -69,4 +69,42 @@ TEST_CASE("a veiled finding quotes nothing", "[pipeline]") {
   CHECK(findings[2].veiled);
   CHECK(findings[3].veiled);
   CHECK_FALSE(findings[4].veiled);
+}
+
+TEST_CASE("below a mark that hides nothing no other finding shows a line", "[pipeline]") {
+  test::TempDir root;
+  std::filesystem::create_directories(root.path() / "minutes/p/g");
+  files::replace(root.path() / kMeeting, "# A\n\n> [INTERNT]\n> **Beslut:** b\n> c\n\nd\n");
+  auto finding = [](Rule rule, int line) { return Finding{.rule = rule, .file = kMeeting, .at = {line, 1}}; };
+  Findings findings{finding(Rule::internal_mark, 3), finding(Rule::broken_link, 1), finding(Rule::broken_link, 4),
+                    finding(Rule::broken_link, 5), finding(Rule::broken_link, 7)};
+  veil(root.path(), {}, findings);
+  std::string veiled;
+  for (const Finding& each : findings) veiled += each.veiled ? 'x' : '-';
+  CHECK(veiled == "x-xx-");
+}
+
+TEST_CASE("an address at an allowed domain is no reason to veil", "[pipeline]") {
+  test::TempDir root;
+  std::filesystem::create_directories(root.path() / "minutes/p/g");
+  files::replace(root.path() / kMeeting, "info@kommunen.se\nnamn@annan.se\n");
+  Settings settings;
+  settings.privacy.allowed_domains = {"kommunen.se"};
+  auto findings_of = [] {
+    Findings findings;
+    for (const char* address : {"info@kommunen.se", "namn@annan.se"})
+      findings.push_back({.rule = Rule::broken_link,
+                          .file = kMeeting,
+                          .at = {static_cast<int>(findings.size()) + 1, 1},
+                          .message = say("filen finns inte: {}", "there is no such file: {}", address)});
+    return findings;
+  };
+  Findings allowed = findings_of(), unset = findings_of();
+  veil(root.path(), settings, allowed);
+  CHECK_FALSE(allowed[0].veiled);
+  CHECK(allowed[0].message.en == "there is no such file: info@kommunen.se");
+  CHECK(allowed[1].veiled);
+  CHECK(allowed[1].message.en == "···");
+  veil(root.path(), {}, unset);
+  CHECK(unset[0].veiled);
 }
