@@ -6,6 +6,8 @@
 
 namespace insyn::check {
 
+/// A file beside a document that is a program, or holds one: a page of HTML, a drawing with a script, macros.
+void active_content(const Site& site, Findings& findings);
 /// A PDF that stands beside a document and has no tags to be read aloud by, or can't be looked at.
 void attachment_accessibility(const Site& site, Findings& findings);
 /// A copied file that names who made it, or a picture that names who is in it.

@@ -12,6 +12,7 @@
 #include "detect/detect.hpp"
 #include "read/inside/inside.hpp"
 #include "read/text_file.hpp"
+#include "write/write.hpp"
 
 namespace insyn::pipeline {
 namespace {
@@ -109,6 +110,15 @@ void look_at_words(Seen& file) {
 
 // ---- what was not looked at -----------------------------------------------------------------------------------------
 
+Finding too_large(const Seen& file) {
+  return {.rule = Rule::too_large,
+          .file = file.first().source,
+          .message = say("filen är större än {} MB och kan inte läggas ut",
+                         "the file is larger than {} MB and can't be put on the site", write::kLargestCopy / 1'000'000),
+          .hint = say("dela upp den, eller länka till ett ställe som är till för stora filer",
+                      "split it, or link to a place that is made for large files")};
+}
+
 std::optional<Finding> not_looked_at(const Seen& file) {
   Finding finding{.rule = Rule::author_data, .file = file.first().source};
   switch (file.inside.seen) {
@@ -156,16 +166,9 @@ void look_at_copied_files(const std::filesystem::path& root, unsigned jobs, cons
   for_each_index(files.size(), jobs, [&](std::size_t i) { look_at_words(files[i]); });
   for (const Seen& file : files) {
     tell_copies(file, file.first());
+    if (file.first().size > write::kLargestCopy) findings.push_back(too_large(file));
     if (auto finding = not_looked_at(file)) findings.push_back(std::move(*finding));
   }
-}
-
-void leave_out_static_files(const Findings& findings, Site& site) {
-  std::erase_if(site.static_files, [&](const CopiedFile& file) {
-    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-      return finding.severity == Severity::error && finding.file == file.source;
-    });
-  });
 }
 
 }  // namespace insyn::pipeline

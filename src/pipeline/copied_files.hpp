@@ -9,13 +9,11 @@ namespace insyn::pipeline {
 
 /// Fills in what only the disk knows of the files that are copied into the site, beside documents and from
 /// site/static/: their sizes, what lies in them beside what they show, what is suspicious in their text, and of those
-/// where something was found their hash. On `jobs` threads. Findings author-data: files that could not be looked at.
+/// where something was found their hash. On `jobs` threads. Findings author-data: files that could not be looked at;
+/// too-large: those that can't be copied.
 /// A file that is gone is left as it is: copying it will tell. What `before`, the same site with more in it, tells of a
 /// file is taken over; it has been told of.
 void look_at_copied_files(const std::filesystem::path& root, unsigned jobs, const Site& before, Site& site,
                           Findings& findings);
-
-/// Takes away the files of site/static/ that errors stand in.
-void leave_out_static_files(const Findings& findings, Site& site);
 
 }  // namespace insyn::pipeline

@@ -13,6 +13,7 @@
 #include "pipeline/leaks.hpp"
 #include "pipeline/post_channels.hpp"
 #include "pipeline/private_data.hpp"
+#include "pipeline/static_files.hpp"
 #include "pipeline/veil.hpp"
 #include "publish/history.hpp"
 #include "read/read.hpp"
@@ -87,6 +88,7 @@ void look(const Request& request, const Material& material, Project& project) {
   project.site.history = material.history;
   project.site.static_files = read::list_static(request.root);
   look_at_copied_files(request.root, request.jobs, before, project.site, findings);
+  report_taken_addresses(project.site, *project.theme, findings);
   append(findings, check::check(project.site));
   report_private_data(material.parsed, project.site, findings);
   report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);

@@ -19,7 +19,6 @@ namespace insyn::write {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::size_t kLargestCopy = 200'000'000;  // bytes
 
 [[noreturn]] void cannot_make(const fs::path& folder, const std::string& reason) {
   fail(say("kan inte skapa mappen {}: {}", "cannot make the folder {}: {}", folder.string(), reason));
@@ -196,7 +195,8 @@ void Output::put(std::string_view path, std::string_view bytes) {
 
 void Output::copy(std::string_view path, std::string_view source) {
   std::string bytes = files::read_within(work_->root, work_->root / source, kLargestCopy);
-  if (bytes.size() > kLargestCopy) fail(say("{} är större än 200 MB", "{} is larger than 200 MB", source));
+  if (bytes.size() > kLargestCopy)
+    fail(say("{} är större än {} MB", "{} is larger than {} MB", source, kLargestCopy / 1'000'000));
   put(path, bytes);
 }
 

@@ -16,6 +16,9 @@ struct Summary {
   std::vector<std::string> foreign{};  // files in the folder that no build wrote: left alone; hidden ones not named
 };
 
+/// Bytes of a project file that can be copied, at most.
+inline constexpr std::size_t kLargestCopy = 200'000'000;
+
 /// Looks at a file's path and bytes before they are written. False: they are not written, and what stood there stays
 /// only if it passes.
 using Look = std::function<bool(std::string_view path, std::string_view bytes)>;
@@ -37,7 +40,7 @@ class Output {
   /// when it leads out of the folder, when this build already gave it, and when a file of somebody else stands where a
   /// folder must be.
   void put(std::string_view path, std::string_view bytes);
-  /// As put() with the bytes of a project file (path from the root), 200 MB at most.
+  /// As put() with the bytes of a project file (path from the root), kLargestCopy at most.
   void copy(std::string_view path, std::string_view source);
   /// Removes what an earlier build wrote below `folder` ("a/b/"; or one file) and this one did not give, at once.
   void clear(std::string_view folder);

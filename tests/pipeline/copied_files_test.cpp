@@ -8,6 +8,7 @@
 #include "pipeline/build.hpp"
 #include "support/catch.hpp"
 #include "support/temp_dir.hpp"
+#include "write/write.hpp"
 
 using namespace insyn;
 using namespace insyn::pipeline;
@@ -120,4 +121,18 @@ TEST_CASE("a note that brings along a file with an error is held with it, and si
   CHECK_FALSE(fs::exists(root.path() / "public/egen.csv"));
   CHECK_FALSE(fs::exists(root.path() / "public/arbete/gruppen/2025-03-12/lista.csv"));
   CHECK_FALSE(fs::exists(root.path() / "public/arbete/gruppen/2025-03-12/index.html"));
+}
+
+TEST_CASE("a file that is larger than what can be copied is told of before anything is written", "[pipeline]") {
+  test::TempDir root;
+  const fs::path file = root.path() / "film.mp4";
+  files::replace(file, "x");
+  fs::resize_file(file, write::kLargestCopy + 1);  // takes no room on the disk
+  Site site;
+  site.static_files = {{.path = "film.mp4", .source = "film.mp4"}};
+  Findings findings;
+  look_at_copied_files(root.path(), 1, {}, site, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].rule == Rule::too_large);
+  CHECK(findings[0].file == "film.mp4");
 }

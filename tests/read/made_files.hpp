@@ -28,7 +28,7 @@ inline read::Inside looked_inside(const std::string& name, const std::string& by
   return looked_inside({{name, bytes}}).at(0);
 }
 
-/// "position camera author revisions", as far as they lie there; what was not looked through says why.
+/// "position camera author revisions scripts", as far as they lie there; what was not looked through says why.
 inline std::string found_in(const read::Inside& inside) {
   using Seen = read::Inside::Seen;
   std::string found;
@@ -43,6 +43,7 @@ inline std::string found_in(const read::Inside& inside) {
   add(inside.hidden.camera, "camera");
   add(inside.hidden.author, "author");
   add(inside.hidden.revisions, "revisions");
+  add(inside.hidden.scripts, "scripts");
   return found;
 }
 

@@ -107,6 +107,16 @@ TEST_CASE("and what readers are not shown: text, rows, sheets, slides, notes to 
   CHECK(found_in("a.odp", open_document("<presentation:notes><text:p/></presentation:notes>")) == "");
 }
 
+TEST_CASE("macros in an Office file are programs", "[read]") {
+  const MadeFile text{"word/document.xml", "<document/>"};
+  CHECK(found_in("a.docm", zipped({kTypes, text, {"word/vbaProject.bin", "x"}})) == "scripts");
+  CHECK(found_in("a.docx", zipped({kTypes, text, {"word/vbaProject.bin", "x"}})) == "scripts");
+  CHECK(found_in("a.ods", zipped({{"META-INF/manifest.xml", "<manifest/>"},
+                                  {"content.xml", "<office/>"},
+                                  {"Basic/Standard/Module1.xml", "<module/>"}})) == "scripts");
+  CHECK(found_in("a.docx", zipped({kTypes, text})) == "");
+}
+
 TEST_CASE("a picture in an Office file tells what it tells elsewhere", "[read]") {
   const std::string picture = jpeg(exif_segment(exif({}, {}, {{0x0001, "N"}})));
   CHECK(found_in("a.docx", zipped({kTypes, {"word/media/image1.jpeg", picture}})) == "position");

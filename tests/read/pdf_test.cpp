@@ -154,6 +154,15 @@ TEST_CASE("a PDF tells its author in its own words or in XMP", "[read]") {
   CHECK(found_in(metadata("<x><creator>Handl")) == "author");
 }
 
+TEST_CASE("a PDF that would run something says so", "[read]") {
+  CHECK(found_in(pdf_with("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")) == "scripts");
+  CHECK(found_in(pdf_with("/OpenAction << /S /Launch /F (x.exe) >>")) == "scripts");
+  CHECK(found_in(pdf_with("/OpenAction 6 0 R", "", "", "<< /S /JavaScript /JS (x) >>")) == "scripts");
+  CHECK(found_in(pdf_with("/Names << /JavaScript << /Names [(x) 6 0 R] >> >>")) == "scripts");
+  CHECK(found_in(pdf_with("/OpenAction [3 0 R /Fit]")) == "");
+  CHECK(found_in(pdf_with("/OpenAction << /S /GoTo /D [3 0 R /Fit] >>")) == "");
+}
+
 TEST_CASE("comments and files in a PDF are more than it shows", "[read]") {
   auto annotated = [](const std::string& annotation) { return pdf_with("", "/Annots [6 0 R]", "", annotation); };
   CHECK(found_in(annotated("<< /Subtype /Text /Contents (Stryk det h\\344r) >>")) == "revisions");

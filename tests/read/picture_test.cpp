@@ -99,6 +99,30 @@ TEST_CASE("a drawing names its maker, or the folder of its maker", "[read]") {
         "author");
 }
 
+TEST_CASE("a drawing that would run something says so", "[read]") {
+  auto svg = [](const std::string& inside) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+           "xmlns:h=\"http://www.w3.org/1999/xhtml\">" +
+           inside + "</svg>";
+  };
+  for (const char* running :
+       {"<script>alert(1)</script>", "<g onload=\"alert(1)\"/>", "<g ONCLICK=\"alert(1)\"/>",
+        "<foreignObject><h:iframe src=\"https://x.example/\"/></foreignObject>", "<h:script src=\"x.js\"/>",
+        "<a xlink:href=\"javascript:alert(1)\"/>", "<a href=\"&#9;java&#10;Script:alert(1)\"/>",
+        "<a><animate attributeName=\"href\" values=\"#;javascript:alert(1)\"/></a>",
+        "<a href=\"data:text/html,hej\"/>"}) {
+    CAPTURE(running);
+    CHECK(found_in("a.svg", svg(running)) == "scripts");
+    CHECK(found_in("A.SVG", svg("<g>" + std::string(running) + "</g>")) == "scripts");
+    CHECK(found_in("a.xml", svg(running)) == "scripts");
+  }
+  CHECK(found_in("a.svg", "<!DOCTYPE svg [<!ENTITY j \"javascript:alert(1)\">]>" + svg("<a href=\"&j;\"/>")) ==
+        "scripts");
+  CHECK(found_in("a.svg", svg("<script>alert(1)</script>") + "<") == "UNREADABLE scripts");
+  CHECK(found_in("a.svg", svg("<a href=\"https://www.example.se/\"/><text>javascript:</text><style>g{}</style>"
+                              "<foreignObject><h:p>Text</h:p></foreignObject>")) == "");
+}
+
 TEST_CASE("no cut or changed picture stops the look at the next", "[read]") {
   std::mt19937 random(6);
   std::vector<MadeFile> files;

@@ -54,7 +54,7 @@ Inside look_at(const std::filesystem::path& file) {
     return is_office || is_called_office(name) ? inside : Inside{};  // another kind of zip
   }
   if (is_called_old_office(name)) return {.seen = Inside::Seen::closed};
-  if (name.ends_with(".svg")) return look_at_drawing(file);
+  if (ends_with_one_of(name, {".svg", ".xml"})) return look_at_drawing(file);
   return look_at_picture(file);
 }
 
@@ -62,7 +62,7 @@ Inside look_at(const std::filesystem::path& file) {
 
 std::string packed(const Inside& inside) {
   const auto& hidden = inside.hidden;
-  int bits = hidden.position | hidden.camera << 1 | hidden.author << 2 | hidden.revisions << 3;
+  int bits = hidden.position | hidden.camera << 1 | hidden.author << 2 | hidden.revisions << 3 | hidden.scripts << 4;
   std::string bytes{static_cast<char>(inside.seen), static_cast<char>(inside.pdf), static_cast<char>(bits)};
   return bytes + inside.text;
 }
@@ -74,7 +74,8 @@ Inside unpacked(const std::string& bytes) {
           .hidden = {.position = (bits & 1) != 0,
                      .camera = (bits & 2) != 0,
                      .author = (bits & 4) != 0,
-                     .revisions = (bits & 8) != 0},
+                     .revisions = (bits & 8) != 0,
+                     .scripts = (bits & 16) != 0},
           .text = bytes.substr(3)};
 }
 

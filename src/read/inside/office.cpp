@@ -65,6 +65,11 @@ bool holds_revisions(std::string_view name) {
   return name.starts_with("Versions/") || name.starts_with("xl/revisions/");
 }
 
+/// Macros: of Office, of LibreOffice.
+bool holds_program(std::string_view name) {
+  return name.ends_with("vbaProject.bin") || name.starts_with("Basic/") || name.starts_with("Scripts/");
+}
+
 Inside look_through(Zip& zip, OfficeText::Format format) {
   Inside inside;
   AuthorListener author;
@@ -78,6 +83,7 @@ Inside look_through(Zip& zip, OfficeText::Format format) {
     else if (is_picture(name))
       look_at_picture_in(zip, i, inside);
     inside.hidden.revisions |= holds_revisions(name);
+    inside.hidden.scripts |= holds_program(name);
   }
   inside.hidden.author = author.names_author();
   inside.hidden.revisions |= text.has_revisions();

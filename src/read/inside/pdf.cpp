@@ -61,6 +61,18 @@ bool has_comments(QPDF& pdf) {
 
 bool has_files(QPDF& pdf) { return at(at(pdf.getRoot(), "/Names"), "/EmbeddedFiles").isDictionary(); }
 
+/// An action that runs a program (ISO 32000-1, 12.6.4.5 and 12.6.4.16).
+bool is_program(const QPDFObjectHandle& action) {
+  QPDFObjectHandle kind = at(action, "/S");
+  return kind.isName() && (kind.getName() == "/JavaScript" || kind.getName() == "/Launch");
+}
+
+/// One that runs when it is opened, or that its forms and links may call.
+bool has_programs(QPDF& pdf) {
+  QPDFObjectHandle catalog = pdf.getRoot();
+  return at(at(catalog, "/Names"), "/JavaScript").isDictionary() || is_program(at(catalog, "/OpenAction"));
+}
+
 }  // namespace
 
 Inside look_at_pdf(const std::filesystem::path& file) {
@@ -74,6 +86,7 @@ Inside look_at_pdf(const std::filesystem::path& file) {
     pdf.processMemoryFile("pdf", bytes.data(), bytes.size());
     inside.pdf = is_tagged(pdf) ? Pdf::tagged : Pdf::untagged;
     inside.hidden.author = tells_author(pdf);
+    inside.hidden.scripts = has_programs(pdf);
     inside.hidden.revisions = has_files(pdf) || has_comments(pdf) || holds_earlier_content(pdf, bytes);
   } catch (const std::exception&) {
     return unreadable;

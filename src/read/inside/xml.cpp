@@ -21,6 +21,12 @@ std::string_view XmlAttributes::operator[](std::string_view local_name) const {
   return {};
 }
 
+bool XmlAttributes::has(bool (*is_so)(std::string_view, std::string_view)) const {
+  for (const char** pair = pairs_; *pair != nullptr; pair += 2)
+    if (is_so(local(*pair), pair[1])) return true;
+  return false;
+}
+
 struct XmlReader::State {
   explicit State(XmlListener& told) : listener(told), parser(XML_ParserCreate(nullptr)) {
     if (parser == nullptr) throw std::bad_alloc();

@@ -13,6 +13,8 @@ class XmlAttributes {
   explicit XmlAttributes(const char** pairs) : pairs_(pairs) {}
   /// "" where there is none.
   [[nodiscard]] std::string_view operator[](std::string_view local_name) const;
+  /// Whether one of them is so, by its name and its value.
+  [[nodiscard]] bool has(bool (*is_so)(std::string_view local_name, std::string_view value)) const;
 
  private:
   const char** pairs_;
