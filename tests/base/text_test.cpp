@@ -26,6 +26,30 @@ TEST_CASE("folding keeps å apart from a", "[base]") {
   CHECK(starts_with_folded("BESLUT: vi", "beslut"));
 }
 
+TEST_CASE("common letters fold and compose the same alone and beside rare ones", "[base]") {
+  const std::string rare = "ł";  // not among the common ones, and itself both folded and composed
+  for (char32_t c = 1; c < 0x3000; ++c) {
+    std::string letter;
+    append_utf8(letter, c);
+    CAPTURE(static_cast<std::uint32_t>(c));
+    CHECK(folded(letter + rare) == folded(letter) + rare);
+    CHECK(to_nfc(letter + rare) == to_nfc(letter) + rare);
+    CHECK(to_nfc("A" + letter) == to_nfc("A" + letter + rare).substr(0, to_nfc("A" + letter + rare).size() - 2));
+  }
+}
+
+TEST_CASE("what is no UTF-8 is neither folded nor composed", "[base]") {
+  for (const char* broken : {"Ä\xC3", "A\xE2\x80",
+                             "\xC2"
+                             "A",
+                             "\xE2\x80\x7F"
+                             "A",
+                             "A\x80"}) {
+    CHECK(folded(broken) == broken);
+    CHECK(to_nfc(broken) == broken);
+  }
+}
+
 TEST_CASE("composed and decomposed letters become one", "[base]") { CHECK(to_nfc("fa\xCC\x8A") == "få"); }
 
 TEST_CASE("all three line ends end a line", "[base]") {
