@@ -26,6 +26,7 @@ PublicWords::PublicWords(const Public& published, const std::unordered_set<std::
     Reading reading = read(text, Escapes::backslash);
     learn(reading.text, interesting);
     learn(reading.in_tags, interesting);
+    for (const Words& words : reading.joined) learn(words, interesting);
   });
   for (const std::string& name : published.names) learn_phrase(name, interesting);
   for (const std::string& label : published.labels) {

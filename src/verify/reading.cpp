@@ -16,8 +16,39 @@ using Is = Letter::Is;
 constexpr std::uint64_t kBasis = 14695981039346656037u;
 constexpr std::uint64_t kPrime = 1099511628211u;
 constexpr std::size_t kDigits = 4;  // of a number that dates, times and counts are made of
+constexpr std::size_t kRound = 20;  // words on each side of one that was parted: more than any run has, or a title
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t with) { return (hash ^ with) * kPrime; }
+
+/// Words of a text, [first, last), that nothing but tags or Markdown's signs stand between.
+struct Parted {
+  std::size_t first = 0, last = 0;
+  Word whole{};
+};
+
+/// What a browser shows nothing of where it stands in a word, besides tags: in Markdown.
+bool may_part_a_word(char sign) { return sign == '*' || sign == '`' || sign == '~'; }
+
+std::vector<Words> joined(const Words& words, const std::vector<Parted>& parted) {
+  std::vector<Words> stretches;
+  std::size_t done = 0;
+  auto take_until = [&](std::size_t end) {
+    for (; done < end; ++done) stretches.back().push_back(words[done]);
+  };
+  for (const Parted& one : parted) {
+    const std::size_t from = one.first > kRound ? one.first - kRound : 0;
+    if (!stretches.empty()) take_until(std::min(done + kRound, one.first));
+    if (stretches.empty() || from > done) {
+      stretches.emplace_back();
+      done = from;
+    }
+    take_until(one.first);
+    stretches.back().push_back(one.whole);
+    done = one.last;
+  }
+  if (!stretches.empty()) take_until(std::min(done + kRound, words.size()));
+  return stretches;
+}
 
 class Reader {
  public:
@@ -30,6 +61,7 @@ class Reader {
         at = add_plain(at);
       } else if (plain == plain::kBetween) {
         end_word();
+        touches_ = touches_ && (is_in_tag() || may_part_a_word(bytes_[at]));
         if (parts(bytes_[at])) into_->push_back({.hash = kBreak, .letters = kLeast});
         ++at;
       } else {
@@ -39,6 +71,7 @@ class Reader {
       }
     }
     end_word();
+    reading_.joined = joined(reading_.text, parted_);
     return std::move(reading_);
   }
 
@@ -55,10 +88,17 @@ class Reader {
     switch (letter.is) {
       case Is::letter: return add(letter.code, at);
       case Is::nothing: return;
-      case Is::between: return end_word();
+      case Is::between: return end_between();
       case Is::opens: return open_tag(letter);
       case Is::closes: return close_tag(letter);
     }
+  }
+
+  [[nodiscard]] bool is_in_tag() const { return into_ == &reading_.in_tags; }
+
+  void end_between() {
+    end_word();
+    touches_ = touches_ && is_in_tag();
   }
 
   /// A `<` is a tag's where a letter follows: "<komité>" as much as "<p>", which do no harm as one.
@@ -66,17 +106,31 @@ class Reader {
     end_word();
     char next = letter.next < bytes_.size() ? bytes_[letter.next] : ' ';
     bool is_tag = is_plain_letter(plain_byte(next)) || next == '/' || next == '!' || next == '?';
-    if (is_tag) into_ = &reading_.in_tags, tag_was_escaped_ = letter.was_escaped;
+    if (is_tag)
+      into_ = &reading_.in_tags, tag_was_escaped_ = letter.was_escaped;
+    else
+      touches_ = touches_ && is_in_tag();
   }
 
   /// An escaped `>` does not end a tag that was not: it stands in one of its values.
   void close_tag(const Letter& letter) {
-    end_word();
+    end_between();
     if (tag_was_escaped_ == letter.was_escaped) into_ = &reading_.text;
   }
 
   void begin_word(std::size_t at) {
-    if (word_.letters == 0) word_ = {.hash = kBasis, .offset = static_cast<std::uint32_t>(at), .number = 0};
+    if (word_.letters != 0) return;
+    word_ = {.hash = kBasis, .offset = static_cast<std::uint32_t>(at), .number = 0};
+    goes_on_ = touches_ && !is_in_tag();
+    if (goes_on_) begin_part();
+  }
+
+  /// The word before may itself be a part.
+  void begin_part() {
+    const Words& words = reading_.text;
+    if (parted_.empty() || parted_.back().last != words.size())
+      parted_.push_back({words.size() - 1, words.size(), words.back()});
+    ++parted_.back().last;
   }
 
   /// -1 once the word is no number of four digits.
@@ -87,14 +141,20 @@ class Reader {
 
   void add(char32_t code, std::size_t at) {
     begin_word(at);
-    word_.hash = mixed(word_.hash, code);
-    word_.number = with_digit(word_.number, code, word_.letters);
-    if (word_.letters < UINT16_MAX) ++word_.letters;
+    lengthen(word_, code);
+    if (goes_on_) lengthen(parted_.back().whole, code);
+  }
+
+  static void lengthen(Word& word, char32_t code) {
+    word.hash = mixed(word.hash, code);
+    word.number = with_digit(word.number, code, word.letters);
+    if (word.letters < UINT16_MAX) ++word.letters;
   }
 
   /// The same for each letter from `at` to the first byte that is none; gives its offset.
   std::size_t add_plain(std::size_t at) {
     begin_word(at);
+    const std::size_t from = at;
     std::uint64_t hash = word_.hash;
     std::size_t letters = word_.letters;
     for (; at < bytes_.size(); ++at, ++letters) {
@@ -105,6 +165,7 @@ class Reader {
     }
     word_.hash = hash;
     word_.letters = static_cast<std::uint16_t>(std::min<std::size_t>(letters, UINT16_MAX));
+    for (std::size_t i = from; goes_on_ && i < at; ++i) lengthen(parted_.back().whole, plain_byte(bytes_[i]));
     return at;
   }
 
@@ -112,6 +173,7 @@ class Reader {
     if (word_.letters == 0) return;
     into_->push_back(word_);
     word_.letters = 0;
+    if (!is_in_tag()) goes_on_ = false, touches_ = true;
   }
 
   std::string_view bytes_;
@@ -121,6 +183,9 @@ class Reader {
   bool tag_was_escaped_ = false;
   bool is_quoted_ = false;  // in a cell
   Word word_{};
+  bool touches_ = false;  // what begins now in the text goes on with its last word
+  bool goes_on_ = false;  // and the word that has begun does: it is a part of the latest
+  std::vector<Parted> parted_{};
 };
 
 /// A line without the marks of quotes before it.

@@ -26,6 +26,9 @@ inline constexpr std::uint64_t kBreak = 0;
 struct Reading {
   Words text{};
   Words in_tags{};
+  /// Stretches of the text where tags or Markdown's signs part a word ("hem<b>lig</b>", "hem**lig**"), with that word
+  /// whole, and enough words on both sides of it.
+  std::vector<Words> joined{};
 };
 
 [[nodiscard]] Reading read(std::string_view bytes, Escapes escapes);

@@ -108,6 +108,7 @@ struct Verifier::Search {
 
   void add(const std::string& path, const InternalText& text);
   bool add_row(Words words, const std::string& source, const InternalText& text);
+  void exempt_words(const Words& words);
   void exempt_what_is_public();
   const PublicWords& public_words();
   bool look(std::string_view path, const Words& words, Leak found);
@@ -157,6 +158,7 @@ void Verifier::Search::add(const std::string& path, const InternalText& text) {
       has_words |= !reading.text.empty() || !reading.in_tags.empty();
       has_run |= add_row(std::move(reading.text), source, text);
       has_run |= add_row(std::move(reading.in_tags), source, text);
+      for (Words& words : reading.joined) has_run |= add_row(std::move(words), source, text);
     }
   if (has_run)
     ++report.texts;
@@ -164,14 +166,19 @@ void Verifier::Search::add(const std::string& path, const InternalText& text) {
     report.too_short.emplace_back(path, text.at);
 }
 
+void Verifier::Search::exempt_words(const Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (Run run = run_at(words, i); run.words != 0) report.exempt += wanted.erase(run.hash);
+}
+
 void Verifier::Search::exempt_what_is_public() {
   report.runs = wanted.size();
   auto exempt = [&](std::string_view text) {
     if (wanted.empty()) return;
-    Reading reading = read(text, Escapes::backslash);
-    for (const Words* words : {&reading.text, &reading.in_tags})
-      for (std::size_t i = 0; i < words->size(); ++i)
-        if (Run run = run_at(*words, i); run.words != 0) report.exempt += wanted.erase(run.hash);
+    const Reading reading = read(text, Escapes::backslash);
+    exempt_words(reading.text);
+    exempt_words(reading.in_tags);
+    for (const Words& words : reading.joined) exempt_words(words);
   };
   published.texts(exempt);
   for (const auto* phrases : {&published.labels, &published.names})
@@ -235,6 +242,7 @@ bool Verifier::is_clean(std::string_view path, std::string_view bytes) {
   bool is_clean = search.look(path, name.text, {.in_name = true});
   is_clean &= search.look(path, content.text, {});
   is_clean &= search.look(path, content.in_tags, {});
+  for (const Words& words : content.joined) is_clean &= search.look(path, words, {});
   return is_clean;
 }
 

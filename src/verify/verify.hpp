@@ -3,12 +3,13 @@
 // nothing of how pages are made, and shares no code with what conceals: it reads the bytes as a stranger would.
 //
 // Both sides are read as words: letters of any case and with any accent are one, what stands between words is one
-// space, and HTML, JSON, URL, CSV, iCalendar and Markdown are read without their marks and escapes. From each word of
-// an internal text on, the fewest words that have kLeast letters together are a run. A run that is found in the output,
-// and does not stand in what is published on purpose, is a leak; unless all that the two have in common there is put
-// together from public words at places where pages put things together: round dates, labels and names. Of a whole note
-// that is not published it takes a whole piece (a title, a value of front matter, a row) or forty letters on end, for
-// its sentences are of everyday words.
+// space, and HTML, JSON, URL, CSV, iCalendar and Markdown are read without their marks and escapes; a tag or a sign of
+// Markdown between two letters is read both as the end of a word and as nothing. From each word of an internal text on,
+// the fewest words that have kLeast letters together are a run. A run that is found in the output, and does not stand
+// in what is published on purpose, is a leak; unless all that the two have in common there is put together from public
+// words at places where pages put things together: round dates, labels and names. Of a whole note that is not published
+// it takes a whole piece (a title, a value of front matter, a row) or forty letters on end, for its sentences are of
+// everyday words.
 #pragma once
 #include <cstddef>
 #include <functional>

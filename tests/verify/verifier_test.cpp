@@ -45,6 +45,36 @@ TEST_CASE("internal text is found in everything that is written") {
   CHECK(verifier.report().leaks[0].source == "minutes/a.md");
 }
 
+TEST_CASE("a word that tags or stars part is found whole as well as in parts") {
+  Verifier verifier(
+      {internal({"Förhandlingarna avbryts", "Upp**sägn**ingar: **fyr**tio två", "Om <i>tvister</i>nas kostnad"})},
+      published({"En upp**vaktning** av <b>alla</b>"}));
+  CHECK_FALSE(verifier.is_clean("a.html", "<p>För<b>handling</b>arna<a href=\"x y\">,</a> avbryts"));
+  CHECK_FALSE(verifier.is_clean("b.md", "Förhandl~~ingarna~~ **av**bryts"));
+  CHECK_FALSE(verifier.is_clean("c.html", "<p>Uppsägningar fyrtio två"));
+  CHECK_FALSE(verifier.is_clean("d.html", "<p>Upp <b>sägn</b> ingar fyr tio"));
+  CHECK_FALSE(verifier.is_clean("e.html", "<i>tvisternas</i> kostnad"));
+  CHECK_FALSE(verifier.is_clean("f.xml", "För&lt;b&gt;handlingarna&lt;/b&gt; avbryts"));
+  CHECK(verifier.is_clean("g.html", "<b>Förhand</b> lingar avbryts, upp vaktning, kost<br>nad"));
+  CHECK(verifier.report().leaks.size() == 6);
+  CHECK(verifier.report().leaks[0].offset == 3);
+}
+
+TEST_CASE("a word that is parted in what is published on purpose is public whole") {
+  Verifier verifier({internal({"Samverkansgruppens arbete"})}, published({"Sam**verkansgruppens** arbete"}));
+  CHECK(verifier.is_clean("a.html", "<p>Sam<strong>verkansgruppens</strong> arbete"));
+  CHECK(verifier.is_clean("b.html", "<p>Samverkansgruppens arbete"));
+}
+
+TEST_CASE("each stretch with a parted word is looked through, however many there are") {
+  Verifier verifier({internal({"Förhandlingarna avbryts"})}, published({}));
+  std::string filler, page;
+  for (int i = 0; i < 60; ++i) filler += " ord" + std::to_string(i);
+  for (int i = 0; i < 50; ++i) page += filler + " <b>a</b>b";
+  CHECK(verifier.is_clean("a.html", page));
+  CHECK_FALSE(verifier.is_clean("b.html", page + filler + " <i>För</i>handlingarna avbryts" + filler));
+}
+
 TEST_CASE("the offset is that of the first byte that both have in common") {
   Verifier verifier({internal({"allt om neddragningen i augusti"})}, published({}));
   CHECK_FALSE(verifier.is_clean("a.txt", "Hej! Om neddragningen i augusti"));
