@@ -36,6 +36,16 @@ std::optional<std::string> anchor_named(const Document& document, const std::str
   return has(name) ? std::optional(name) : std::nullopt;
 }
 
+/// The anchor most like `name`, of those that stand round it in the alphabet: a note may have ten thousand headings and
+/// as many links to none of them.
+std::string near_anchor(const Document& document, const std::string& name) {
+  constexpr std::ptrdiff_t neighbours = 40;  // looked at on each side
+  const auto& all = document.anchors;
+  auto here = std::lower_bound(all.begin(), all.end(), name);
+  return nearest(name,
+                 {here - std::min(here - all.begin(), neighbours), here + std::min(all.end() - here, neighbours)});
+}
+
 /// The files copied beside one document. Two files of one name get numbers; the page's own names are taken.
 class Copies {
  public:
@@ -261,7 +271,7 @@ class Follower {
     if (fragment.empty()) return {{Target::Kind::document, id, {}}, page};
     if (auto anchor = anchor_named(target, fragment))
       return {{Target::Kind::document, id, *anchor}, page + "#" + encode::url(*anchor)};
-    std::string near = nearest(fragment, {target.anchors.begin(), target.anchors.end()});
+    std::string near = near_anchor(target, fragment);
     report(Rule::broken_anchor, link.at,
            say("{} har inget ställe som heter #{}", "{} has no place named #{}", target.path, fragment),
            near.empty() ? say("beslut heter #beslut-1, åtgärder #atgard-1, punkter #p-1",

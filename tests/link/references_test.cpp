@@ -239,6 +239,16 @@ TEST_CASE("attachments lie in bilagor/ or beside the note", "[link]") {
   CHECK(hrefs("../../../../etc/passwd").second.size() == 1);
 }
 
+TEST_CASE("links to no place are told of with the nearest of twenty thousand, each without a look at all", "[link]") {
+  auto here = meeting_note(kMeeting);
+  auto number = [](int i) { return std::to_string(10'000 + i); };
+  for (int i = 0; i < 20'000; ++i) here.anchor("rubriken-nummer-" + number(i));
+  for (int i = 0; i < 500; ++i) here.link("#rubriken-nummer-" + number(i) + "x");
+  auto findings = followed(here).findings;
+  REQUIRE(findings.size() == 500);
+  CHECK(findings[0].hint.en == "did you mean #rubriken-nummer-10000?");
+}
+
 TEST_CASE("at the top of a host every path is the site's own", "[link]") {
   Conditions at_top;
   at_top.base_url = "https://insyn.exempelkommun.example";

@@ -196,10 +196,41 @@ TEST_CASE("inline code of three backticks and an odd backtick shelter no mark", 
   CHECK(conceal("| a | b |\n| - | - |\n| x | `[!INTERNT]` |\n\n> - se ``[!INTERNT] ` ``\n").findings.empty());
 }
 
-TEST_CASE("a thousand comments are cut in no time", "[parse]") {
+TEST_CASE("a comment below a line that a comment emptied is cut, however far in that one began", "[parse]") {
+  CHECK(conceal("a\n\n          <!-- x -->\n<!-- hemligt -->\nb\n").published.text == "a\n\nb\n");
+  CHECK(conceal("a\n\n          <!-- x\n--><!-- hemligt --> b\n").published.text == "a\n\n b\n");
+}
+
+TEST_CASE("shown code keeps its comments when one beside it is cut", "[parse]") {
+  CHECK(conceal("`<!-- a -->` <!-- x --> `<!-- b -->`\n").published.text == "`<!-- a -->`  `<!-- b -->`\n");
+  CHECK(conceal("<!-- x -->\n```\n<!-- a -->\n```\n<!-- y -->\n").published.text == "```\n<!-- a -->\n```\n");
+}
+
+TEST_CASE("a sign that seems to open code goes with its comment, and no longer shelters the next", "[parse]") {
+  CHECK(conceal("<!-- ` --> a <!-- hemligt --> ` b\n").published.text == " a  ` b\n");
+  CHECK(conceal("<!--\n```\n-->\n<!-- hemligt -->\ntext\n").published.text == "text\n");
+}
+
+// With one look at the whole text for each, these would take hours.
+
+TEST_CASE("tens of thousands of comments are cut in one pass", "[parse]") {
+  std::string on_one_line, on_their_own, in_code;
+  for (int i = 0; i < 4'000; ++i) on_one_line += "<!-- x -->a";
+  CHECK(conceal(on_one_line + "\n").published.text == std::string(4'000, 'a') + "\n");
+  for (int i = 0; i < 40'000; ++i) on_their_own += "a\n\n<!-- x\ny -->\n", in_code += "`<!-- x -->` <!-- y -->\n\n";
+  CHECK(conceal(on_their_own).internal.texts.size() == 40'000);
+  auto code = conceal(in_code);
+  CHECK(code.internal.texts.size() == 40'000);
+  CHECK(code.published.text.find('y') == std::string::npos);
+}
+
+TEST_CASE("tens of thousands of internal blocks are cut in one pass", "[parse]") {
   std::string body;
-  for (int i = 0; i < 4000; ++i) body += "<!-- x -->a";
-  CHECK(conceal(body + "\n").published.text == std::string(4000, 'a') + "\n");
+  for (int i = 0; i < 40'000; ++i) body += "> [!INTERNT] s\n> x\n\na\n\n";
+  auto result = conceal(body);
+  CHECK(result.internal.texts.size() == 40'000);
+  CHECK(result.published.traces.size() == 40'000);
+  CHECK(result.published.text.find('x') == std::string::npos);
 }
 
 TEST_CASE("in front matter a comment is cut away, and a mark for internal text hides nothing and says so", "[parse]") {

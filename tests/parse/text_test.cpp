@@ -153,6 +153,14 @@ TEST_CASE("every anchor is unique, also when headings repeat", "[parse]") {
   CHECK(document->prose.headings[4].anchor == "p-2-bakgrund-2");
 }
 
+TEST_CASE("forty thousand headings of one name get their numbers without trying all that are taken", "[parse]") {
+  std::string body = "---\nslag: sida\n---\n";
+  for (int i = 0; i < 40'000; ++i) body += "## Rubrik\n\n";
+  auto document = parse::parse(note(body)).document;
+  REQUIRE(document->prose.headings.size() == 40'000);
+  CHECK(document->prose.headings.back().anchor == "rubrik-40000");
+}
+
 TEST_CASE("our own tags work when they balance and are text when they do not", "[parse]") {
   auto document = parse::parse(note("m<sup>2</sup> rad<br>ny <u>under\n")).document;
   CHECK(document->prose.plain(0) == "m2 rad ny <u>under");

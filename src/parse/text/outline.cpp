@@ -2,6 +2,7 @@
 #include "parse/text/outline.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.hpp"
@@ -73,8 +74,11 @@ class Anchors {
   /// The wanted id, or with -2, -3 … when it is taken.
   std::string take(std::string wanted) {
     if (wanted.empty()) wanted = "avsnitt";
-    std::string anchor = wanted;
-    for (int n = 2; !taken_.insert(anchor).second; ++n) anchor = wanted + "-" + std::to_string(n);
+    if (taken_.insert(wanted).second) return wanted;
+    int& number = last_number_.try_emplace(wanted, 1).first->second;
+    std::string anchor;
+    do anchor = wanted + "-" + std::to_string(++number);
+    while (!taken_.insert(anchor).second);
     return anchor;
   }
   std::string take_heading(const std::string& parent, std::string_view text) {
@@ -86,6 +90,7 @@ class Anchors {
 
  private:
   std::set<std::string> taken_{};
+  std::map<std::string, int> last_number_{};  // of a name; else ten thousand headings of one name try millions
 };
 
 int item_level(const Outline& outline) {
@@ -208,6 +213,7 @@ std::vector<Item> finish_headings(Prose& prose, const Outline& outline, KeepTitl
   std::vector<Item> items = has_items == HasItems::yes ? items_of(prose, shown) : std::vector<Item>{};
   anchor_items(items, anchors);
   std::string parent;
+  const int level = item_level(shown);
   auto item = items.begin();
   for (std::size_t i = 0; i < shown.sections.size(); ++i) {
     const auto& section = shown.sections[i];
@@ -215,7 +221,7 @@ std::vector<Item> finish_headings(Prose& prose, const Outline& outline, KeepTitl
     bool is_item = item != items.end() && item->heading == i;
     if (is_item)
       parent = (item++)->anchor;
-    else if (section.level <= item_level(shown))
+    else if (section.level <= level)
       parent.clear();
     std::string anchor = is_item ? parent : anchors.take_heading(parent, text);
     prose.nodes[section.heading].data = static_cast<std::uint32_t>(i);
