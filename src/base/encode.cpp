@@ -47,6 +47,20 @@ constexpr auto kNeedsEncoding = [] {
   return table;
 }();
 
+/// Ends a line to some who read JSON: JavaScript before 2019, editors and tools that go through it line by line.
+struct LineEnd {
+  std::string_view bytes, in_json;
+};
+constexpr std::array<LineEnd, 3> kLineEnds{LineEnd{"\xC2\x85", "\\u0085"}, LineEnd{"\xE2\x80\xA8", "\\u2028"},
+                                           LineEnd{"\xE2\x80\xA9", "\\u2029"}};
+
+const LineEnd* line_end_at(std::string_view text, std::size_t at) {
+  if (text[at] != '\xC2' && text[at] != '\xE2') return nullptr;
+  for (const LineEnd& end : kLineEnds)
+    if (text.substr(at).starts_with(end.bytes)) return &end;
+  return nullptr;
+}
+
 /// "-7", "+1,5": spreadsheets read a number, and nothing is counted out.
 bool is_number(std::string_view text) {
   if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
@@ -106,9 +120,13 @@ std::string xml(std::string_view text) {
 
 void json(std::string& to, std::string_view text) {
   to += '"';
-  for (char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
     auto u = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\')
+    if (const LineEnd* end = line_end_at(text, i)) {
+      to += end->in_json;
+      i += end->bytes.size() - 1;
+    } else if (c == '"' || c == '\\')
       (to += '\\') += c;
     else if (c == '\n')
       to += "\\n";

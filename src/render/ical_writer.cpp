@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace insyn::render {
 namespace {
 
@@ -12,10 +14,13 @@ bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) ==
 
 std::string compact(Date day) { return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day); }
 
-/// Control characters have no place in a text (section 3.1); a line end within it is written \n.
+/// Control characters have no place in a text (section 3.1); a line end within it is written \n, Unicode's own too:
+/// some readers would end the property there.
 std::string escaped(std::string_view text) {
-  std::string out;
-  for (char c : text) {
+  std::string plain(text), out;
+  for (std::string_view line_end : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"})
+    plain = replaced(plain, line_end, "\n");
+  for (char c : plain) {
     if (c == '\\' || c == ';' || c == ',')
       (out += '\\') += c;
     else if (c == '\n')

@@ -30,3 +30,8 @@ TEST_CASE("a cell that a spreadsheet would count on begins with an apostrophe, a
 TEST_CASE("SHA-256 gives the standard's example", "[base]") {
   CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
+
+TEST_CASE("Unicode's own line ends are escapes in JSON", "[base]") {
+  CHECK(encode::json("a\u2028b\u2029c\xC2\x85"
+                     "d\u00E5\u2026") == "\"a\\u2028b\\u2029c\\u0085d\u00E5\u2026\"");
+}

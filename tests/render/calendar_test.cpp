@@ -217,3 +217,11 @@ TEST_CASE("what an author writes begins no line of its own in a calendar", "[ren
   ical.text("SUMMARY", "a\r\nEND:VEVENT\nb\\n,;\x01");
   CHECK(ical.take() == "SUMMARY:a\\nEND:VEVENT\\nb\\\\n\\,\\;\r\n");
 }
+
+TEST_CASE("Unicode's own line ends are line ends within a text of a calendar", "[render]") {
+  render::IcalWriter ical;
+  ical.text("SUMMARY",
+            "a\u2028b\u2029c\xC2\x85"
+            "d");
+  CHECK(ical.take() == "SUMMARY:a\\nb\\nc\\nd\r\n");
+}
