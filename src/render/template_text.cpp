@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view kWords = "words.";
 constexpr std::string_view kMarkupEnd = "_html";
-constexpr std::size_t kDeepest = 32;  // sections in sections
+constexpr std::size_t kDeepest = 32;         // sections in sections
+constexpr std::size_t kLargest = 1'000'000;  // bytes of a template with all its parts; the largest built-in has 20 000
 
 std::string partial_path(std::string_view name) { return "templates/" + std::string(name) + ".html"; }
 
@@ -131,6 +132,46 @@ void walk(const std::string& path, const TemplateTexts& templates, std::vector<s
   above.pop_back();
 }
 
+/// How many bytes templates have with all their parts, each counted once however often it is taken in: parts that take
+/// in parts ten times each would make millions of a few.
+class Sizes {
+ public:
+  explicit Sizes(const TemplateTexts& templates) : templates_(templates) {}
+
+  /// A little more than kLargest for all that is larger. A circle counts once round.
+  std::size_t of(const std::string& path) {
+    auto found = templates_.find(path);
+    auto [known, is_new] = sizes_.try_emplace(path, 0);
+    if (!is_new || found == templates_.end()) return known->second;
+    std::size_t size = found->second.size();
+    Findings ignored;
+    for (const Tag& tag : tags_of(path, found->second, ignored))
+      if (tag.kind == Tag::Kind::partial) size = std::min(size + of(partial_path(tag.name)), kLargest + 1);
+    return sizes_[path] = size;
+  }
+
+ private:
+  const TemplateTexts& templates_;
+  std::map<std::string, std::size_t> sizes_{};
+};
+
+/// Told where it begins: in a template whose parts are none of them too large.
+void check_size(const std::string& path, const std::string& text, Sizes& sizes, Findings& findings) {
+  if (sizes.of(path) <= kLargest) return;
+  Findings ignored;
+  Place at;
+  for (const Tag& tag : tags_of(path, text, ignored)) {
+    if (tag.kind != Tag::Kind::partial) continue;
+    if (sizes.of(partial_path(tag.name)) > kLargest) return;
+    if (at == Place{}) at = tag.at;
+  }
+  complain(findings, path, at,
+           say("mallen är med sina delar större än {} byte", "the template with its parts is larger than {} bytes",
+               kLargest),
+           say("ta in färre delar: de som tar in andra flera gånger blir snabbt många",
+               "take in fewer parts: those that take in others several times soon become many"));
+}
+
 bool shows_name(const Tag& tag) {
   return tag.kind == Tag::Kind::value || tag.kind == Tag::Kind::markup || tag.kind == Tag::Kind::section ||
          tag.kind == Tag::Kind::inverted;
@@ -234,6 +275,8 @@ NameSet check_templates(const TemplateTexts& templates, const std::map<std::stri
     check_encoding(path, text, findings);
     (void)tags_of(path, text, findings);
   }
+  Sizes sizes(templates);
+  for (const auto& [path, text] : templates) check_size(path, text, sizes, findings);
   NameSet used;
   std::set<std::pair<std::string, Place>> told;
   for (const auto& entry : pages) {
@@ -241,6 +284,7 @@ NameSet check_templates(const TemplateTexts& templates, const std::map<std::stri
     const NameSet& known = entry.second;
     std::vector<std::string> above;
     used.insert(page);
+    if (sizes.of(page) > kLargest) continue;
     walk(page, templates, above, [&](const std::string& path, const Tag& tag, const auto& way) {
       if (tag.kind == Tag::Kind::partial) used.insert(partial_path(tag.name));
       if (told.contains({path, tag.at})) return;

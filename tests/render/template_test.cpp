@@ -156,3 +156,19 @@ TEST_CASE("one template may be rendered by many threads", "[render]") {
   CHECK(page.render(frame, view) == "<1><&lt;>&amp;");
   CHECK(page.render(frame, render::View()) == "-&amp;");
 }
+
+TEST_CASE("parts that take in parts ten times each are told of where they become too many", "[render]") {
+  std::map<std::string, std::string> overrides{{"templates/parts/p0.html", std::string(20, 'x')}};
+  for (int i = 1; i < 9; ++i) {
+    std::string& text = overrides["templates/parts/p" + std::to_string(i) + ".html"];
+    for (int n = 0; n < 10; ++n) text += "{{>parts/p" + std::to_string(i - 1) + "}}";
+  }
+  overrides["templates/page.html"] = "<p>\n{{>parts/p8}}";
+  auto findings = findings_for(overrides);
+  auto told = std::find_if(findings.begin(), findings.end(),
+                           [](const Finding& one) { return one.message.sv.find("större än") != std::string::npos; });
+  REQUIRE(told != findings.end());
+  CHECK(told->rule == Rule::template_);
+  CHECK(told->file == "templates/parts/p5.html");
+  CHECK(told->at == Place{1, 1});
+}
