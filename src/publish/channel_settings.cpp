@@ -46,10 +46,18 @@ bool is_page_id(const std::string& page) {
   return !page.empty() && page.find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// "v23.0". It is a part of each request's address; "" is ours.
+bool is_graph_version(std::string_view version) {
+  bool is_number = version.size() > 1 && version[0] == 'v' && version[1] >= '0' && version[1] <= '9';
+  return version.empty() || (is_number && version.find_first_not_of("0123456789.", 1) == std::string_view::npos);
+}
+
 void check_facebook(Problems& problems, const Channel& channel) {
   check_url(problems, channel.api);
   check_secret(problems, channel);
   problems.require(is_page_id(channel.page), "page ska vara sidans nummer", "page must be the page's number");
+  problems.require(is_graph_version(channel.version), "version ska vara som \"v23.0\"",
+                   "version must be such as \"v23.0\"");
   problems.require(channel.app_secret.empty() || names_a_secret(channel.app_secret),
                    "app_secret ska vara \"env:NAMN\" eller \"file:SÖKVÄG\", aldrig hemligheten själv",
                    "app_secret must be \"env:NAME\" or \"file:PATH\", never the secret itself");

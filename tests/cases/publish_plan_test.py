@@ -157,5 +157,16 @@ class Plan(unittest.TestCase):
         self.assertEqual([(step["channel"], step["item"]) for step in done.json["plan"]], [("hand", item)])
 
 
+class WrongSettings(unittest.TestCase):
+    def test_a_version_of_facebook_that_is_none_reaches_no_address(self):
+        for version in ("v23.0\\r\\nX-Egen: 1", "../v23.0", "23.0", "v"):
+            with self.subTest(version), insyn.project() as project:
+                project.append("site/site.toml", '\n[publish]\nfrom = "2025-01-01"\n\n[channels.sida]\ntype = "facebook"\npage = "100200300400500"\n'
+                                                 f'secret = "env:X"\nversion = "{version}"\n')
+                done = project.run("publish", "--dry-run", "--offline")
+                self.assertEqual(done.exit, 2, done)
+                self.assertIn("version ska vara som", done.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()
