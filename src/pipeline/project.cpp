@@ -14,6 +14,7 @@
 #include "pipeline/post_channels.hpp"
 #include "pipeline/private_data.hpp"
 #include "pipeline/static_files.hpp"
+#include "pipeline/unseen_characters.hpp"
 #include "pipeline/veil.hpp"
 #include "publish/history.hpp"
 #include "read/read.hpp"
@@ -64,8 +65,9 @@ Material read_and_parse(const Request& request) {
   if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
   material.settings.whole_links = request.form == Form::fragments;
   material.overrides = read::read_overrides(request.root);
-  report_private_data_of_all_pages(read::shown_texts(request.root, request.overlay), material.overrides,
-                                   material.settings, material.findings);
+  const auto texts = read::shown_texts(request.root, request.overlay);
+  report_private_data_of_all_pages(texts, material.overrides, material.settings, material.findings);
+  report_unseen_characters(texts, material.overrides, material.findings);
   material.tree = read::read_tree(request.root, request.jobs, material.findings);
   parse_all(material, request.jobs);
   report_unknown_channels(material.parsed, material.settings, material.findings);
