@@ -151,11 +151,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    auto end = text.find_first_of("\r\n");
-    lines.push_back(text.substr(0, end));
+  // Each kind of end is looked for on its own: together they are looked for byte by byte.
+  std::size_t begin = 0, feed = text.find('\n'), turn = text.find('\r');
+  while (begin < text.size()) {
+    const std::size_t end = std::min(feed, turn);
+    lines.push_back(text.substr(begin, end - begin));
     if (end == std::string_view::npos) break;
-    text.remove_prefix(end + (text.substr(end, 2) == "\r\n" ? 2 : 1));
+    begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+    if (feed < begin) feed = text.find('\n', begin);
+    if (turn < begin) turn = text.find('\r', begin);
   }
   return lines;
 }

@@ -54,6 +54,8 @@ TEST_CASE("composed and decomposed letters become one", "[base]") { CHECK(to_nfc
 
 TEST_CASE("all three line ends end a line", "[base]") {
   CHECK(lines_of("a\r\nb\nc\rd") == std::vector<std::string_view>{"a", "b", "c", "d"});
+  CHECK(lines_of("\r\r\n\n\ra\n") == std::vector<std::string_view>{"", "", "", "", "a"});
+  CHECK(lines_of("").empty());
 }
 
 TEST_CASE("the nearest known word is offered, a far one is not", "[base]") {
