@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
@@ -69,6 +70,9 @@ void look_at_sizes(std::vector<Seen>& files) {
   for (Seen& file : files) {
     std::error_code gone;
     auto size = std::filesystem::file_size(file.path, gone);
+    // The page tells the size: it must not be another because a disk could not be asked for a moment.
+    if (gone && gone != std::errc::no_such_file_or_directory)
+      fail(say("kan inte läsa {}: {}", "cannot read {}: {}", file.first().source, gone.message()));
     file.is_gone = static_cast<bool>(gone);
     if (!gone) file.first().size = size;
   }

@@ -37,8 +37,11 @@ Manifest::Manifest(const fs::path& root, const fs::path& folder) {
 }
 
 void Manifest::load(const fs::path& root) {
-  std::error_code none;
-  if (!fs::is_regular_file(fs::symlink_status(file_, none))) return;  // a link is replaced
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(file_, error);
+  if (status.type() == fs::file_type::none)  // without what it names, old pages would stay
+    fail(say("kan inte läsa {}: {}", "cannot read {}: {}", file_.string(), error.message()));
+  if (!fs::is_regular_file(status)) return;  // a link is replaced
   std::string text = files::read_within(root, file_);
   if (!text.starts_with(head_)) return;
   is_whole_ = text.ends_with('\n');

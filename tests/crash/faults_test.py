@@ -36,10 +36,10 @@ EFFECTS = {  # call → what may come of it
     "access": NO_RIGHT, "close": ["EIO", "KILL"], "fdopendir": ["ENOMEM"], "flock": ["ENOLCK", "EINTR"],
     "fopen": ["EMFILE", "EACCES"], "fork": ["EAGAIN"], "fstat": ["EIO"], "fsync": ["EIO", "ENOSPC", "KILL"],
     "lstat": NO_RIGHT, "mkdir": [*FULL, "EACCES", "KILL"], "open": ["EMFILE", "EACCES", "EIO", "ENOSPC", "KILLED"],
-    "openat": ["EMFILE", "EACCES", "ENOSPC", "KILLED"], "pipe": ["EMFILE"], "pread": ["EIO"], "pthread_create": ["EAGAIN"],
+    "openat": ["EMFILE", "EACCES", "ENOSPC", "KILLED"], "pipe2": ["EMFILE"], "pread": ["EIO"], "pthread_create": ["EAGAIN"],
     "read": ["EIO", *HARMLESS], "readdir": ["EIO"], "readlink": ["ENOENT"], "realpath": NO_RIGHT, "rename": FULL,
     "renameat": [*FULL, "EACCES", "KILL", "KILLED"], "rmdir": NO_RIGHT, "stat": NO_RIGHT, "truncate": ["EIO", "KILLED"],
-    "unlink": ["EACCES", "EROFS", "KILL"], "unlinkat": ["EACCES", "KILL"], "waitpid": ["EINTR"], "write": [*FULL, *HARMLESS, "KILL", "KILLED"]}
+    "unlink": ["EACCES", "EROFS", "KILL"], "unlinkat": ["EACCES", "KILL"], "wait4": ["EINTR"], "write": [*FULL, *HARMLESS, "KILL", "KILLED"]}
 
 GROUP = "minutes/arbete/gruppen/"
 ITEM = "arbete/gruppen/2025-03-12"

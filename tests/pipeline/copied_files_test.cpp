@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/hash.hpp"
 #include "pipeline/build.hpp"
@@ -135,4 +136,12 @@ TEST_CASE("a file that is larger than what can be copied is told of before anyth
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].rule == Rule::too_large);
   CHECK(findings[0].file == "film.mp4");
+}
+
+TEST_CASE("a file whose size can't be asked for stops the build: its page would say another", "[pipeline]") {
+  test::TempDir root;
+  Site site;
+  site.static_files = {{.path = "a.txt", .source = std::string(300, 'a')}};  // longer than a name may be
+  Findings findings;
+  CHECK_THROWS_AS(look_at_copied_files(root.path(), 1, {}, site, findings), Error);
 }

@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "base/error.hpp"
 #include "base/files.hpp"
 #include "support/catch.hpp"
 #include "support/temp_dir.hpp"
@@ -74,4 +75,10 @@ TEST_CASE("a line that was not finished names no file, and does not swallow the 
   insyn::files::replace(project.file(), whole + "half/of/a/pa");
   { Manifest(project.root, project.folder).add("c"); }
   CHECK(Manifest(project.root, project.folder).paths() == Manifest::Paths{"a", "b", "c"});
+}
+
+TEST_CASE("a manifest that can't be asked for is an error: what it names would stay for ever", "[write]") {
+  insyn::test::TempDir dir;
+  fs::create_symlink("round", dir.path() / "round");  // a link to itself
+  CHECK_THROWS_AS(Manifest(dir.path() / "round", dir.path() / "public"), insyn::Error);
 }
