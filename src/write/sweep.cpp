@@ -21,10 +21,15 @@ std::string_view parent_of(std::string_view path) {
   return slash == std::string_view::npos ? "" : path.substr(0, slash);
 }
 
+/// False where its folder is gone, can't be, or is a link that somebody made round in a circle.
 bool lies_in(const fs::path& file, const fs::path& folder) {
   std::error_code error;
-  fs::path parent = fs::canonical(file.parent_path(), error);
-  return !error && files::is_within(parent, folder);
+  const fs::path parent = fs::canonical(file.parent_path(), error);
+  if (!error) return files::is_within(parent, folder);
+  for (auto other : {std::errc::no_such_file_or_directory, std::errc::not_a_directory,
+                     std::errc::too_many_symbolic_link_levels, std::errc::filename_too_long})
+    if (error == other) return false;
+  fail(say("kan inte läsa mappen {}: {}", "cannot list {}: {}", file.parent_path().string(), error.message()));
 }
 
 /// False where there was nothing, or something that is no file of ours.
