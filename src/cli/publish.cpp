@@ -79,7 +79,8 @@ bool may_go_on(const publish::Plan& plan, const Options& options, Lang lang) {
 Posts held_posts(const pipeline::Project& project, const pipeline::Request& request) {
   Posts posts;
   if (project.held.empty()) return posts;
-  for (const auto& [id, file] : pipeline::files_by_id(request)) {
+  const auto known = pipeline::files_by_id(request);
+  for (const auto& [id, file] : known.files) {
     const auto& left_out = project.site.left_out;
     auto found = std::find_if(left_out.begin(), left_out.end(), [&, &file = file](const LeftOut& each) {
       return each.path == file && each.why == LeftOut::Why::has_errors;

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 
+#include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "cli/ask.hpp"
@@ -165,12 +166,14 @@ Exit withdraw(const Common& common, const Options& options) {
     throw UsageError(
         say("ange varför med --reason: skälet står på sidan", "say why with --reason: it stands on the page"));
   auto request = common.request();
-  auto files = pipeline::files_by_id(request);
+  const auto [files, unread] = pipeline::files_by_id(request);
   const auto before = open(request, common);
   Lang lang = common.lang_for(before.site.settings);
   refuse_private_reason(options.reason, before.site.settings);
   refuse_title(options, before.site);
   bool is_only_posts = !files.contains(options.id) && !standing(before.site.history, options.id).empty();
+  if (is_only_posts && !unread.empty())  // it may be the one that is meant: not gone, but not to be had
+    fail(say("kan inte läsa {}; inget har ändrats", "cannot read {}; nothing has been changed", unread.front()));
   if (is_only_posts) return withdraw_posts(before, request, options, lang);
   std::string file = file_of(options.id, files);
   if (!may_withdraw(before.site, options, file, lang)) return Exit::publishing_unfinished;

@@ -6,14 +6,16 @@
 
 namespace insyn::pipeline {
 
-std::multimap<std::string, std::string> files_by_id(const Request& request) {
+FilesById files_by_id(const Request& request) {
+  FilesById found;
   Findings findings;  // told by the build
-  std::multimap<std::string, std::string> files;
   for (Source& note : read::read_tree(request.root, request.jobs, findings).notes) {
     note.bytes.clear();  // an id depends on the place alone
-    files.emplace(parse::parse(note).document->id, note.path);
+    found.files.emplace(parse::parse(note).document->id, note.path);
   }
-  return files;
+  for (const Finding& finding : findings)
+    if (finding.rule == Rule::unreadable_file) found.unread.push_back(finding.file);
+  return found;
 }
 
 }  // namespace insyn::pipeline

@@ -118,6 +118,12 @@ std::vector<std::string> notes_with_errors(const Material& material, const Site&
   std::vector<std::string> held;
   for (const auto& parsed : material.parsed)
     if (is_held(*parsed.document)) held.push_back(parsed.document->path);
+  // Those that could not even be read: a page that is gone must be named.
+  std::copy_if(paths.begin(), paths.end(), std::back_inserter(held), [&](const std::string& path) {
+    bool is_note = path.starts_with("minutes/") && path.ends_with(".md");
+    return is_note && std::find(held.begin(), held.end(), path) == held.end();
+  });
+  std::sort(held.begin(), held.end());
   return held;
 }
 

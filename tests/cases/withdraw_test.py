@@ -108,6 +108,19 @@ class Withdraw(unittest.TestCase):
         self.assertEqual((self.project.folder / NOTE).read_text(encoding="utf-8"), marked)
         self.assertIn("utan något att göra", self.run_well("publish", "--yes").stdout)
 
+    def test_a_file_that_cannot_be_read_is_not_taken_for_one_that_is_gone(self):
+        self.with_channels()
+        self.insyn("publish", "--yes")
+        note = self.project.folder / NOTE
+        note.unlink()
+        note.symlink_to("finns-inte.md")
+        before = insyn.tree_of(self.project.public)
+        done = self.withdraw()
+        self.assertEqual((done.exit, len(done.stderr.splitlines())), (3, 1), done)
+        self.assertIn(NOTE, done.stderr)
+        self.assertEqual(len(self.posts()), 2)
+        self.assertEqual(insyn.tree_of(self.project.public), before)
+
     def test_as_json(self):
         self.with_channels()
         self.insyn("publish", "--yes", "--channel", "webb")
