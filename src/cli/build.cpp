@@ -1,32 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pipeline/build.hpp"
 
+#include <chrono>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/build_report.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
+#include "cli/timings.hpp"
 
 namespace insyn::cli {
 namespace {
 
 struct Options {
   std::string out{}, base_url{};
-  bool drafts = false, fragments = false, hold = false, verbose = false;
+  bool drafts = false, fragments = false, hold = false, verbose = false, timings = false;
   unsigned jobs = 0;
   Format format = Format::text;
 };
 
 void report(const pipeline::Project& project, const pipeline::Request& request, const pipeline::Built& built,
-            const Options& options, Lang lang) {
+            const Options& options, std::chrono::milliseconds passed, Lang lang) {
   if (options.format == Format::json) {
-    std::cout << printed(build_json(project, built, lang)) << '\n';
+    auto json = build_json(project, built, lang);
+    if (options.timings) json["timings"] = timings_json(*request.stages, passed);
+    std::cout << printed(json) << '\n';
     return;
   }
   print_findings(std::cout, project.findings, request.root, lang);
   print_summary(std::cout, project, built, options.verbose ? Detail::verbose : Detail::brief, lang);
+  if (options.timings) print_timings(std::cout, *request.stages, passed, lang);
+}
+
+std::chrono::milliseconds milliseconds_since(std::chrono::steady_clock::time_point began) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
 }
 
 /// Errors stop a build before the old site is touched; only what was withdrawn goes.
@@ -42,20 +52,23 @@ void stop(const pipeline::Project& project, const pipeline::Request& request, co
 }
 
 Exit build(const Common& common, const Options& options) {
+  const auto began = std::chrono::steady_clock::now();
   auto request = common.request();
   request.base_url = options.base_url;
   request.drafts = options.drafts ? link::Drafts::include : link::Drafts::leave_out;
   if (options.fragments) request.form = pipeline::Form::fragments;
   if (options.jobs > 0) request.jobs = options.jobs;
+  auto progress = std::make_optional<Progress>(request.stages, common.lang);
   auto project = pipeline::open_project(request, options.hold ? pipeline::Errors::leave_out : pipeline::Errors::stop);
   Lang lang = common.lang_for(project.site.settings);
   auto folder = path_or(options.out, request.root, "public");
   bool unusable = project.has_unusable_settings();
   bool stopped = unusable || (project.errors() > 0 && !options.hold);
-  if (stopped) stop(project, request, folder, lang);
+  if (stopped) progress.reset(), stop(project, request, folder, lang);
   auto built = stopped ? pipeline::Built{} : pipeline::build(project, request, folder);
+  progress.reset();
   project.findings.insert(project.findings.end(), built.leaks.begin(), built.leaks.end());
-  report(project, request, built, options, lang);
+  report(project, request, built, options, milliseconds_since(began), lang);
   if (unusable) return Exit::wrong_usage;
   return project.errors() > 0 ? Exit::content_has_errors : Exit::done;
 }
@@ -84,6 +97,8 @@ void add_build(CLI::App& app, Common& common, Work& work) {
       say("lämna ute dokument med fel och bygg resten", "leave out documents with errors and build the rest").in(lang));
   command->add_flag("--verbose", options->verbose,
                     say("lista det som inte publiceras, och varför", "list what is not published, and why").in(lang));
+  command->add_flag("--timings", options->timings,
+                    say("visa hur lång tid varje steg tog", "show how long each stage took").in(lang));
   add_jobs(*command, common, options->jobs);
   add_format(*command, common, options->format);
   command->callback([options, &common, &work] { work = [options, &common] { return build(common, *options); }; });

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stamp.hpp"
+
 namespace insyn {
 
 /// What a .md file is by where it lies (contract section 2). A group's files are meetings or material: parse decides.
@@ -31,6 +33,7 @@ enum class Role {
 struct DataFile {
   std::string name{};  // of the file, NFC ("arbetslosa.csv")
   std::string bytes{};
+  bool operator==(const DataFile&) const = default;
 };
 
 struct Source {
@@ -40,6 +43,7 @@ struct Source {
   std::string group{};
   std::string name{};  // the file's name without .md, NFC, as written ("2025-03-12", "Möte 3")
   std::string bytes{};
+  files::Stamp stamp{};  // of the file before it was read; for those who read it again
   /// Role::figure: every table of its folder, for the figure to choose its own by name. Shared by the folder's figures.
   std::shared_ptr<const std::vector<DataFile>> tables{};
 };

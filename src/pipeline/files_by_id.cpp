@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pipeline/files_by_id.hpp"
 
+#include <utility>
+
 #include "parse/parse.hpp"
 #include "read/read.hpp"
 
@@ -9,7 +11,12 @@ namespace insyn::pipeline {
 FilesById files_by_id(const Request& request) {
   FilesById found;
   Findings findings;  // told by the build
-  for (Source& note : read::read_tree(request.root, request.jobs, findings).notes) {
+  const auto root = std::filesystem::canonical(request.root);
+  for (Source& note : read::list_tree(root, findings).notes) {
+    if (auto wrong = read::read_note(root, note)) {
+      findings.push_back(std::move(*wrong));
+      continue;
+    }
     note.bytes.clear();  // an id depends on the place alone
     found.files.emplace(parse::parse(note).document->id, note.path);
   }

@@ -119,11 +119,11 @@ Said would_be_posted(const verify::Leak& leak) {
 
 }  // namespace
 
-std::vector<Internal> internals_of(std::vector<Parsed>& parsed, const Site& site) {
+std::vector<Internal> internals_of(const std::vector<Parsed>& parsed, const Site& site) {
   const auto texts = published(site);
   std::vector<Internal> internals;
-  for (Parsed& one : parsed) {
-    Internal internal = std::move(one.internal);
+  for (const Parsed& one : parsed) {
+    Internal internal = one.internal;
     const Document& document = *one.document;
     internal.path = document.path;
     if (!texts.contains({document.path, document.text_sha256})) add_unpublished(document, internal);

@@ -13,7 +13,7 @@
 namespace insyn::pipeline {
 
 /// Internal parts of the notes, and the whole text of each note that `site` does not publish.
-[[nodiscard]] std::vector<Internal> internals_of(std::vector<Parsed>& parsed, const Site& site);
+[[nodiscard]] std::vector<Internal> internals_of(const std::vector<Parsed>& parsed, const Site& site);
 
 /// `project` must outlive the verifier.
 [[nodiscard]] std::unique_ptr<verify::Verifier> verifier_of(const Project& project);

@@ -6,11 +6,10 @@
 #include <map>
 #include <set>
 
-#include "base/parallel.hpp"
-#include "parse/parse.hpp"
 #include "pipeline/copied_files.hpp"
 #include "pipeline/figure_copies.hpp"
 #include "pipeline/leaks.hpp"
+#include "pipeline/notes.hpp"
 #include "pipeline/post_channels.hpp"
 #include "pipeline/private_data.hpp"
 #include "pipeline/static_files.hpp"
@@ -25,8 +24,6 @@ namespace {
 /// Everything that does not depend on which documents are shown; linking may come twice.
 struct Material {
   Settings settings{};
-  SourceTree tree{};
-  std::vector<Parsed> parsed{};
   History history{};
   std::map<std::string, std::string> overrides{};  // read::read_overrides()
   Findings findings{};                             // of reading and parsing
@@ -36,15 +33,7 @@ void append(Findings& to, Findings from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-void parse_all(Material& material, unsigned jobs) {
-  auto& notes = material.tree.notes;
-  material.parsed.resize(notes.size());
-  for_each_index(notes.size(), jobs, [&](std::size_t i) {
-    material.parsed[i] = parse::parse(notes[i]);
-    std::string().swap(notes[i].bytes);  // forgotten as text, remembered as values
-  });
-  for (auto& parsed : material.parsed) append(material.findings, std::move(parsed.findings));
-}
+void append_copies(Findings& to, const Findings& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 /// What the ledger tells. Where it is damaged the site shows what stands before the damage, and says so.
 void look_back(const Request& request, Material& material) {
@@ -59,7 +48,8 @@ void look_back(const Request& request, Material& material) {
        .hint = past.way_out});
 }
 
-Material read_and_parse(const Request& request) {
+/// What stands beside the notes.
+Material read_material(const Request& request) {
   Material material;
   material.settings = read::read_settings(request.root, request.overlay, material.findings);
   if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
@@ -68,39 +58,52 @@ Material read_and_parse(const Request& request) {
   const auto texts = read::shown_texts(request.root, request.overlay);
   report_private_data_of_all_pages(texts, material.overrides, material.settings, material.findings);
   report_unseen_characters(texts, material.overrides, material.findings);
-  material.tree = read::read_tree(request.root, request.jobs, material.findings);
-  parse_all(material, request.jobs);
-  report_unknown_channels(material.parsed, material.settings, material.findings);
   look_back(request, material);
   return material;
 }
 
-std::vector<std::shared_ptr<const Document>> documents_of(const Material& material) {
+void take_findings(const Notes& notes, Material& material) {
+  append_copies(material.findings, notes.findings);
+  for (const Parsed& parsed : notes.parsed) append_copies(material.findings, parsed.findings);
+  report_unknown_channels(notes.parsed, material.settings, material.findings);
+}
+
+std::vector<std::shared_ptr<const Document>> documents_of(const Notes& notes) {
   std::vector<std::shared_ptr<const Document>> documents;
-  for (const auto& parsed : material.parsed) documents.push_back(parsed.document);
+  for (const auto& parsed : notes.parsed) documents.push_back(parsed.document);
   return documents;
 }
 
+Site linked(const Request& request, const Material& material, const Notes& notes, const std::vector<std::string>& held,
+            Findings& findings) {
+  Stages::Piece piece(*request.stages, Stage::link);
+  Site site = link::link(material.settings, documents_of(notes), notes.tree.files, request.today, request.drafts,
+                         findings, held);
+  site.history = material.history;
+  site.static_files = read::list_static(request.root);
+  piece.finished(site.documents.size(), 0);
+  return site;
+}
+
 /// Links and checks; the findings of all stages, ranked.
-void look(const Request& request, const Material& material, Project& project) {
+void look(const Request& request, const Material& material, const Notes& notes, Project& project) {
   Findings findings = material.findings;
   const Site before = std::move(project.site);
-  project.site = link::link(material.settings, documents_of(material), material.tree.files, request.today,
-                            request.drafts, findings, project.held);
-  project.site.history = material.history;
-  project.site.static_files = read::list_static(request.root);
+  project.site = linked(request, material, notes, project.held, findings);
+  Stages::Piece piece(*request.stages, Stage::check);
   look_at_copied_files(request.root, request.jobs, before, project.site, findings);
   report_taken_addresses(project.site, *project.theme, findings);
   append(findings, check::check(project.site));
-  report_private_data(material.parsed, project.site, findings);
-  report_copies_of_figures(request.root, material.tree, material.parsed, project.site, findings);
+  report_private_data(notes.parsed, project.site, findings);
+  report_copies_of_figures(request.root, notes.tree, notes.parsed, project.site, findings);
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);
-  let_releases_wait(material.tree, material.parsed, project.site, project.findings);
+  let_releases_wait(notes.tree, notes.parsed, project.site, project.findings);
+  piece.finished(project.site.documents.size(), 0);
 }
 
 /// The notes that errors stand in, and those that take their values from a file that errors stand in, or bring it
 /// along. (An error in the settings belongs to no note.)
-std::vector<std::string> notes_with_errors(const Material& material, const Site& site, const Findings& findings) {
+std::vector<std::string> notes_with_errors(const Notes& notes, const Site& site, const Findings& findings) {
   std::set<std::string> paths, tables;
   for (const auto& finding : findings) {
     if (finding.severity != Severity::error) continue;
@@ -116,7 +119,7 @@ std::vector<std::string> notes_with_errors(const Material& material, const Site&
            });
   };
   std::vector<std::string> held;
-  for (const auto& parsed : material.parsed)
+  for (const auto& parsed : notes.parsed)
     if (is_held(*parsed.document)) held.push_back(parsed.document->path);
   // Those that could not even be read: a page that is gone must be named.
   std::copy_if(paths.begin(), paths.end(), std::back_inserter(held), [&](const std::string& path) {
@@ -125,6 +128,27 @@ std::vector<std::string> notes_with_errors(const Material& material, const Site&
   });
   std::sort(held.begin(), held.end());
   return held;
+}
+
+Project walk(const Request& request, Errors errors, Material material, const Notes& notes) {
+  Project project;
+  take_findings(notes, material);
+  project.theme = render::load_theme(material.overrides, material.settings, material.findings);
+  look(request, material, notes, project);
+  if (errors == Errors::leave_out && project.errors() > 0) {
+    // The findings that people see are those of the whole; the site is that of the rest.
+    project.held = notes_with_errors(notes, project.site, project.findings);
+    Findings found = std::move(project.findings);
+    look(request, material, notes, project);
+    leave_out_static_files(found, project.site);
+    project.findings = std::move(found);
+    hide_private_reasons(notes.parsed, project.findings, project.site);
+  }
+  Stages::Piece piece(*request.stages, Stage::check);
+  veil(request.root, project.site.settings, project.findings);
+  check::offer_releases(project.findings, request.today);
+  project.internals = internals_of(notes.parsed, project.site);
+  return project;
 }
 
 }  // namespace
@@ -143,23 +167,13 @@ bool Project::has_unusable_settings() const {
 }
 
 Project open_project(const Request& request, Errors errors) {
-  Project project;
-  Material material = read_and_parse(request);
-  project.theme = render::load_theme(material.overrides, material.settings, material.findings);
-  look(request, material, project);
-  if (errors == Errors::leave_out && project.errors() > 0) {
-    // The findings that people see are those of the whole; the site is that of the rest.
-    project.held = notes_with_errors(material, project.site, project.findings);
-    Findings found = std::move(project.findings);
-    look(request, material, project);
-    leave_out_static_files(found, project.site);
-    project.findings = std::move(found);
-    hide_private_reasons(material.parsed, project.findings, project.site);
-  }
-  veil(request.root, project.site.settings, project.findings);
-  check::offer_releases(project.findings, request.today);
-  project.internals = internals_of(material.parsed, project.site);
-  return project;
+  Material material = read_material(request);
+  return walk(request, errors, std::move(material), read_notes(request.root, request.jobs, *request.stages));
+}
+
+Project open_project(const Request& request, Errors errors, KeptNotes& notes) {
+  Material material = read_material(request);
+  return walk(request, errors, std::move(material), notes.look(request.root, request.jobs, *request.stages));
 }
 
 }  // namespace insyn::pipeline

@@ -14,6 +14,8 @@
 #include "model/internal.hpp"
 #include "model/output.hpp"
 #include "model/site.hpp"
+#include "pipeline/notes.hpp"
+#include "pipeline/stages.hpp"
 #include "render/render.hpp"
 
 namespace insyn::pipeline {
@@ -31,6 +33,7 @@ struct Request {
   Form form = Form::pages;
   check::Strict strict = check::Strict::no;
   unsigned jobs = 1;
+  std::shared_ptr<Stages> stages = std::make_shared<Stages>();  // of the walks that this starts
 };
 
 /// What to do with documents that have errors.
@@ -51,5 +54,7 @@ struct Project {
 };
 
 [[nodiscard]] Project open_project(const Request& request, Errors errors);
+/// The same, where `notes` keep what they know from one time to the next.
+[[nodiscard]] Project open_project(const Request& request, Errors errors, KeptNotes& notes);
 
 }  // namespace insyn::pipeline

@@ -36,11 +36,14 @@ struct ShownText {
 /// An address given in place of the settings' base_url. UsageError when it is none the settings would accept.
 [[nodiscard]] std::string checked_base_url(const std::string& address);
 
-/// Every file below minutes/, with the bytes of the notes. Reported, never skipped in silence: a .md file that fits
-/// nowhere (unplaced-file), one that can't be read (unreadable-file), one over 5 MB (too-large), a link that leads out
-/// of the project or round in a circle. Figures get the .csv files of their folder (too-large over 1 MB). Order: by
-/// path, whatever order the disk gives. Reads on `jobs` threads.
-[[nodiscard]] SourceTree read_tree(const std::filesystem::path& root, unsigned jobs, Findings& findings);
+/// Every file below minutes/, without the bytes of the notes. Reported, never skipped in silence: a .md file that fits
+/// nowhere (unplaced-file), a link that leads out of the project or round in a circle. Figures get the .csv files of
+/// their folder (too-large over 1 MB). Order: by path, whatever order the disk gives.
+[[nodiscard]] SourceTree list_tree(const std::filesystem::path& root, Findings& findings);
+
+/// Fills in the note's bytes, or tells what kept them from us: unreadable-file, or too-large over 5 MB. `root` is
+/// canonical. Error where the disk itself fails. From any thread.
+[[nodiscard]] std::optional<Finding> read_note(const std::filesystem::path& root, Source& note);
 
 /// The project's own versions of what is built in, by path from the root: templates/**, site/style/**, site/words/**.
 [[nodiscard]] std::map<std::string, std::string> read_overrides(const std::filesystem::path& root);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <optional>
 
 #include "base/error.hpp"
 #include "base/files.hpp"
-#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "read/folder.hpp"
 #include "read/place.hpp"
@@ -55,36 +55,6 @@ Finding finding(Rule rule, std::string file, Said message, Said hint) {
 Finding finding(const Troubled& one) {
   return finding(one.why == Trouble::odd_name ? Rule::encoding : Rule::unreadable_file, one.path, said(one.why),
                  hint(one.why));
-}
-
-/// Fills in the bytes. What kept them from us, if anything did.
-std::optional<Finding> read_note(const fs::path& root, Source& note) {
-  try {
-    note.bytes = files::read_within(root, root / note.path, kLargestNote);
-  } catch (const files::Failure& failure) {
-    if (!failure.is_the_files_own()) throw;
-    return finding(Troubled{note.path, Trouble::unreadable});
-  } catch (const Error&) {  // it became a pipe, or a link out of the project, since it was listed
-    return finding(Troubled{note.path, Trouble::unreadable});
-  }
-  if (note.bytes.size() <= kLargestNote) return {};
-  return finding(Rule::too_large, note.path, say("anteckningar får vara högst 5 MB", "notes may be 5 MB at most"),
-                 say("dela filen, eller lägg den bland bilagorna", "split the file, or put it among the attachments"));
-}
-
-/// Reads all notes at once; those that could not be read are reported and left out.
-void read_notes(const fs::path& root, unsigned jobs, std::vector<Source>& notes, Findings& findings) {
-  std::vector<std::optional<Finding>> wrong(notes.size());
-  for_each_index(notes.size(), jobs, [&](std::size_t i) { wrong[i] = read_note(root, notes[i]); });
-  std::vector<Source> whole;
-  whole.reserve(notes.size());
-  for (std::size_t i = 0; i < notes.size(); ++i) {
-    if (wrong[i])
-      findings.push_back(std::move(*wrong[i]));
-    else
-      whole.push_back(std::move(notes[i]));
-  }
-  notes = std::move(whole);
 }
 
 // ---- tables of figures ----------------------------------------------------------------------------------------------
@@ -151,7 +121,7 @@ std::vector<std::string> files_of(const fs::path& root, std::string_view folder,
 
 }  // namespace
 
-SourceTree read_tree(const fs::path& root, unsigned jobs, Findings& findings) {
+SourceTree list_tree(const fs::path& root, Findings& findings) {
   std::error_code error;
   auto minutes = fs::status(root / "minutes", error).type();
   if (minutes == fs::file_type::none)
@@ -172,9 +142,22 @@ SourceTree read_tree(const fs::path& root, unsigned jobs, Findings& findings) {
     else
       findings.push_back(finding(Rule::unplaced_file, path, placed.why, placed.hint));
   }
-  read_notes(real(root), jobs, tree.notes, findings);
   read_tables(real(root), tree, findings);
   return tree;
+}
+
+std::optional<Finding> read_note(const fs::path& root, Source& note) {
+  try {
+    note.bytes = files::read_within(root, root / note.path, kLargestNote);
+  } catch (const files::Failure& failure) {
+    if (!failure.is_the_files_own()) throw;
+    return finding(Troubled{note.path, Trouble::unreadable});
+  } catch (const Error&) {  // it became a pipe, or a link out of the project, since it was listed
+    return finding(Troubled{note.path, Trouble::unreadable});
+  }
+  if (note.bytes.size() <= kLargestNote) return {};
+  return finding(Rule::too_large, note.path, say("anteckningar får vara högst 5 MB", "notes may be 5 MB at most"),
+                 say("dela filen, eller lägg den bland bilagorna", "split the file, or put it among the attachments"));
 }
 
 std::map<std::string, std::string> read_overrides(const fs::path& root) {
