@@ -5,19 +5,30 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 #include "base/unseen.hpp"
 
 namespace insyn {
 namespace {
 
+/// Where the first byte beyond ASCII stands from `at` on, eight bytes a step; the text's size where none does.
+std::size_t beyond_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 /// Length of the valid sequence at the start of `text`, 0 when there is none.
-int sequence_length(std::string_view text) {
-  if (static_cast<unsigned char>(text[0]) < 0x80) return 1;
+std::size_t sequence_length(std::string_view text) {
   utf8proc_int32_t cp;
   auto n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                             static_cast<utf8proc_ssize_t>(text.size()), &cp);
-  return n > 0 ? static_cast<int>(n) : 0;
+  return n > 0 ? static_cast<std::size_t>(n) : 0;
 }
 
 /// utf8proc's mapping of a whole text; the text itself where utf8proc refuses it.
@@ -31,20 +42,19 @@ std::string mapped(std::string_view text, utf8proc_option_t options) {
   return result;
 }
 
-/// Bytes of the sequence at the start of `text` when it is one of those that nearly all Swedish is written with: ASCII,
-/// U+0080–U+00FF, and the dashes, quotation marks and spaces of U+2002–U+203F. 0 when it is another. All of them are
-/// composed (NFC_Quick_Check=Yes, no combining mark among them): what holds nothing else needs no look by utf8proc,
-/// which took a third of a build's time.
+/// Bytes of the sequence at the start of `text`, which is beyond ASCII, when it is one of those that nearly all Swedish
+/// is written with: U+0080–U+00FF, and the dashes, quotation marks and spaces of U+2002–U+203F. 0 when it is another.
+/// All of them are composed (NFC_Quick_Check=Yes, no combining mark among them): what holds nothing else than them and
+/// ASCII needs no look by utf8proc, which took a third of a build's time.
 std::size_t common_sequence(std::string_view text) {
   auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
-  if (byte(0) < 0x80) return 1;
   if (byte(0) == 0xC2 || byte(0) == 0xC3) return (byte(1) & 0xC0) == 0x80 ? 2 : 0;
   return byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x82 && byte(2) <= 0xBF ? 3 : 0;
 }
 
 bool is_common(std::string_view text) {
-  for (std::size_t size = 0; !text.empty(); text.remove_prefix(size))
-    if (size = common_sequence(text); size == 0) return false;
+  for (std::size_t i = beyond_ascii(text, 0), size = 0; i < text.size(); i = beyond_ascii(text, i + size))
+    if (size = common_sequence(text.substr(i)); size == 0) return false;
   return true;
 }
 
@@ -57,25 +67,27 @@ bool fold_latin1(unsigned char first, char& last) {
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 }  // namespace
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
-  std::size_t i = 0;
-  while (i < bytes.size()) {
-    int n = sequence_length(bytes.substr(i));
-    if (n == 0) return i;
-    i += static_cast<std::size_t>(n);
-  }
+  std::size_t i = beyond_ascii(bytes, 0);
+  for (std::size_t size = 0; i < bytes.size(); i = beyond_ascii(bytes, i + size))
+    if (size = sequence_length(bytes.substr(i)); size == 0) return i;
   return i;
 }
 
 bool is_valid_utf8(std::string_view bytes) { return first_invalid_utf8(bytes) == bytes.size(); }
 
 std::size_t code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) next_code_point(text, i);
+  std::size_t count = text.size();  // less what each character beyond ASCII has more than one
+  for (std::size_t i = beyond_ascii(text, 0); i < text.size(); i = beyond_ascii(text, i)) {
+    std::size_t end = i;
+    next_code_point(text, end);
+    count -= end - i - 1;
+    i = end;
+  }
   return count;
 }
 
@@ -129,13 +141,15 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string collapsed(std::string_view text) {
-  std::string out;
-  for (char c : trimmed(text)) {
+  std::string out(trimmed(text));
+  std::size_t end = 0;
+  for (char c : out) {
     if (!is_space(c))
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
+      out[end++] = c;
+    else if (end > 0 && out[end - 1] != ' ')
+      out[end++] = ' ';
   }
+  out.resize(end);
   return out;
 }
 
@@ -178,10 +192,10 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
 std::string folded(std::string_view text) {
   constexpr auto fold = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
   std::string out(text);
-  for (std::size_t i = 0, size = 0; i < out.size(); i += size) {
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  for (std::size_t i = beyond_ascii(text, 0), size = 0; i < out.size(); i = beyond_ascii(text, i + size)) {
     size = common_sequence(text.substr(i));
     if (size == 0) return mapped(text, fold);
-    if (size == 1) out[i] = lower(out[i]);
     if (size == 2 && !fold_latin1(static_cast<unsigned char>(out[i]), out[i + 1])) return mapped(text, fold);
   }
   return out;

@@ -115,9 +115,11 @@ std::size_t number_size(std::string_view rest) {
   return digits > end ? digits : 0;
 }
 
-/// Bytes of `text` that fold to `word`, 0 when it does not start with it. (Our words keep their length when folded.)
+/// Bytes of `text` that fold to `word`, 0 when it does not start with it. (Our words keep their length when folded, and
+/// begin with a letter of ASCII, which tells nearly all other words from them.)
 std::size_t prefix_size(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && folded(text.substr(0, word.size())) == word ? word.size() : 0;
+  bool may_be = text.size() >= word.size() && (text[0] | 0x20) == word[0];
+  return may_be && folded(text.substr(0, word.size())) == word ? word.size() : 0;
 }
 
 }  // namespace
@@ -154,6 +156,7 @@ Outcome outcome_in(std::string_view words) {
 
 bool sounds_like_decision(std::string_view words) {
   std::string text = folded(words);
+  if (text.find("beslut") == std::string::npos && text.find("decide") == std::string::npos) return false;
   for (std::string_view phrase :
        {"gruppen beslutar", "gruppen beslutade", "gruppen har beslutat", "mötet beslutar", "mötet beslutade",
         "beslutades att", "group decides", "group decided", "it was decided"})

@@ -61,6 +61,12 @@ bool says(const std::string& text, const Phrases& phrases) {
                      [&](auto phrase) { return text.find(phrase) != std::string::npos; });
 }
 
+/// Whether any sentence of the words can speak of the next meeting: most paragraphs do not, and are not cut.
+bool speaks_of_next(std::string_view words) {
+  std::string text = folded(words);
+  return text.find("näst") != std::string::npos || text.find("next") != std::string::npos;
+}
+
 /// Cuts at ". ", "! " and "? "; a number's or an abbreviation's full stop before a small letter ends nothing.
 std::vector<std::string_view> sentences_of(std::string_view text) {
   std::vector<std::string_view> sentences;
@@ -119,7 +125,9 @@ class PromisesReader {
   }
 
   void read_paragraph(NodeId paragraph) {
-    std::string text = collapsed(prose_.plain(paragraph));
+    std::string words = prose_.plain(paragraph);
+    if (!speaks_of_next(words)) return;
+    std::string text = collapsed(words);
     for (auto sentence : sentences_of(text))
       if (is_promise(sentence)) promises_.push_back({std::string(sentence), item_, paragraph, prose_.at(paragraph).at});
   }

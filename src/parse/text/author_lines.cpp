@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "parse/text/author_lines.hpp"
 
+#include "base/byte_set.hpp"
 #include "base/text.hpp"
 
 namespace insyn::parse {
@@ -18,7 +19,10 @@ std::string joined(const AuthorLines& lines) {
   return text;
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  static constexpr ByteSet kBlanks(" \t");
+  return kBlanks.first_not_in(line) == line.size();
+}
 
 Place author_place(const AuthorLine& line, std::size_t byte) {
   return {line.line, line.column + static_cast<int>(code_points(std::string_view(line.text).substr(0, byte))) + 1};

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <string>
 
+#include "base/byte_set.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 
@@ -91,43 +92,47 @@ std::size_t hashes_without_space(std::string_view line) {
 }
 
 bool is_fence(std::string_view line) {
-  auto start = line.find_first_not_of(" >");
-  if (start == std::string_view::npos) return false;
-  return line.substr(start).starts_with("```") || line.substr(start).starts_with("~~~");
+  static constexpr ByteSet kBefore(" >");
+  line.remove_prefix(kBefore.first_not_in(line));
+  return line.starts_with("```") || line.starts_with("~~~");
 }
 
-/// The text with a space put after bare hashes, outside fenced code; the lines it was put in are noted.
+/// The text with a space put after bare hashes, outside fenced code; the lines it was put in are noted. Nothing is
+/// copied where there are none.
 std::string space_headings(std::string text, std::vector<int>& spaced) {
   if (text.find('#') == std::string::npos) return text;
   std::string out;
   bool in_fence = false;
   int number = 0;
+  std::size_t copied = 0;
   for (std::size_t from = 0; from < text.size();) {
     ++number;
     auto end = std::min(text.find('\n', from), text.size() - 1) + 1;
     std::string_view line = std::string_view(text).substr(from, end - from);
     if (is_fence(line)) in_fence = !in_fence;
     if (auto hashes = in_fence ? 0 : hashes_without_space(line)) {
-      (out += line.substr(0, hashes)) += ' ';
-      line.remove_prefix(hashes);
+      out.append(text, copied, from + hashes - copied) += ' ';
+      copied = from + hashes;
       spaced.push_back(number);
     }
-    out += line;
     from = end;
   }
-  return out;
+  return copied == 0 ? text : out.append(text, copied);
 }
 
 // ---- tables ---------------------------------------------------------------------------------------------------------
 
 /// A row without the quote marks and blanks round it.
 std::string_view row_in(std::string_view line) {
-  auto start = line.find_first_not_of(" \t>"), end = line.find_last_not_of(" \t\n");
-  return start == std::string_view::npos || start > end ? std::string_view() : line.substr(start, end - start + 1);
+  static constexpr ByteSet kBefore(" \t>"), kAfter(" \t\n");
+  line.remove_prefix(kBefore.first_not_in(line));
+  while (!line.empty() && kAfter.has(line.back())) line.remove_suffix(1);
+  return line;
 }
 
 /// How many cells a row has; 0 for a line without a bar.
 std::size_t cells_in(std::string_view row) {
+  if (row.find('|') == std::string_view::npos) return 0;
   std::size_t bars = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i] == '\\')
@@ -152,26 +157,32 @@ void add_cells(std::string& out, std::string_view line, std::size_t count, std::
   out += '\n';
 }
 
+void add_lines(std::string& out, const std::vector<std::string_view>& lines, std::size_t from, std::size_t end) {
+  for (std::size_t i = from; i < end; ++i) (out += lines[i]) += '\n';
+}
+
 /// GFM drops the cells of a row that its table's head has no column for. Here the head gets empty cells for them.
+/// Nothing is copied where there are none.
 std::string widen_tables(std::string text) {
   if (text.find('|') == std::string::npos) return text;
   auto lines = lines_of(text);
   std::string out;
-  out.reserve(text.size());
+  std::size_t copied = 0;
   bool in_fence = false;
-  for (std::size_t i = 0; i < lines.size();) {
+  for (std::size_t i = 0, end = 1; i < lines.size(); i = end, end = i + 1) {
     if (is_fence(lines[i])) in_fence = !in_fence;
-    std::size_t head = in_fence ? 0 : cells_in(row_in(lines[i])), widest = head, end = i + 1;
+    std::size_t head = in_fence ? 0 : cells_in(row_in(lines[i])), widest = head;
     if (head > 0 && end < lines.size() && is_delimiter_row(row_in(lines[end])) && cells_in(row_in(lines[end])) == head)
       for (; end < lines.size() && !row_in(lines[end]).empty(); ++end)
         widest = std::max(widest, cells_in(row_in(lines[end])));
-    if (widest > head) {
-      add_cells(out, lines[i], widest - head, "  ");
-      add_cells(out, lines[i + 1], widest - head, " - ");
-      i += 2;
-    }
-    for (; i < end; ++i) (out += lines[i]) += '\n';
+    if (widest == head) continue;
+    add_lines(out, lines, copied, i);
+    add_cells(out, lines[i], widest - head, "  ");
+    add_cells(out, lines[i + 1], widest - head, " - ");
+    copied = i + 2;
   }
+  if (copied == 0) return text;
+  add_lines(out, lines, copied, lines.size());
   return out;
 }
 

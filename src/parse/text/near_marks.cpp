@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/byte_set.hpp"
 #include "base/text.hpp"
 #include "base/unseen.hpp"
 #include "parse/text/markdown.hpp"
@@ -45,6 +46,24 @@ std::string skimmed(std::string_view line) {
   std::string out = seen(line);
   std::erase(out, ' ');
   return folded(out);
+}
+
+/// Whether "intern" stands in the skimmed line. One that is written in ASCII and Swedish letters, as nearly all are, is
+/// read as it stands.
+bool says_intern(std::string_view line) {
+  constexpr std::string_view word = "intern";
+  static constexpr ByteSet kPassedOver(" \t\\*_");
+  std::size_t read = 0;
+  for (std::size_t i = 0; i < line.size() && read < word.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(line[i]), letter = static_cast<unsigned char>(byte | 0x20);
+    if (byte == 0xC3)
+      ++i, read = 0;
+    else if (byte >= 0x80)
+      return skimmed(line).find(word) != std::string::npos;
+    else if (!kPassedOver.has(line[i]))
+      read = letter == word[read] ? read + 1 : letter == word[0] ? 1 : 0;
+  }
+  return read == word.size();
 }
 
 std::size_t marks_in(std::string_view text) {
@@ -238,10 +257,13 @@ std::vector<bool> passed_over(const Published& published, const ShownCode& code,
 }  // namespace
 
 bool mentions_mark(std::string_view text) {
-  for (auto line : lines_of(text)) {
-    bool has_sign = line.find_first_of("!>[") != std::string_view::npos ||
-                    line.find("\xEF\xBC") != std::string_view::npos || line.find("\xC2\xA1") != std::string_view::npos;
-    if (has_sign && skimmed(line).find("intern") != std::string::npos) return true;
+  static constexpr ByteSet kSigns("!>[\xC2\xEF"), kEnds("\n\r");  // the last two begin "¡" and full-width forms
+  for (std::size_t at = kSigns.first_in(text); at < text.size(); at = kSigns.first_in(text, at + 1)) {
+    auto sign = text.substr(at, 2);
+    if ((sign[0] == '\xC2' && sign != "\xC2\xA1") || (sign[0] == '\xEF' && sign != "\xEF\xBC")) continue;
+    std::size_t begin = text.find_last_of("\n\r", at) + 1;  // npos + 1 is 0
+    at = kEnds.first_in(text, at);
+    if (says_intern(text.substr(begin, at - begin))) return true;
   }
   return false;
 }
