@@ -142,10 +142,11 @@ std::string_view trimmed(std::string_view text) {
 
 std::string collapsed(std::string_view text) {
   std::string out(trimmed(text));
-  std::size_t end = 0;
-  for (char c : out) {
-    if (!is_space(c))
-      out[end++] = c;
+  std::size_t end = 0;  // of what is done
+  while (end < out.size() && (!is_space(out[end]) || (out[end] == ' ' && !is_space(out[end + 1])))) ++end;
+  for (std::size_t i = end; i < out.size(); ++i) {
+    if (!is_space(out[i]))
+      out[end++] = out[i];
     else if (end > 0 && out[end - 1] != ' ')
       out[end++] = ' ';
   }

@@ -29,16 +29,16 @@ Column column_named(std::string_view head) {
       Named{"senast", Column::when}, Named{"klart", Column::when},    Named{"when", Column::when},
       Named{"due", Column::when},    Named{"status", Column::status},
   };
+  const std::string words = folded(collapsed(head));
   for (const auto& name : names)
-    if (same_words(head, name.word)) return name.column;
+    if (words == name.word) return name.column;
   return Column::none;
 }
 
 bool says_done(std::string_view status) {
-  for (std::string_view word :
-       {"klar", "klart", "klara", "avslutad", "avslutat", "genomförd", "genomfört", "done", "x", "ja"})
-    if (same_words(status, word)) return true;
-  return false;
+  constexpr std::array<std::string_view, 10> known{"klar",      "klart",     "klara", "avslutad", "avslutat",
+                                                   "genomförd", "genomfört", "done",  "x",        "ja"};
+  return std::find(known.begin(), known.end(), folded(collapsed(status))) != known.end();
 }
 
 /// "klart", "Klart 2026-03-02".

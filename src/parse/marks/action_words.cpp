@@ -32,13 +32,13 @@ std::optional<Date> date_after(std::string_view text, Date meeting) {
 }
 
 bool is_promise(std::string_view text) {
-  return std::any_of(kPromises.begin(), kPromises.end(),
-                     [&](std::string_view promise) { return same_words(text, promise); });
+  return std::find(kPromises.begin(), kPromises.end(), folded(collapsed(text))) != kPromises.end();
 }
 
-/// The text after the last whole occurrence of `word` in `line`; the place where it starts in `at`.
-std::optional<std::string_view> after_last(std::string_view line, std::string_view word, std::size_t& at) {
-  std::string text = folded(line);
+/// The text after the last whole occurrence of `word` in `line`, which `text` is the folding of; the place where it
+/// starts in `at`.
+std::optional<std::string_view> after_last(std::string_view line, const std::string& text, std::string_view word,
+                                           std::size_t& at) {
   if (text.size() != line.size()) return std::nullopt;  // folding changed lengths: places would not agree
   for (auto found = text.rfind(word); found != std::string::npos;
        found = found == 0 ? std::string::npos : text.rfind(word, found - 1)) {
@@ -62,9 +62,10 @@ std::string_view before_phrase(std::string_view line, std::size_t at) {
 
 /// Takes "klart 2025-04-10" off the end of the line.
 bool take_completed(std::string_view& line, Date meeting, ActionWords& action) {
+  const std::string text = folded(line);
   for (auto word : kDoneWords) {
     std::size_t at = 0;
-    auto rest = after_last(line, word, at);
+    auto rest = after_last(line, text, word, at);
     if (!rest) continue;
     auto date =
         date_after(*rest, meeting ? meeting.plus_days(-300) : meeting);  // usually done before the notes were written
@@ -78,9 +79,10 @@ bool take_completed(std::string_view& line, Date meeting, ActionWords& action) {
 }
 
 bool take_due(std::string_view& line, Date meeting, ActionWords& action) {
+  const std::string text = folded(line);
   for (auto word : kDueWords) {
     std::size_t at = 0;
-    auto rest = after_last(line, word, at);
+    auto rest = after_last(line, text, word, at);
     if (!rest) continue;
     if (read_due(*rest, meeting, action.due, action.due_words)) {
       line = before_phrase(line, at);
@@ -100,8 +102,8 @@ bool take_bare_due(std::string_view& line, Date meeting, ActionWords& action) {
   }
   std::string_view bare = without_end_mark(line);
   for (auto promise : kPromises) {
-    if (bare.size() <= promise.size() || !same_words(bare.substr(bare.size() - promise.size()), promise)) continue;
-    if (bare[bare.size() - promise.size() - 1] != ' ') continue;
+    if (bare.size() <= promise.size() || bare[bare.size() - promise.size() - 1] != ' ') continue;
+    if (!same_words(bare.substr(bare.size() - promise.size()), promise)) continue;
     action.due_words = promise;
     line = before_phrase(bare, bare.size() - promise.size());
     return true;

@@ -26,10 +26,16 @@ std::string with_lf(std::string_view bytes) {
   return out;
 }
 
-/// Without a branch, so that many are looked at in one step.
 bool is_control(char c) {
   auto u = static_cast<unsigned char>(c);
   return ((u < 0x20) & (u != '\n') & (u != '\t')) | (u == 0x7F);
+}
+
+/// To the end of the text, as no text has any, and without a branch: sixteen letters in a step.
+bool has_controls(std::string_view text) {
+  unsigned char found = 0;
+  for (char c : text) found |= static_cast<unsigned char>(is_control(c));
+  return found != 0;
 }
 
 void report_encoding(const Source& source, std::size_t offset, Findings& findings) {
@@ -44,7 +50,11 @@ void report_encoding(const Source& source, std::size_t offset, Findings& finding
        .hint = say("spara filen som text med kodningen UTF-8", "save the file as text encoded in UTF-8")});
 }
 
-long cells_in(std::string_view text) { return std::count(text.begin(), text.end(), '|'); }
+long cells_in(std::string_view text) {
+  long count = 0;
+  for (auto at = text.find('|'); at != std::string_view::npos; at = text.find('|', at + 1)) ++count;
+  return count;
+}
 
 /// True when some line is longer or wider than any real note's: cmark-gfm 0.29 takes quadratic time on those.
 bool is_monstrous(const Source& source, std::string_view text, Findings& findings) {
@@ -71,9 +81,9 @@ bool is_monstrous(const Source& source, std::string_view text, Findings& finding
 }
 
 void report_controls(const Source& source, std::string_view text, Findings& findings) {
-  auto count = std::count_if(text.begin(), text.end(), is_control);
-  if (count == 0) return;
+  if (!has_controls(text)) return;
   auto offset = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_control) - text.begin());
+  auto count = std::count_if(text.begin(), text.end(), is_control);
   findings.push_back(
       {.rule = Rule::control_character,
        .file = source.path,

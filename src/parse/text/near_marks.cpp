@@ -257,12 +257,12 @@ std::vector<bool> passed_over(const Published& published, const ShownCode& code,
 }  // namespace
 
 bool mentions_mark(std::string_view text) {
-  static constexpr ByteSet kSigns("!>[\xC2\xEF"), kEnds("\n\r");  // the last two begin "¡" and full-width forms
+  static constexpr ByteSet kSigns("!>[\xC2\xEF");  // the last two begin "¡" and full-width forms
   for (std::size_t at = kSigns.first_in(text); at < text.size(); at = kSigns.first_in(text, at + 1)) {
     auto sign = text.substr(at, 2);
     if ((sign[0] == '\xC2' && sign != "\xC2\xA1") || (sign[0] == '\xEF' && sign != "\xEF\xBC")) continue;
-    std::size_t begin = text.find_last_of("\n\r", at) + 1;  // npos + 1 is 0
-    at = kEnds.first_in(text, at);
+    std::size_t begin = text.rfind('\n', at) + 1;  // npos + 1 is 0
+    at = std::min(text.find('\n', at), text.size());
     if (says_intern(text.substr(begin, at - begin))) return true;
   }
   return false;
