@@ -54,7 +54,8 @@ bool is_worth_reading(std::string_view text) {
     return tells;
   }();
   return std::any_of(text.begin(), text.end(), [](char c) { return kTells[static_cast<unsigned char>(c)]; }) ||
-         text.find("PRIVATE KEY") != std::string_view::npos || text.find("snabel-a") != std::string_view::npos;
+         text.find("PRIVATE KEY") != std::string_view::npos ||
+         (text.find('-') != std::string_view::npos && text.find("snabel-a") != std::string_view::npos);
 }
 
 std::string hash_of(std::string_view block) {

@@ -80,6 +80,7 @@ bool leads_in(const Reading& reading, std::size_t slash, std::string_view path) 
 }  // namespace
 
 void find_meeting_links(const Reading& reading, Hits& hits) {
+  if (reading.text.find('/') == std::string::npos) return;
   static const Patterns patterns = [] {
     std::vector<std::string> hosts;
     for (const Room& room : kRooms) hosts.emplace_back(room.host);

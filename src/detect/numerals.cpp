@@ -35,16 +35,12 @@ class Grouping {
   Grouping(const Reading& reading, Numerals& numerals) : reading_(reading), numerals_(numerals) {}
 
   void read() {
-    for (std::size_t i = 0; i < reading_.size();) {
-      if (!is_wordy(reading_[i])) {
-        ++i;
-        continue;
-      }
-      std::size_t end = i;
-      bool has_digit = false;
-      for (; is_wordy(reading_[end]); ++end) has_digit = has_digit || is_digit(reading_[end]);
-      if (has_digit) add_word({i, end});
-      i = end;
+    for (std::size_t i = 0; i < reading_.size(); ++i) {
+      if (!is_digit(reading_.text[i])) continue;
+      std::size_t from = i;
+      while (is_wordy(reading_.before(from))) --from;
+      while (is_wordy(reading_[i])) ++i;
+      add_word({from, i});
     }
   }
 

@@ -17,9 +17,11 @@ class Patterns {
   /// Calls does(word, at) for each place where the word of that index stands, in the order of the places.
   template <typename Does>
   void find_in(std::string_view text, Does does) const {
-    for (std::size_t at = 0; at + 2 < text.size(); ++at)
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+      if (!begins_[static_cast<unsigned char>(text[at])]) continue;
       for (std::uint8_t next = first_[bucket(text.data() + at)]; next != 0; next = next_[next - 1])
         if (text.compare(at, words_[next - 1].size(), words_[next - 1]) == 0) does(std::size_t{next} - 1, at);
+    }
   }
 
  private:
@@ -30,6 +32,7 @@ class Patterns {
   }
 
   std::vector<std::string> words_;
+  std::array<bool, 256> begins_{};              // a word begins with that letter: most places are passed by it alone
   std::array<std::uint8_t, kBuckets> first_{};  // 1 + index of a word that begins so; 0: none
   std::vector<std::uint8_t> next_;              // 1 + index of another one
 };

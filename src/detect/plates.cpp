@@ -35,7 +35,9 @@ const Words& vehicle_words() {
 }
 
 /// 23 letters are used: not I, Q, V, and none of ours (Transportstyrelsen).
-bool is_plate_letter(char c) { return c >= 'A' && c <= 'Z' && c != 'I' && c != 'Q' && c != 'V'; }
+constexpr auto kPlateLetters =
+    table_of([](char c) { return c >= 'A' && c <= 'Z' && c != 'I' && c != 'Q' && c != 'V'; });
+bool is_plate_letter(char c) { return kPlateLetters[static_cast<unsigned char>(c)]; }
 
 /// "ABC 123", "ABC12D", "ABC-123": the end of a plate that begins at `i`, or `i`.
 std::size_t plate_end(const Reading& reading, std::size_t i) {

@@ -92,6 +92,7 @@ bool is_token_letter(char c) { return kTokenLetters[static_cast<unsigned char>(c
 void judge_word(const Reading& reading, std::size_t from, std::size_t to, Hits& hits) {
   std::string_view word = std::string_view(reading.text).substr(from, to - from);
   while (!word.empty() && (word.back() == '.' || word.back() == '-')) word.remove_suffix(1);
+  if (!has_digit(word) && !word.starts_with("eyJ")) return;  // long words, nearly always
   bool is_known = begins_as_key(word) || is_json_web_token(word);
   bool is_named = !is_known && is_random(word) && !reading.in_address(from) &&
                   word.find('.') == std::string_view::npos && key_words().stand_near(reading, {from, to}, 24, 0);
