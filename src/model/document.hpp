@@ -168,13 +168,16 @@ struct Document {
   Prose prose{};
   Marks marks{};
   std::vector<std::string> anchors{};  // sorted: every id that a link may name, "§4" and "4" beside "p-4"
-  std::string text{};                  // index.md: the published text itself (contract section 7)
-  std::string text_sha256{};           // of `text`
+  std::string head{};                  // front matter as it is published, and a line end to part it from the body
+  std::string text_sha256{};           // of text()
   int hidden_parts = 0;                // internal blocks that left a trace
 
   std::variant<Page, Organisation, Project, Group, Meeting, Material, News, Plan, Initiative, Figure, Glossary,
                Questions>
       as{};
+
+  /// index.md: the published text itself (contract section 7).
+  [[nodiscard]] std::string text() const { return head + std::string(prose.source()); }
 
   [[nodiscard]] const Meeting* meeting() const { return std::get_if<Meeting>(&as); }
   [[nodiscard]] const Group* group_facts() const { return std::get_if<Group>(&as); }

@@ -2,8 +2,9 @@
 // A Markdown text as a tree of values: what parse makes and render walks. It holds published text only; what the author
 // marked as internal was cut away before this tree was built.
 //
-// The tree is flat: nodes in one vector in document order, their literal text in one string. Node 0 is the root, and no
-// node's child or sibling is 0, so 0 says "none". At most kDeepest levels: a walk may recurse.
+// The tree is flat: nodes in one vector in document order, their literal text in one string: the Markdown itself, and
+// behind it what does not stand there as it is read. Node 0 is the root, and no node's child or sibling is 0, so 0 says
+// "none". At most kDeepest levels: a walk may recurse.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -88,7 +89,8 @@ class Prose {
   static constexpr int kDeepest = 100;
 
   std::vector<Node> nodes{Node{}};
-  std::string text{};
+  std::string text{};             // what the nodes' literals are slices of: the Markdown first
+  std::uint32_t source_size = 0;  // bytes of the Markdown
   std::vector<Link> links{};
   std::vector<Heading> headings{};
 
@@ -96,6 +98,8 @@ class Prose {
   [[nodiscard]] std::string_view literal(const Node& node) const {
     return std::string_view(text).substr(node.text_from, node.text_size);
   }
+  /// The Markdown that the tree was read from.
+  [[nodiscard]] std::string_view source() const { return std::string_view(text).substr(0, source_size); }
   [[nodiscard]] bool empty() const { return nodes[0].first_child == 0; }
   /// The node's words with inline marks gone; blocks and breaks become single spaces.
   [[nodiscard]] std::string plain(NodeId id) const;

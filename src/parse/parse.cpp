@@ -162,12 +162,12 @@ std::vector<std::string> anchors_of(const Document& document) {
   return anchors;
 }
 
-std::string published_text(const FrontMatter& front_matter, const Document& document, const Published& published) {
-  std::string text = published_front_matter(front_matter, document);
-  if (!text.empty() && !published.text.empty() && !published.text.starts_with('\n')) text += '\n';
-  text += published.text;
-  if (!text.empty() && !text.ends_with('\n')) text += '\n';
-  return text;
+std::string published_head(const FrontMatter& front_matter, const Document& document) {
+  std::string head = published_front_matter(front_matter, document);
+  std::string_view body = document.prose.source();
+  bool goes_on = head.empty() ? false : body.empty() ? !head.ends_with('\n') : !body.starts_with('\n');
+  if (goes_on) head += '\n';
+  return head;
 }
 
 void read_marks_of(const Source& source, const Outline& outline, KeepTitle keep_title, Document& document,
@@ -274,8 +274,8 @@ Parsed parse(const Source& source) {
   read_entries(outline, keep_title, *document, parsed.findings);
   document->anchors = anchors_of(*document);
   document->hidden_parts = static_cast<int>(published.traces.size());
-  document->text = published_text(front_matter, *document, published);
-  document->text_sha256 = sha256_hex(document->text);
+  document->head = published_head(front_matter, *document);
+  document->text_sha256 = sha256_hex(document->text());
 
   // 6. What in all that looks like somebody's private data, or a secret.
   parsed.suspicions = suspicious(source, front_matter, *document, published);

@@ -34,12 +34,12 @@ std::string without_keys(std::string_view text) {
 
 void add_unpublished(const Document& document, Internal& internal) {
   internal.texts.push_back({.kind = InternalText::Kind::unpublished_file,
-                            .text = without_keys(document.text) + "\n\n" + document.title + "\n\n" + document.post});
+                            .text = without_keys(document.text()) + "\n\n" + document.title + "\n\n" + document.post});
 }
 
 void give_texts(const Site& site, const render::Vocabulary& vocabulary, const Take& take) {
   for (const auto& document : site.documents) {
-    take(document->text);
+    take(document->text());
     take(document->prose.plain(0));  // without the addresses of links, which part a sentence in the text
     take(document->post);
     take(document->url_path);
@@ -86,7 +86,7 @@ std::vector<std::string> names(const Site& site) {
     for (const Heading& heading : document->prose.headings) all.push_back(heading.text);
     all.insert(all.end(), document->aliases.begin(), document->aliases.end());
     if (const Meeting* meeting = document->meeting()) add_people(*meeting, all);
-    if (document->meeting() == nullptr) add_values(document->text, all);
+    if (document->meeting() == nullptr) add_values(document->text(), all);
     if (const Organisation* organisation = document->organisation()) all.push_back(organisation->abbreviation);
     if (const Group* group = document->group_facts())
       for (const RosterRow& row : group->roster) all.insert(all.end(), {row.organisation, row.role});

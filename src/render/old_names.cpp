@@ -26,9 +26,10 @@ class Eraser {
   std::string instead_;
 };
 
-/// Each node's text is a slice of one string: where one grows or shrinks, those behind it move.
+/// Each node's text is a slice of one string: where one grows or shrinks, those behind it move. The Markdown is no
+/// page.
 void erase_in(Prose& prose, const Eraser& erase) {
-  std::string text;
+  std::string text(prose.source());
   for (Node& node : prose.nodes) {
     std::string literal(prose.literal(node));
     erase(literal);

@@ -88,7 +88,7 @@ void add_documents(std::vector<Sheet>& sheets, const Made& shared) {
                             if (site.as_translation(id) != nullptr) add(ordinary_page);
                           }},
                site.doc(id).as);
-    sheets.push_back({path + "index.md", [shared, id] { return shared->site.doc(id).text; }});
+    sheets.push_back({path + "index.md", [shared, id] { return shared->site.doc(id).text(); }});
   }
 }
 

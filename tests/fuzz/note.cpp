@@ -55,7 +55,7 @@ void expect_places(const Parsed& parsed, const Source& source, std::string_view 
 
 void expect_text(const Parsed& parsed) {
   const Document& document = *parsed.document;
-  for (const std::string& text : {document.title, document.text, document.prose.text, document.reason, document.post})
+  for (const std::string& text : {document.title, document.text(), document.prose.text, document.reason, document.post})
     INSYN_EXPECTS(is_valid_utf8(text));
   INSYN_EXPECTS(!document.title.empty());
   for (const Link& link : document.prose.links) INSYN_EXPECTS(is_valid_utf8(link.url) && is_valid_utf8(link.title));
@@ -85,7 +85,7 @@ std::size_t count(std::string_view text, std::string_view words) {
 /// Words of an internal text that are published stand in the author's file once more than there; where lines end does
 /// not count.
 void expect_hidden(const Parsed& parsed, std::string_view text) {
-  const std::string written = collapsed(text), published = collapsed(parsed.document->text);
+  const std::string written = collapsed(text), published = collapsed(parsed.document->text());
   for (const InternalText& internal : parsed.internal.texts)
     for (std::string_view line : lines_of(internal.text)) {
       const std::string words = collapsed(line);

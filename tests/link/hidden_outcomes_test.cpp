@@ -49,13 +49,13 @@ Measured whole(int number) { return {.value = Decimal::whole(number)}; }
 TEST_CASE("an outcome of a period in which its figure hides something is hidden", "[link]") {
   auto hidden = outcome(women_and_men(), {.date = {2025, 12, 31}, .value = whole(23), .women = whole(3)});
   CHECK(hidden.shown() == ".. .. –");
-  CHECK(hidden.document().text ==
+  CHECK(hidden.document().text() ==
         "---\ntitel: Språkpraktik\nmål:\n  - namn: Annat\n    utfall:\n      värde: 23\n  - namn: Deltagare\n    "
         "utfall:\n"
         "      datum: 2025-12-31\n      värde: dolt\n      kvinnor: dolt\n    mått: deltagare\nindikatorer:\n  - "
         "värde: 23\n"
         "---\n      värde: 23\n");
-  CHECK(hidden.document().text_sha256 == sha256_hex(hidden.document().text));
+  CHECK(hidden.document().text_sha256 == sha256_hex(hidden.document().text()));
   CHECK(outcome(women_and_men(), {.date = {2024, 12, 31}, .value = whole(50)}).shown() == "50 – –");
   CHECK(outcome(women_and_men(), {.value = whole(23)}).shown() == ".. – –");
   CHECK(outcome(women_and_men(), {.date = {2023, 5, 1}, .value = whole(23)}).shown() == ".. – –");

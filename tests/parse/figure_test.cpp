@@ -21,7 +21,7 @@ TEST_CASE("a figure's first table holds its values", "[parse]") {
   CHECK(read.figure().target.date == Date{2026, 12, 31});
   CHECK_FALSE(read.figure().counts_people);
   CHECK(read.document().prose.at(read.figure().table).kind == Kind::table);
-  CHECK(read.document().text.find("| 2021 | 1 154 | – |") != std::string::npos);
+  CHECK(read.document().text().find("| 2021 | 1 154 | – |") != std::string::npos);
 }
 
 TEST_CASE("a figure without values, or with a table of something else", "[parse]") {

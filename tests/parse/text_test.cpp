@@ -169,9 +169,9 @@ TEST_CASE("our own tags work when they balance and are text when they do not", "
 
 TEST_CASE("the published text holds no word of what is internal", "[parse]") {
   auto parsed = parse::parse(note("# T\n\n<!-- anteckning -->\n\n> [!INTERNT] Dolt.\n> hemlighet\n\nSlut.\n"));
-  CHECK(parsed.document->text.find("anteckning") == std::string::npos);
-  CHECK(parsed.document->text.find("hemlighet") == std::string::npos);
-  CHECK(parsed.document->text.find("Dolt.") != std::string::npos);
+  CHECK(parsed.document->text().find("anteckning") == std::string::npos);
+  CHECK(parsed.document->text().find("hemlighet") == std::string::npos);
+  CHECK(parsed.document->text().find("Dolt.") != std::string::npos);
   CHECK(parsed.document->hidden_parts == 1);
   CHECK(parsed.internal.texts.size() == 2);
 }
@@ -242,13 +242,13 @@ TEST_CASE("a line that goes on with a paragraph has its places, however it is in
 TEST_CASE("a comment in front matter is internal", "[parse]") {
   auto parsed = parse::parse(note("---\nsammanfattning: Kort <!-- hemligt -->\nnärvarande: Kommunen\n---\n# T\n"));
   CHECK(parsed.document->summaries.begin()->second == "Kort");
-  CHECK(parsed.document->text.find("hemligt") == std::string::npos);
+  CHECK(parsed.document->text().find("hemligt") == std::string::npos);
   REQUIRE(parsed.internal.texts.size() == 1);
 }
 
 TEST_CASE("a reason in the text is no internal text: it is published", "[parse]") {
   auto parsed = parse::parse(note("# Möte\n\nSkäl: Vi hann inte.\n\n## 1. Punkt\n"));
-  CHECK(parsed.document->text.find("Vi hann inte.") != std::string::npos);
+  CHECK(parsed.document->text().find("Vi hann inte.") != std::string::npos);
   CHECK(parsed.internal.texts.empty());
 }
 
@@ -300,7 +300,7 @@ TEST_CASE("what would turn the text round is taken away, with a warning at the f
   auto told = std::find_if(found.begin(), found.end(), [](auto& one) { return one.rule == Rule::control_character; });
   REQUIRE(told != found.end());
   CHECK(told->at == Place{2, 13});
-  CHECK(parsed.document->text.find("\u202E") == std::string::npos);
+  CHECK(parsed.document->text().find("\u202E") == std::string::npos);
 }
 
 TEST_CASE("no escape or entity brings back what would turn the text round", "[parse]") {

@@ -158,7 +158,7 @@ class SiteMaker {
     document->url_path = url_path;
     document->path = "minutes/" + id + ".md";
     document->title = title;
-    document->text = "# " + title + "\n";
+    document->head = "# " + title + "\n";
     document->text_sha256 = std::string(64, 'a');
     drafts_.push_back(document);
     return *document;

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/unseen.hpp"
 #include "parse/text/inline_tags.hpp"
+#include "parse/text/letters.hpp"
 #include "parse/text/markdown.hpp"
 
 namespace insyn::parse {
@@ -23,6 +24,14 @@ void set_children(Prose& prose, NodeId parent, const std::vector<NodeId>& childr
   prose.nodes[parent].first_child = children.empty() ? 0 : children.front();
   for (std::size_t i = 0; i < children.size(); ++i)
     prose.nodes[children[i]].next = i + 1 < children.size() ? children[i + 1] : 0;
+}
+
+void append(Prose& prose, Siblings& siblings, NodeId next, NodeId last) {
+  if (siblings.first == 0)
+    siblings.first = next;
+  else
+    prose.nodes[siblings.last].next = next;
+  siblings.last = last;
 }
 
 NodeId add_node(Prose& prose, Node node, std::string_view literal) {
@@ -47,6 +56,24 @@ std::string_view text_of(const char* literal) { return literal ? std::string_vie
 
 bool has_host(std::string_view url) { return url.find("://") != std::string_view::npos || url.starts_with("//"); }
 
+/// How many characters stand before a byte of a line: asked for places that mostly go forward in it, and counted on
+/// from the last. (cmark may point inside a character: its bytes count one each then.)
+class Columns {
+ public:
+  int of(int line, std::string_view text, std::size_t byte) {
+    if (line != line_ || byte < bytes_) line_ = line, bytes_ = 0, columns_ = 0;
+    std::size_t whole = byte;
+    while (whole > bytes_ && whole < text.size() && (static_cast<unsigned char>(text[whole]) & 0xC0) == 0x80) --whole;
+    columns_ += static_cast<int>(code_points(text.substr(bytes_, whole - bytes_)));
+    bytes_ = whole;
+    return columns_ + static_cast<int>(byte - whole);
+  }
+
+ private:
+  int line_ = 0, columns_ = 0;
+  std::size_t bytes_ = 0;
+};
+
 class Builder {
  public:
   Builder(const Published& published, const std::string& path, Findings& findings)
@@ -57,9 +84,12 @@ class Builder {
   }
 
   Prose build() {
-    prose_.nodes.reserve(published_.text.size() / 16 + 16);
-    prose_.text.reserve(published_.text.size());
-    set_children(prose_, 0, blocks(markdown_.root.get(), 1));
+    prose_.text = published_.text;
+    if (!prose_.text.empty() && !prose_.text.ends_with('\n')) prose_.text += '\n';
+    prose_.source_size = static_cast<std::uint32_t>(prose_.text.size());
+    prose_.nodes.reserve(published_.text.size() / 24 + 16);
+    NodeId first = blocks(markdown_.root.get(), 1);
+    prose_.nodes[0].first_child = first;
     return std::move(prose_);
   }
 
@@ -104,20 +134,32 @@ class Builder {
     return {at.line, at.column + static_cast<int>(text_of(literal).size())};
   }
 
-  Place place(cmark_node* node) const {
-    Start start = start_of(node);
-    return place(start.line, start.column);
+  Place place(cmark_node* node) { return place(start_of(node)); }
+
+  Place place(Start start) {
+    if (!is_in_text(start)) return {};
+    std::string_view rest = text_from_line(start.line);
+    rest = rest.substr(0, rest.find('\n'));  // cells that were added to a row's end stand there
+    auto byte = std::min(static_cast<std::size_t>(std::max(0, start.column - 1)), rest.size());
+    int column = columns_.of(start.line, rest, byte) + 1;
+    if (start.column > 1 && is_spaced(start.line)) --column;
+    return published_.in_file({start.line, column});
   }
 
-  Place place(int line, int byte_column) const {
-    if (line < 1 || static_cast<std::size_t>(line) > line_starts_.size()) return {};
-    std::string_view rest = text_from_line(line);
-    rest = rest.substr(0, rest.find('\n'));  // cells that were added to a row's end stand there
-    int column =
-        static_cast<int>(code_points(rest.substr(0, static_cast<std::size_t>(std::max(0, byte_column - 1))))) + 1;
+  /// The byte of the text where a node's letters stand, or about there.
+  [[nodiscard]] std::size_t byte_of(Start start) const {
+    if (!is_in_text(start)) return 0;
+    const int before = start.column - 1 - (is_spaced(start.line) ? 1 : 0);
+    return line_starts_[static_cast<std::size_t>(start.line) - 1] + static_cast<std::size_t>(std::max(0, before));
+  }
+
+  [[nodiscard]] bool is_in_text(Start start) const {
+    return start.line >= 1 && static_cast<std::size_t>(start.line) <= line_starts_.size();
+  }
+
+  [[nodiscard]] bool is_spaced(int line) const {
     const auto& spaced = markdown_.spaced_headings;
-    if (byte_column > 1 && std::binary_search(spaced.begin(), spaced.end(), line)) --column;
-    return published_.in_file({line, column});
+    return std::binary_search(spaced.begin(), spaced.end(), line);
   }
 
   void report(Rule rule, Place at, Said message, Said hint) {
@@ -127,11 +169,17 @@ class Builder {
 
   // ---- blocks -----------------------------------------------------------------------------------------------------
 
-  std::vector<NodeId> blocks(cmark_node* parent, int depth) {
-    std::vector<NodeId> out;
+  /// The first of them; the others are its siblings.
+  NodeId blocks(cmark_node* parent, int depth) {
+    Siblings made;
     for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
-      out.push_back(depth >= Prose::kDeepest ? flattened(node) : block(node, depth));
-    return out;
+      append(prose_, made, depth >= Prose::kDeepest ? flattened(node) : block(node, depth));
+    return made.first;
+  }
+
+  NodeId with_children(NodeId parent, NodeId first) {
+    prose_.nodes[parent].first_child = first;
+    return parent;
   }
 
   NodeId block(cmark_node* node, int depth) {
@@ -155,19 +203,18 @@ class Builder {
   }
 
   NodeId leaf(Kind kind, cmark_node* node, std::string_view literal) {
-    return add_node(prose_, {.kind = kind, .at = place(node)}, literal);
+    return letters_.add({.kind = kind, .at = place(node)}, literal, byte_of(start_of(node)));
   }
 
   NodeId literal_paragraph(cmark_node* node, std::string_view literal) {
     NodeId paragraph = add_node(prose_, {.kind = Kind::paragraph, .at = place(node)});
-    set_children(prose_, paragraph, {add_node(prose_, {.kind = Kind::text}, shown(trimmed(literal)))});
-    return paragraph;
+    return with_children(paragraph,
+                         letters_.add({.kind = Kind::text}, shown(trimmed(literal)), byte_of(start_of(node))));
   }
 
   NodeId container(Kind kind, cmark_node* node, int depth) {
     NodeId id = add_node(prose_, {.kind = kind, .at = place(node)});
-    set_children(prose_, id, blocks(node, depth + 1));
-    return id;
+    return with_children(id, blocks(node, depth + 1));
   }
 
   NodeId item(cmark_node* node, int depth) {
@@ -194,15 +241,13 @@ class Builder {
     NodeId id = container(Kind::hidden, node, depth);
     std::string stand_in = prose_.plain(id);
     if (is_standard_trace(stand_in)) stand_in.clear();
-    NodeId hidden = add_node(prose_, {.kind = Kind::hidden, .at = place(node)}, stand_in);
-    return hidden;
+    return leaf(Kind::hidden, node, stand_in);
   }
 
   NodeId heading(cmark_node* node) {
     auto level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
-    Place at = place(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
-    const auto& spaced = markdown_.spaced_headings;
-    if (std::binary_search(spaced.begin(), spaced.end(), cmark_node_get_start_line(node)))
+    Place at = place({cmark_node_get_start_line(node), cmark_node_get_start_column(node)});
+    if (is_spaced(cmark_node_get_start_line(node)))
       report(Rule::heading_space, at, say("rubriken saknar mellanslag efter #", "the heading has no space after #"),
              say("skriv ett mellanslag mellan # och texten", "write a space between # and the text"));
     return with_inlines({.kind = Kind::heading, .level = level, .at = at}, node);
@@ -211,24 +256,23 @@ class Builder {
   NodeId table(cmark_node* node) {
     NodeId id = add_node(prose_, {.kind = Kind::table, .at = place(node)});
     const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
-    std::vector<NodeId> rows;
+    Siblings rows;
     for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row))
-      rows.push_back(table_row(row, alignments));
-    set_children(prose_, id, rows);
-    return id;
+      append(prose_, rows, table_row(row, alignments));
+    return with_children(id, rows.first);
   }
 
   NodeId table_row(cmark_node* row, const std::uint8_t* alignments) {
     bool head = cmark_gfm_extensions_get_table_row_is_header(row) != 0;
     NodeId id = add_node(prose_, {.kind = Kind::table_row, .level = static_cast<std::uint8_t>(head), .at = place(row)});
-    std::vector<NodeId> cells;
+    Siblings cells;
+    std::size_t column = 0;
     for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
-      std::uint8_t letter = alignments ? alignments[cells.size()] : 0;
+      std::uint8_t letter = alignments ? alignments[column++] : 0;
       std::uint8_t side = letter == 'l' ? 1 : letter == 'c' ? 2 : letter == 'r' ? 3 : 0;
-      cells.push_back(with_inlines({.kind = Kind::table_cell, .level = side, .at = place(cell)}, cell));
+      append(prose_, cells, with_inlines({.kind = Kind::table_cell, .level = side, .at = place(cell)}, cell));
     }
-    set_children(prose_, id, cells);
-    return id;
+    return with_children(id, cells.first);
   }
 
   /// What lies too deep, as the words it holds: walked without recursion.
@@ -250,12 +294,12 @@ class Builder {
 
   NodeId with_inlines(Node node, cmark_node* from) {
     NodeId id = add_node(prose_, node);
-    set_children(prose_, id, inlines(from, 1));
-    return id;
+    return with_children(id, inlines(from, 1));
   }
 
-  std::vector<NodeId> inlines(cmark_node* parent, int depth) {
-    InlineTags tags(prose_, depth);
+  /// The first of them; the others are its siblings.
+  NodeId inlines(cmark_node* parent, int depth) {
+    InlineTags tags(prose_, letters_, depth);
     Start next = start_of(parent);
     for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
       next = follow(node, next);
@@ -264,9 +308,9 @@ class Builder {
       else
         tags.add(inline_node(node, tags.depth()));
     }
-    auto children = tags.finish();
+    NodeId first = tags.finish();
     if (tags.has_unbalanced()) report_raw_html(parent);
-    return children;
+    return first;
   }
 
   void add_text(InlineTags& tags, cmark_node* node) {
@@ -276,9 +320,9 @@ class Builder {
       char next = at + 1 < literal.size() ? literal[at + 1] : ' ';
       bool tag =
           (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!' || next == '?';
-      if (tag) report_raw_html_at(place(start.line, start.column + static_cast<int>(at)));
+      if (tag) report_raw_html_at(place({start.line, start.column + static_cast<int>(at)}));
     }
-    tags.add_text(literal, place(node));
+    tags.add_text(literal, place(start), byte_of(start));
   }
 
   void report_raw_html(cmark_node* parent) { report_raw_html_at(place(parent)); }
@@ -294,22 +338,25 @@ class Builder {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_SOFTBREAK: return add_node(prose_, {.kind = Kind::soft_break});
       case CMARK_NODE_LINEBREAK: return add_node(prose_, {.kind = Kind::line_break});
-      case CMARK_NODE_CODE: return add_node(prose_, {.kind = Kind::code}, shown(text_of(cmark_node_get_literal(node))));
+      case CMARK_NODE_CODE: return unplaced(Kind::code, node);
       case CMARK_NODE_EMPH: return span(Kind::emphasis, node, depth);
       case CMARK_NODE_STRONG: return span(Kind::strong, node, depth);
       case CMARK_NODE_LINK: return link(Kind::link, node, depth);
       case CMARK_NODE_IMAGE: return link(Kind::image, node, depth);
-      case CMARK_NODE_HTML_INLINE:
-        return add_node(prose_, {.kind = Kind::text}, shown(text_of(cmark_node_get_literal(node))));
+      case CMARK_NODE_HTML_INLINE: return unplaced(Kind::text, node);
       default: return span(Kind::strike, node, depth);  // the one inline extension we attach
     }
+  }
+
+  /// Of code a paragraph's tree has no place.
+  NodeId unplaced(Kind kind, cmark_node* node) {
+    return letters_.add({.kind = kind}, shown(text_of(cmark_node_get_literal(node))), byte_of(start_of(node)));
   }
 
   NodeId span(Kind kind, cmark_node* node, int depth) {
     if (depth >= Prose::kDeepest) return flattened_inline(node);
     NodeId id = add_node(prose_, {.kind = kind, .at = place(node)});
-    set_children(prose_, id, inlines(node, depth + 1));
-    return id;
+    return with_children(id, inlines(node, depth + 1));
   }
 
   NodeId flattened_inline(cmark_node* node) {
@@ -349,7 +396,9 @@ class Builder {
   Markdown markdown_;
   std::vector<std::size_t> line_starts_{};
   std::unordered_map<const cmark_node*, Start> unplaced_{};
+  Columns columns_{};
   Prose prose_{};
+  Letters letters_{prose_};
   bool told_too_deep_ = false;
 };
 

@@ -17,4 +17,12 @@ namespace insyn::parse {
 void set_children(Prose& prose, NodeId parent, const std::vector<NodeId>& children);
 [[nodiscard]] NodeId add_node(Prose& prose, Node node, std::string_view literal = {});
 
+/// Nodes in a row that have no parent yet.
+struct Siblings {
+  NodeId first = 0, last = 0;
+};
+/// `next` may have siblings of its own: those up to `last` come along.
+void append(Prose& prose, Siblings& siblings, NodeId next, NodeId last);
+inline void append(Prose& prose, Siblings& siblings, NodeId next) { append(prose, siblings, next, next); }
+
 }  // namespace insyn::parse
