@@ -66,7 +66,11 @@ bool fold_latin1(unsigned char first, char& last) {
   return byte != 0x9F;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+/// Without a branch, so that many are changed in one step.
+char lower(char c) {
+  const bool is_capital = static_cast<unsigned char>(c - 'A') < 26;
+  return static_cast<char>(c | (is_capital << 5));
+}
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 }  // namespace

@@ -207,6 +207,24 @@ void pin_small_counts(std::string_view text, const std::string& path, Findings& 
       finding.text_sha256 = detect::block_sha256(text, finding.at.line);
 }
 
+// ---- what is kept
+// ------------------------------------------------------------------------------------------------------
+
+template <typename... Vectors>
+void give_back(Vectors&... vectors) {
+  (vectors.shrink_to_fit(), ...);
+}
+
+/// The room that was kept for growing: ten thousand documents are kept at once.
+void give_back_room(Document& document) {
+  Prose& prose = document.prose;
+  Marks& marks = document.marks;
+  give_back(prose.nodes, prose.text, prose.links, prose.headings, marks.items, marks.statements, marks.follow_ups,
+            marks.actions, marks.recusals, marks.promises, document.anchors, document.head);
+  if (auto* meeting = std::get_if<Meeting>(&document.as))
+    give_back(meeting->invited, meeting->present, meeting->absent, meeting->guests);
+}
+
 // ---- files that can't be read as text
 // ---------------------------------------------------------------------------------
 
@@ -280,6 +298,7 @@ Parsed parse(const Source& source) {
   // 6. What in all that looks like somebody's private data, or a secret.
   parsed.suspicions = suspicious(source, front_matter, *document, published);
   pin_small_counts(text, source.path, parsed.findings);
+  give_back_room(*document);
   parsed.document = std::move(document);
   return parsed;
 }
