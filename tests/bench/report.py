@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What was measured, as tables in Markdown, and the goals: met or not met."""
+import os
+
+GOAL_SIZE, LARGE_SIZE = 10_000, 100_000
+
+
+def size_of(results, meetings):
+    return next((size for size in results["sizes"] if size["meetings"] == meetings), None)
+
+
+def goals(results):
+    """[{what, goal, measured, met}] of each goal that the run had the figures for."""
+    found = []
+
+    def goal(what, unit, measured, most, digits=2):
+        found.append({"what": what, "goal": f"≤ {most:.{digits}f} {unit}", "measured": f"{measured:.{digits}f} {unit}",
+                      "met": measured <= most})
+
+    starts = results["starts"]
+    goal("start: `insyn --version`", "ms", starts["insyn --version"], 25, 0)
+    goal("start: `insyn check` on the example", "ms", starts["insyn check, the example"], 60, 0)
+    for shape, cost in results["large_notes"].items():
+        goal(f"a note of {cost['bytes'] / 1000:.0f} kB, {shape}: build", "ms", cost["build"], 30, 0)
+    if size := size_of(results, GOAL_SIZE):
+        rows = size["rows"]
+        cold = rows["cold build"]
+        if "floor" in rows:
+            goal(f"{number(GOAL_SIZE)}: cold build", "× the floor", cold["seconds"] / rows["floor"]["seconds"], 2)
+        if "hugo" in rows:
+            goal(f"{number(GOAL_SIZE)}: cold build", "× Hugo's time", cold["seconds"] / rows["hugo"]["seconds"], .1)
+        goal(f"{number(GOAL_SIZE)}: cold build, memory", "MB", cold["megabytes"], 300, 0)
+        again = rows["again, nothing changed"]
+        goal(f"{number(GOAL_SIZE)}: again, nothing changed", "× the cold build", again["seconds"] / cold["seconds"], 1)
+        goal(f"{number(GOAL_SIZE)}: again, nothing changed", "files written", again["files_written"], 0, 0)
+        if "reload" in size:
+            goal(f"{number(GOAL_SIZE)}: save to reload", "s", size["reload"]["seconds"], .1)
+        if large := size_of(results, LARGE_SIZE):
+            each = [part["rows"]["cold build"][figure] / part["meetings"] for part in (large, size)
+                    for figure in ("seconds", "megabytes")]
+            goal(f"{number(LARGE_SIZE)}: time for each meeting", f"× that at {number(GOAL_SIZE)}", each[0] / each[2], 1.15)
+            goal(f"{number(LARGE_SIZE)}: memory for each meeting", f"× that at {number(GOAL_SIZE)}", each[1] / each[3], 1)
+    return found
+
+
+def number(value):
+    return f"{value:,}".replace(",", " ")
+
+
+def seconds(value):
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}"
+
+
+def table(head, rows, right=1):
+    """The first columns are texts, the others figures, flush right."""
+    yield "| " + " | ".join(head) + " |"
+    yield "|" + "---|" * right + "---:|" * (len(head) - right)
+    yield from ("| " + " | ".join(row) + " |" for row in rows)
+    yield ""
+
+
+def machine():
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{os.cpu_count()} cores, {memory:.0f} GB of memory"
+
+
+def size_table(size):
+    cold = size["rows"]["cold build"]
+    yield (f"### {number(size['meetings'])} meetings\n\n{size['source_bytes'] / 1e6:.0f} MB of notes → "
+           f"{number(size['files'])} files, {size['bytes'] / 1e6:.0f} MB\n")
+    rows = [[name, seconds(row["seconds"]), f"{row['seconds'] / cold['seconds']:.2f}", seconds(row["processor_seconds"]),
+             f"{row['megabytes']:.0f}", number(row["files_written"]) if "files_written" in row else "",
+             f"{row['megabytes_written']:.1f}"] for name, row in size["rows"].items()]
+    if reload := size.get("reload"):
+        rows.append(["`serve`: save to reload", f"{reload['seconds']:.3f}", f"{reload['seconds'] / cold['seconds']:.2f}", "",
+                     f"{reload['megabytes']:.0f}", number(int(reload["files_written"])), ""])
+    yield from table(["", "s", "of cold", "processor s", "MB held", "files written", "MB written"], rows)
+
+
+def calls_table(results):
+    sizes = [size for size in results["sizes"] if "calls" in size]
+    if not sizes:
+        return
+    last = sizes[-1]
+    names = sorted(last["calls"]["cold build"], key=last["calls"]["cold build"].get, reverse=True)[:10]
+    yield f"### Calls to the system for each of {number(last['meetings'])} meetings\n"
+    rows = []
+    for kind, calls in last["calls"].items():
+        each = [f"{calls.get(name, 0) / last['meetings']:.1f}" for name in names]
+        rows.append([kind, f"{sum(calls.values()) / last['meetings']:.1f}", *each])
+    yield from table(["", "all", *names], rows)
+
+
+def markdown(results):
+    lines = [f"{results['insyn']}, {machine()}, {results['jobs']} threads, medians of {results['rounds']} rounds.\n"]
+    lines += table(["goal", "", "measured", ""], [[goal["what"], goal["goal"], goal["measured"],
+                                                   "met" if goal["met"] else "**not met**"] for goal in results["goals"]])
+    for size in results["sizes"]:
+        lines += size_table(size)
+    lines += ["### What takes milliseconds\n"]
+    rows = [[name, f"{value:.0f}"] for name, value in results["starts"].items()]
+    for shape, cost in results["large_notes"].items():
+        about = f"a note of {cost['bytes'] / 1000:.0f} kB and {number(cost['lines'])} lines, {shape}"
+        rows += [[f"{about}: {verb}, beyond that of a short note", f"{cost[verb]:.0f}"] for verb in ("build", "check")]
+    lines += table(["", "ms"], rows)
+    lines += calls_table(results)
+    if counted := results.get("instructions"):
+        lines += [f"### Instructions for each of {number(counted['meetings'])} meetings\n"]
+        lines += table(["", "millions"], [[name, f"{value / 1e6:.2f}"] for name, value in counted.items() if name != "meetings"])
+    return "\n".join(lines).rstrip()
