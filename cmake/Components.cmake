@@ -22,10 +22,7 @@ target_compile_definitions(PkgConfig::qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 # exiv2's headers are from before C++11's deprecations.
 target_compile_options(PkgConfig::exiv2 INTERFACE -Wno-deprecated-declarations)
 
-# cmark-gfm's extensions and mustache come without a pkg-config file.
+# cmark-gfm's extensions come without a pkg-config file.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
-find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
 add_library(cmark_gfm_extensions INTERFACE)
 target_link_libraries(cmark_gfm_extensions INTERFACE ${CMARK_GFM_EXTENSIONS} PkgConfig::cmark_gfm)
-add_library(mustache INTERFACE)
-target_include_directories(mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE})

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From the site to its pages, feeds and data. The only room that knows mustache and the interface words.
+// From the site to its pages, feeds and data. The only room that knows templates and the interface words.
 #pragma once
 #include <functional>
 #include <map>

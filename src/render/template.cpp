@@ -3,66 +3,87 @@
 
 #include "base/encode.hpp"
 #include "base/error.hpp"
-#include "base/text.hpp"
 
 namespace insyn::render {
 namespace {
 
-/// Appends to a string where the library wants a stream.
-struct Sink {
-  std::string& to;
-  Sink& operator<<(const std::string& text) { return to += text, *this; }
-};
-
-// The library makes a part of its own of every blank and line end in a template, and drops empty lines beside sections.
-// So they are hidden from it and put back when the page is done. No text can hold these two: encode::html() lets no
-// control character through, and in plain text they would become what they stand for.
-constexpr char kSpace = '\x1e';
-constexpr char kLineEnd = '\x1f';
-
-std::string with_blanks_hidden(std::string text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.compare(at, 2, "{{") == 0) at = text.find("}}", at);
-    if (text[at] == ' ') text[at] = kSpace;
-    if (text[at] == '\n') text[at] = kLineEnd;
-  }
-  return text;
+bool is_shown(const View::Value* value) {
+  if (value == nullptr) return false;
+  if (const bool* flag = std::get_if<bool>(value)) return *flag;
+  if (const auto* text = std::get_if<std::string>(value)) return !text->empty();
+  return !std::get<View::List>(*value).empty();
 }
 
 }  // namespace
 
-Template::Template(const std::string& text, Escape escape) : text_(with_blanks_hidden(text)), escape_(escape) {}
+/// The views that names are looked up in, the innermost first.
+struct Template::Scope {
+  const View& view;
+  const Scope* outer = nullptr;
 
-std::unique_ptr<kainjow::mustache::mustache> Template::take() const {
-  {
-    std::lock_guard lock(mutex_);
-    if (!idle_.empty()) {
-      auto parsed = std::move(idle_.back());
-      idle_.pop_back();
-      return parsed;
-    }
+  [[nodiscard]] const View::Value* find(Name name) const {
+    for (const Scope* scope = this; scope != nullptr; scope = scope->outer)
+      if (const View::Value* value = scope->view.find(name)) return value;
+    return nullptr;
   }
-  auto parsed = std::make_unique<kainjow::mustache::mustache>(text_);
-  INSYN_EXPECTS(parsed->is_valid());
-  if (escape_ == Escape::html)
-    parsed->set_custom_escape([](const std::string& text) { return encode::html(text); });
+};
+
+Template::Template(std::string text, Escape escape) : text_(std::move(text)), escape_(escape) {
+  std::vector<std::size_t> open;
+  std::size_t at = 0;
+  for (auto tag = next_tag(text_, at); tag; tag = next_tag(text_, at)) {
+    if (tag->kind == Tag::Kind::end) {
+      INSYN_EXPECTS(!open.empty());
+      steps_[open.back()].end = static_cast<std::uint32_t>(steps_.size());
+      open.pop_back();
+    } else if (tag->kind == Tag::Kind::section || tag->kind == Tag::Kind::inverted) {
+      open.push_back(steps_.size());
+    }
+    steps_.push_back(
+        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(tag->from), tag->kind, Name(tag->name)});
+    at = tag->to;
+  }
+  INSYN_EXPECTS(open.empty() && text_.find("{{", at) == std::string::npos);
+  steps_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text_.size()), Tag::Kind::end});
+}
+
+void Template::show(std::string& out, const Step& step, const View::Value* value) const {
+  const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(value);
+  if (text == nullptr) return;
+  if (step.kind == Tag::Kind::markup || escape_ == Escape::none)
+    out += *text;
   else
-    parsed->set_custom_escape([](const std::string& text) { return text; });
-  return parsed;
+    encode::html(out, *text);
+}
+
+void Template::run_section(std::string& out, std::uint32_t at, const View::Value* value, const Scope& scope) const {
+  const auto* views = std::get_if<View::List>(value);
+  if (views == nullptr) return run(out, at + 1, steps_[at].end, scope);
+  for (const View& view : *views) run(out, at + 1, steps_[at].end, {view, &scope});
+}
+
+/// Steps `from` to `until`, and the text that the last of them begins with.
+void Template::run(std::string& out, std::uint32_t from, std::uint32_t until, const Scope& scope) const {
+  for (std::uint32_t at = from;; ++at) {
+    const Step& step = steps_[at];
+    out.append(text_, step.from, step.to - step.from);
+    if (at == until) return;
+    const View::Value* value = scope.find(step.name);
+    const bool is_section = step.kind == Tag::Kind::section, is_inverted = step.kind == Tag::Kind::inverted;
+    if (is_section && is_shown(value)) run_section(out, at, value, scope);
+    if (is_inverted && !is_shown(value)) run(out, at + 1, step.end, scope);
+    if (is_section || is_inverted)
+      at = step.end;
+    else
+      show(out, step, value);
+  }
 }
 
 std::string Template::render(const View& frame, const View& page) const {
-  auto parsed = take();
-  kainjow::mustache::context<std::string> names;
-  names.push(&frame.data());
-  names.push(&page.data());
+  const Scope outer{frame};
   std::string out;
-  Sink sink{out};
-  parsed->render(names, sink);
-  // Written without a branch, so that the compiler does sixteen letters at once.
-  for (char& c : out) c = c == kSpace ? ' ' : c == kLineEnd ? '\n' : c;
-  std::lock_guard lock(mutex_);
-  idle_.push_back(std::move(parsed));
+  out.reserve(2 * text_.size());
+  run(out, 0, static_cast<std::uint32_t>(steps_.size() - 1), {page, &outer});
   return out;
 }
 

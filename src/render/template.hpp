@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Mustache templates (https://mustache.github.io/mustache.5.html, without set delimiters and dotted names) before and
-// behind the library. The library parses partials anew at each use, shows nothing for a name that is missing, and keeps
-// state while it renders; so templates are read here first: partials and interface words are put in once, names are
-// checked, and each thread gets a parsed copy.
+// Mustache templates (https://mustache.github.io/mustache.5.html, without set delimiters, dotted names and lambdas):
+// partials and interface words are put in once and names are checked when templates are loaded; what is left is made a
+// list of steps that any thread may go through.
 //
 //   {{>parts/top}}        the text of templates/parts/top.html
 //   {{words.decisions}}   a word of site/words/, encoded
 //   {{{body_html}}}       markup: names that end in _html, and only they
 #pragma once
+#include <cstdint>
 #include <map>
-#include <memory>
-#include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -32,6 +31,9 @@ struct Tag {
   Place at{};
 };
 
+/// The first tag from `from` on, as it stands; nothing where there is none, or where it is never closed or sets
+/// delimiters.
+[[nodiscard]] std::optional<Tag> next_tag(std::string_view text, std::size_t from);
 /// The tags of one template, sections balanced. What is wrong is a finding of rule template.
 [[nodiscard]] std::vector<Tag> tags_of(const std::string& path, std::string_view text, Findings& findings);
 
@@ -53,18 +55,28 @@ NameSet check_templates(const TemplateTexts& templates, const std::map<std::stri
 class Template {
  public:
   enum class Escape { html, none };
-  Template(const std::string& text, Escape escape);
+  Template(std::string text, Escape escape);
 
   /// Names are looked up in `page` first, then in `frame`.
   [[nodiscard]] std::string render(const View& frame, const View& page) const;
 
  private:
-  [[nodiscard]] std::unique_ptr<kainjow::mustache::mustache> take() const;
+  /// The text up to a tag, and the tag.
+  struct Step {
+    std::uint32_t from = 0, to = 0;  // of the text
+    Tag::Kind kind{};
+    Name name{""};
+    std::uint32_t end = 0;  // of a section: the step that ends it
+  };
+  struct Scope;
+
+  void run(std::string& out, std::uint32_t from, std::uint32_t until, const Scope& scope) const;
+  void run_section(std::string& out, std::uint32_t at, const View::Value* value, const Scope& scope) const;
+  void show(std::string& out, const Step& step, const View::Value* value) const;
 
   std::string text_;
   Escape escape_;
-  mutable std::mutex mutex_{};
-  mutable std::vector<std::unique_ptr<kainjow::mustache::mustache>> idle_{};  // parsed, used by no thread now
+  std::vector<Step> steps_{};
 };
 
 }  // namespace insyn::render

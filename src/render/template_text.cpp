@@ -67,8 +67,7 @@ Tag read_tag(std::string_view inside) {
   return tag;
 }
 
-/// A tag that shows nothing itself and stands alone on its line takes the line with it (the library leaves an empty
-/// line where a section is not shown).
+/// A tag that shows nothing itself and stands alone on its line takes the line with it.
 void widen_to_line(std::string_view text, Tag& tag) {
   if (tag.kind == Tag::Kind::value || tag.kind == Tag::Kind::markup || tag.kind == Tag::Kind::word) return;
   if (tag.kind == Tag::Kind::partial) return;
@@ -216,7 +215,7 @@ void check_word(const std::string& path, const Tag& tag, const Words& words, Fin
            say("ordet {} finns inte i site/words/", "there is no word {} in site/words/", name));
 }
 
-/// The tag as the library reads it: it knows no white space but ASCII's.
+/// The tag without the white space that an author may have in it.
 std::string written(const Tag& tag) {
   switch (tag.kind) {
     case Tag::Kind::markup: return fmt::format("{{{{{{{}}}}}}}", tag.name);
@@ -235,27 +234,34 @@ void join(std::string& text, std::string_view more) {
 
 }  // namespace
 
+std::optional<Tag> next_tag(std::string_view text, std::size_t from) {
+  const std::size_t at = text.find("{{", from);
+  if (at == std::string_view::npos) return std::nullopt;
+  bool three = text.substr(at).starts_with("{{{");
+  std::string_view end = three ? "}}}" : "}}";
+  auto close = text.find(end, at);
+  std::size_t inside = at + end.size();
+  if (close == std::string_view::npos || text.substr(inside).starts_with("=")) return std::nullopt;
+  Tag tag = read_tag(text.substr(inside, close - inside));
+  if (three) tag.kind = Tag::Kind::markup;
+  tag.from = at;
+  tag.to = close + end.size();
+  return tag;
+}
+
 std::vector<Tag> tags_of(const std::string& path, std::string_view text, Findings& findings) {
   std::vector<Tag> tags;
   Places places(text);
-  for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", tags.back().to)) {
-    bool three = text.substr(at).starts_with("{{{");
-    std::string_view end = three ? "}}}" : "}}";
-    auto close = text.find(end, at);
-    std::size_t inside = at + end.size();
-    if (close == std::string_view::npos || text.substr(inside).starts_with("=")) {
-      complain(findings, path, places.at(at),
-               say("taggen stängs aldrig eller byter tecken", "the tag is never closed, or sets delimiters"));
-      break;
-    }
-    Tag tag = read_tag(text.substr(inside, close - inside));
-    if (three) tag.kind = Tag::Kind::markup;
-    tag.from = at;
-    tag.to = close + end.size();
-    tag.at = places.at(at);
-    widen_to_line(text, tag);
-    tags.push_back(tag);
+  std::size_t at = 0;
+  for (auto tag = next_tag(text, at); tag; tag = next_tag(text, at)) {
+    tag->at = places.at(tag->from);
+    widen_to_line(text, *tag);
+    tags.push_back(*tag);
+    at = tag->to;
   }
+  if (auto open = text.find("{{", at); open != std::string_view::npos)
+    complain(findings, path, places.at(open),
+             say("taggen stängs aldrig eller byter tecken", "the tag is never closed, or sets delimiters"));
   check_balance(path, tags, findings);
   return tags;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/template.hpp"
 
+#include <algorithm>
+
+#include "render/embedded.hpp"
 #include "render/render.hpp"
 #include "render/sample.hpp"
 #include "render/theme.hpp"
@@ -126,7 +129,6 @@ TEST_CASE("a brace at the end of a part makes no tag with the one that the page 
 }
 
 TEST_CASE("a no-break space in a tag is a space", "[render]") {
-  // The library took it for a part of the name, found the section open, and the build broke off.
   const render::Words words("sv", {});
   const render::TemplateTexts texts{
       {"templates/page.html", "{{#\u00A0title }}{{ title\u00A0}}{{{ a_html }}}{{/title\u00A0}}"}};
@@ -143,6 +145,34 @@ TEST_CASE("colours stand after what must begin a sheet", "[render]") {
   };
   CHECK(css(false).starts_with("@charset \"utf-8\";\n@import \"a.css\";\n:root{--page:"));
   CHECK(css(true).starts_with("@charset \"utf-8\";\n@import \"a.css\";\n@layer insyn{\n.insyn{--page:"));
+}
+
+TEST_CASE("a section is shown once, once for each of a list, or where there is nothing", "[render]") {
+  const render::Template page(
+      "{{#text}}({{text}}{{x}}){{/text}}{{#list}}[{{x}}{{#list}}{{/list}}{{/list}}{{^none}}{{/none}}{{#part}}<{{x}}>"
+      "{{/part}}{{^gone}}-{{^list}}{{x}}{{/list}}{{/gone}}{{has_list}}{{#has_list}}+{{/has_list}}.\n",
+      render::Template::Escape::none);
+  render::View inner, twice, view;
+  inner.text("x", "in");
+  view.text("text", "a").text("x", "b").text("x", "<c>").part("part", inner);
+  view.list("list", {inner, render::View()});
+  CHECK(page.render({}, view) == "(a<c>)[in[<c><in>-+.\n");
+  CHECK(page.render({}, {}) == "-.\n");
+}
+
+TEST_CASE("no two names of any template are taken for one", "[render]") {
+  render::TemplateTexts texts;
+  for (const auto& file : render::embedded_files())
+    if (file.path.starts_with("templates/")) texts.emplace(file.path, file.text);
+  render::NameSet names;
+  for (const auto& [path, text] : texts) names.merge(render::names_in(path, texts));
+  std::vector<render::Name> kept;
+  for (const auto& name : names) {
+    CHECK(std::find(kept.begin(), kept.end(), render::Name(name)) == kept.end());
+    kept.emplace_back(name);
+  }
+  CHECK(kept.size() > 200);
+  CHECK(render::Name::has("items") == render::Name("has_items"));
 }
 
 TEST_CASE("one template may be rendered by many threads", "[render]") {

@@ -35,7 +35,6 @@ MAY_USE = {
     "exiv2": ["read"],
     "zip": ["read"],
     "expat": ["read"],
-    "kainjow": ["render"],
     "curl": ["publish"],
     "httplib": ["http"],
     "nlohmann": ["publish", "sandbox", "cli"],
