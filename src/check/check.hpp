@@ -6,8 +6,8 @@
 
 namespace insyn::check {
 
-/// What only shows when all is joined and today is known.
-[[nodiscard]] Findings check(const Site& site);
+/// What only shows when all is joined and today is known. On `jobs` threads.
+[[nodiscard]] Findings check(const Site& site, unsigned jobs);
 
 /// What looks like private data or a secret in a note that the site shows (parse has found it by its form): findings
 /// personal-number, contact-data and possible-secret, which never quote it. E-mail at a domain that may stand there is

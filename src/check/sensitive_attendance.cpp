@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 
 #include "base/hash.hpp"
 #include "base/text.hpp"
@@ -91,11 +92,28 @@ bool says(std::string_view text, std::string_view word) {
   return false;
 }
 
-/// What a release of a line pins: its words, wherever it stands.
-void look_at(const Document& document, const std::vector<Attendance>& lines, Findings& findings) {
+/// Whether words tell something sensitive, asked once of each: the same actors sit in list after list.
+class Reader {
+ public:
+  bool is_sensitive(const std::string& words) {
+    auto [known, is_new] = known_.try_emplace(words);
+    if (is_new) {
+      const std::string plain = folded(words);
+      known->second =
+          std::any_of(kSensitive.begin(), kSensitive.end(), [&](std::string_view word) { return says(plain, word); });
+    }
+    return known->second;
+  }
+
+ private:
+  std::unordered_map<std::string, bool> known_{};
+};
+
+void look_at(const Document& document, const std::vector<Attendance>& lines, Reader& reader, Findings& findings) {
   for (const Attendance& line : lines) {
-    std::string words = collapsed(line.who + " " + line.name + " " + line.role), plain = folded(words);
-    if (std::none_of(kSensitive.begin(), kSensitive.end(), [&](auto word) { return says(plain, word); })) continue;
+    // What a release of a line pins: its words, wherever it stands.
+    const std::string words = collapsed(line.who + " " + line.name + " " + line.role);
+    if (!reader.is_sensitive(words)) continue;
     findings.push_back(
         {.rule = Rule::sensitive_attendance,
          .file = document.path,
@@ -110,11 +128,12 @@ void look_at(const Document& document, const std::vector<Attendance>& lines, Fin
 }  // namespace
 
 void sensitive_attendance(const Site& site, Findings& findings) {
+  Reader reader;
   for (const auto& document : site.documents) {
     const Meeting* meeting = document->meeting();
     if (meeting == nullptr) continue;
     for (const auto* lines : {&meeting->invited, &meeting->present, &meeting->absent, &meeting->guests})
-      look_at(*document, *lines, findings);
+      look_at(*document, *lines, reader, findings);
   }
 }
 

@@ -7,6 +7,8 @@
 namespace insyn::check {
 namespace {
 
+constexpr std::size_t kLongest = 40;  // bytes of a vague text, with room for spaces and marks round it
+
 bool is_vague(std::string_view text) {
   constexpr std::array<std::string_view, 10> vague{"här",  "läs mer",   "klicka här", "mer",  "länk",
                                                    "here", "read more", "click here", "more", "link"};
@@ -23,7 +25,9 @@ void vague_link_text(const Site& site, Findings& findings) {
     const Prose& prose = document->prose;
     for (NodeId id = 0; id < prose.nodes.size(); ++id) {
       const Node& node = prose.at(id);
-      if (node.kind != Kind::link || !is_vague(prose.plain(id))) continue;
+      if (node.kind != Kind::link) continue;
+      const std::string text = prose.plain(id);
+      if (text.size() > kLongest || !is_vague(text)) continue;
       findings.push_back(
           {.rule = Rule::vague_link_text,
            .file = document->path,

@@ -143,8 +143,8 @@ void hide_outcomes(Site& site) {
     }
     if (!hides) continue;
     auto copy = std::make_shared<Document>(site.doc(node.document));
-    copy->text = text_without_outcomes(copy->text, initiative);
-    copy->text_sha256 = sha256_hex(copy->text);
+    copy->head = text_without_outcomes(copy->head, initiative);
+    copy->text_sha256 = sha256_hex(copy->text());
     copy->as = std::move(initiative);
     site.documents[node.document] = std::move(copy);
   }

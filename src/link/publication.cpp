@@ -65,7 +65,7 @@ std::shared_ptr<const Document> without_notes(const Document& document) {
   copy->attachments.clear();
   copy->anchors.clear();
   copy->hidden_parts = 0;
-  copy->head = without_keys(front_matter_of(document.text()), {"sammanfattning", "bilagor"});
+  copy->head = without_keys(front_matter_of(document.head), {"sammanfattning", "bilagor"});
   copy->text_sha256 = sha256_hex(copy->text());
   Meeting& meeting = std::get<Meeting>(copy->as);
   meeting.next_meeting.clear();

@@ -93,7 +93,7 @@ void look(const Request& request, const Material& material, const Notes& notes, 
   Stages::Piece piece(*request.stages, Stage::check);
   look_at_copied_files(request.root, request.jobs, before, project.site, findings);
   report_taken_addresses(project.site, *project.theme, findings);
-  append(findings, check::check(project.site));
+  append(findings, check::check(project.site, request.jobs));
   report_private_data(notes.parsed, project.site, findings);
   report_copies_of_figures(request.root, notes.tree, notes.parsed, project.site, findings);
   project.findings = check::rank(std::move(findings), project.site.settings, request.strict);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From the site to its pages, feeds and data. The only room that knows templates and the interface words.
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -10,6 +11,7 @@
 #include "model/finding.hpp"
 #include "model/post.hpp"
 #include "model/site.hpp"
+#include "render/ingredients.hpp"
 
 namespace insyn::render {
 
@@ -34,11 +36,20 @@ struct Vocabulary {
 struct Sheet {
   std::string path{};  // below public/
   std::function<std::string()> make{};
+  Subject subject{};
 };
 
 /// Every file that the site has, except copies; sorted by path, no two of one path. `site` and `theme` must outlive
 /// the sheets.
 [[nodiscard]] std::vector<Sheet> sheets(const Site& site, const Theme& theme);
+
+/// The same sheets, and by sheet what each is made of. `look`: a fingerprint of all that overrides what is built in,
+/// and of the settings. The ingredients are good to compare with those of the site before, while it is there.
+struct KnownSheets {
+  std::vector<Sheet> sheets{};
+  std::vector<Ingredients> made_of{};
+};
+[[nodiscard]] KnownSheets known_sheets(const Site& site, const Theme& theme, std::uint64_t look);
 
 /// What should stand on each channel of the settings.
 [[nodiscard]] Posts posts(const Site& site, const Theme& theme);

@@ -67,11 +67,13 @@ std::string index_of(const Shared& shared, std::size_t parts) {
 
 std::vector<Sheet> sitemap_sheets(const std::shared_ptr<const Shared>& shared, const std::vector<std::string>& pages) {
   auto addresses = std::make_shared<const Addresses>(addresses_of(*shared, pages));
-  if (addresses->size() <= kMostInOne) return {{"sitemap.xml", [=] { return map_of(*shared, *addresses, 0); }}};
+  if (addresses->size() <= kMostInOne)
+    return {{"sitemap.xml", [=] { return map_of(*shared, *addresses, 0); }, {Subject::Kind::everything}}};
   std::size_t parts = (addresses->size() + kMostInOne - 1) / kMostInOne;
-  std::vector<Sheet> sheets{{"sitemap.xml", [=] { return index_of(*shared, parts); }}};
+  std::vector<Sheet> sheets{{"sitemap.xml", [=] { return index_of(*shared, parts); }, {Subject::Kind::everything}}};
   for (std::size_t part = 0; part < parts; ++part)
-    sheets.push_back({part_path(part), [=] { return map_of(*shared, *addresses, part * kMostInOne); }});
+    sheets.push_back(
+        {part_path(part), [=] { return map_of(*shared, *addresses, part * kMostInOne); }, {Subject::Kind::everything}});
   return sheets;
 }
 

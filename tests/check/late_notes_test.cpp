@@ -28,7 +28,7 @@ std::vector<std::string> late(Note meeting, const Surroundings& around = {}) {
       around.today, link::Drafts::leave_out, of_link);
   site.history.published = around.seen;
   std::vector<std::string> files;
-  for (const Finding& finding : check::check(site))
+  for (const Finding& finding : check::check(site, 2))
     if (finding.rule == Rule::late_notes) files.push_back(finding.file);
   return files;
 }

@@ -12,7 +12,7 @@ namespace {
 Findings stale(Note figure, const char* today, Note project = project_note("arbete")) {
   Findings of_link;
   Site site = link::link({}, {project.document(), figure.document()}, {}, day(today), link::Drafts::leave_out, of_link);
-  Findings findings = check::check(site);
+  Findings findings = check::check(site, 2);
   std::erase_if(findings, [](const Finding& finding) { return finding.rule != Rule::stale_figure; });
   return findings;
 }

@@ -21,7 +21,7 @@ Note initiative_with(TargetOutcome outcome) {
   Note note = initiative_note("arbete", "praktik").title("Språkpraktik");
   Target target{.name = "Deltagare", .unit = "personer", .outcome = outcome, .figure = {.text = "deltagare"}};
   note.initiative().targets = {{.name = "Annat"}, target};
-  note.edit().text =
+  note.edit().head =
       "---\ntitel: Språkpraktik\nmål:\n  - namn: Annat\n    utfall:\n      värde: 23\n  - namn: Deltagare\n    "
       "utfall:\n"
       "      datum: 2025-12-31\n      värde: 23\n      kvinnor: 3\n    mått: deltagare\nindikatorer:\n  - värde: "

@@ -49,7 +49,7 @@ TEST_CASE("a meeting without a status is planned until its day has come", "[link
 TEST_CASE("a meeting that is held shows nothing of its notes", "[link]") {
   Note note = meeting_note("arbete/samverkan/2025-03-12").status(MeetingStatus::held).present("Polisen");
   note.item("4").decision("Hemligt än så länge.").link("https://www.exempelkommun.example/");
-  note.edit().text = "---\ntitel: Möte\n---\n## 4. Punkt\n\n**Beslut:** Hemligt än så länge.\n";
+  note.edit().head = "---\ntitel: Möte\n---\n## 4. Punkt\n\n**Beslut:** Hemligt än så länge.\n";
   note.meeting().next_meeting = "Den 2 april.";
 
   SECTION("with attendance in the front matter") {
@@ -58,8 +58,8 @@ TEST_CASE("a meeting that is held shows nothing of its notes", "[link]") {
     CHECK(held.prose.links.empty());
     CHECK(held.marks.statements.empty());
     CHECK(held.anchors.empty());
-    CHECK(held.text == "---\ntitel: Möte\n---\n");
-    CHECK(held.text_sha256 == sha256_hex(held.text));
+    CHECK(held.text() == "---\ntitel: Möte\n---\n");
+    CHECK(held.text_sha256 == sha256_hex(held.text()));
     CHECK(held.meeting()->next_meeting.empty());
     CHECK(held.meeting()->present.size() == 1);
     CHECK(site.threads.empty());

@@ -20,7 +20,7 @@ Document document(const std::string& id, const std::string& title, Kind kind) {
   d.path = "minutes/" + id + ".md";
   d.url_path = id + "/";
   d.title = title;
-  d.text = "# " + title + "\n";
+  d.head = "# " + title + "\n";
   d.text_sha256 = std::string(64, 'a');
   d.as = std::move(kind);
   return d;

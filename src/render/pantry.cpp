@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/pantry.hpp"
+
+#include <optional>
+
+#include "base/fingerprint.hpp"
+#include "render/outcomes.hpp"
+#include "render/promises.hpp"
+
+namespace insyn::render {
+namespace {
+
+/// A document by its address, an absent one by nothing.
+void add(Fingerprint& print, const Site& site, DocId id) {
+  print.add(id == kNoDocument ? nullptr : static_cast<const void*>(&site.doc(id)));
+}
+
+void add(Fingerprint& print, const Site& site, const PartRef& part) {
+  add(print, site, part.document);
+  print.add(part.index);
+}
+
+void add(Fingerprint& print, const Date& date) { print.add(date.iso()); }
+void add(Fingerprint& print, const std::optional<Date>& date) { add(print, date.value_or(Date{})); }
+
+void add(Fingerprint& print, const Quorum& quorum) {
+  for (int number : {quorum.seats, quorum.required, quorum.present, quorum.met ? int(*quorum.met) : 2})
+    print.add(static_cast<std::uint64_t>(number));
+}
+
+void add(Fingerprint& print, const std::vector<CopiedFile>& files) {
+  for (const CopiedFile& file : files) print.add(file.path), print.add(file.size), print.add(file.source);
+}
+
+// ---- of one document ------------------------------------------------------------------------------------------------
+
+std::uint64_t own_text(const Shared& shared, DocId id) {
+  Fingerprint print;
+  add(print, shared.site, id);
+  print.add(shared.tab_titles[id]);
+  add(print, shared.site.history.published_on(shared.site.doc(id).id));
+  return print.value();
+}
+
+std::uint64_t links(const Site& site, DocId id) {
+  Fingerprint print;
+  for (const auto* hrefs : {&site.hrefs[id], &site.attachment_hrefs[id]}) {
+    for (const std::string& href : *hrefs) print.add(href);
+    print.add(hrefs->size());
+  }
+  add(print, site.attachments[id]);
+  return print.value();
+}
+
+std::uint64_t facts(const Site& site, DocId id) {
+  const MeetingFacts& facts = site.meeting_facts[id];
+  Fingerprint print;
+  print.add(static_cast<std::uint64_t>(facts.status));
+  add(print, facts.quorum);
+  for (const auto* list : {&facts.present, &facts.absent, &facts.guests}) {
+    for (const Seated& seated : *list) print.add(seated.shown), print.add(seated.line * 2 + (seated.member ? 1 : 0));
+    print.add(list->size());
+  }
+  return print.value();
+}
+
+std::uint64_t neighbours(const Shared& shared, DocId id) {
+  const MeetingFacts& facts = shared.site.meeting_facts[id];
+  Fingerprint print;
+  add(print, shared.site, facts.previous);
+  add(print, shared.site, facts.next);
+  if (shared.site.doc(id).meeting() == nullptr) return print.value();
+  add(print, shared.site, previous_with_notes(shared.site, id));
+  add(print, shared.site, shared.moved_to(id));
+  return print.value();
+}
+
+std::uint64_t parents(const Shared& shared, DocId id) {
+  Fingerprint print;
+  print.add(shared.group_document(id));
+  print.add(shared.project_document(id));
+  return print.value();
+}
+
+std::uint64_t organisations(const Site& site, DocId id) {
+  const MeetingFacts& facts = site.meeting_facts[id];
+  Fingerprint print;
+  for (const auto* list : {&facts.present, &facts.absent, &facts.guests})
+    for (const Seated& seated : *list) add(print, site, seated.organisation);
+  return print.value();
+}
+
+void add(Fingerprint& print, const Site& site, const Thread& thread) {
+  print.add(static_cast<std::uint64_t>(thread.kind) * 64 + static_cast<std::uint64_t>(thread.state));
+  add(print, thread.quorum);
+  for (const std::string& id : thread.behind) print.add(id);
+  for (const Event& event : thread.history) {
+    add(print, site, event.follow_up);
+    print.add(event.text);
+  }
+  for (const auto* joined : {&thread.answers, &thread.answered_by})
+    for (std::uint32_t other : *joined) {
+      add(print, site, site.threads[other].statement);
+      print.add(static_cast<std::uint64_t>(site.threads[other].state));
+    }
+  for (std::uint32_t initiative : thread.initiatives) add(print, site, site.initiatives[initiative].document);
+}
+
+std::uint64_t decisions(const Site& site, DocId id) {
+  Fingerprint print;
+  const auto count = static_cast<std::uint32_t>(site.doc(id).marks.statements.size());
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (const Thread* thread = thread_at(site, {id, i})) add(print, site, *thread);
+  return print.value();
+}
+
+void add(Fingerprint& print, const Site& site, const ActionChain& chain) {
+  for (const PartRef& mention : chain.mentions) add(print, site, mention);
+  add(print, site, chain.owner);
+  print.add(chain.owner_shown);
+  for (DocId helper : chain.helpers) add(print, site, helper);
+  add(print, chain.due), add(print, chain.completed);
+  print.add(chain.due_words);
+  print.add(chain.done ? 1 : 0);
+}
+
+std::uint64_t actions(const Site& site, DocId id) {
+  Fingerprint print;
+  const auto count = static_cast<std::uint32_t>(site.doc(id).marks.actions.size());
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (const ActionChain* chain = chain_at(site, {id, i})) add(print, site, *chain);
+  return print.value();
+}
+
+/// By document: its original and the translations of that, with how they stand to it.
+std::vector<std::uint64_t> translations(const Site& site) {
+  std::vector<Fingerprint> of_original(site.documents.size());
+  for (const Translation& one : site.translations) {
+    add(of_original[one.original], site, one.document);
+    of_original[one.original].add(static_cast<std::uint64_t>(one.version));
+    add(of_original[one.original], site, one.original);
+  }
+  std::vector<std::uint64_t> values(site.documents.size());
+  for (DocId id = 0; id < values.size(); ++id) values[id] = of_original[id].value();
+  for (const Translation& one : site.translations) values[one.document] = values[one.original];
+  return values;
+}
+
+// ---- of everything --------------------------------------------------------------------------------------------------
+
+/// What stands round each page, and what a glossary explains on it.
+std::uint64_t look_of(const Shared& shared, std::uint64_t settings) {
+  const Site& site = shared.site;
+  Fingerprint print;
+  print.add(settings);
+  add(print, site.today);
+  for (DocId page : site.pages) add(print, site, page);
+  for (const auto& [language, frame] : shared.frames) print.add(language);
+  add(print, site, site.glossary);
+  if (site.glossary == kNoDocument) return print.value();
+  for (const GroupNode& group : site.groups) add(print, site, group.document);
+  for (const OrganisationNode& organisation : site.organisations) add(print, site, organisation.document);
+  return print.value();
+}
+
+std::uint64_t all_in_one(const Ingredients& ingredients) {
+  Fingerprint print;
+  for (std::uint64_t value : ingredients) print.add(value);
+  return print.value();
+}
+
+std::uint64_t& at(Ingredients& ingredients, Ingredient part) { return ingredients[static_cast<std::size_t>(part)]; }
+
+std::map<int, std::uint64_t> values_of(const std::map<int, Fingerprint>& prints) {
+  std::map<int, std::uint64_t> values;
+  for (const auto& [year, print] : prints) values[year] = print.value();
+  return values;
+}
+
+}  // namespace
+
+Pantry::Pantry(const Shared& shared, std::uint64_t look) : shared_(shared), look_(look_of(shared, look)) {
+  add_documents();
+  add_scopes();
+}
+
+void Pantry::add_documents() {
+  const auto translated = translations(shared_.site);
+  for (DocId id = 0; id < shared_.site.documents.size(); ++id) {
+    documents_.push_back(of_document(id));
+    at(documents_.back(), Ingredient::translations) = translated[id];
+    whole_.push_back(all_in_one(documents_.back()));
+  }
+}
+
+Ingredients Pantry::of_document(DocId id) const {
+  const Site& site = shared_.site;
+  Ingredients made{};
+  at(made, Ingredient::look) = look_;
+  at(made, Ingredient::own_text) = own_text(shared_, id);
+  at(made, Ingredient::links) = links(site, id);
+  at(made, Ingredient::facts) = facts(site, id);
+  at(made, Ingredient::neighbours) = neighbours(shared_, id);
+  at(made, Ingredient::parents) = parents(shared_, id);
+  at(made, Ingredient::organisations) = organisations(site, id);
+  at(made, Ingredient::decisions) = decisions(site, id);
+  at(made, Ingredient::actions) = actions(site, id);
+  return made;
+}
+
+void Pantry::add_scopes() {
+  const Site& site = shared_.site;
+  std::vector<Fingerprint> groups(site.groups.size()), projects(site.projects.size());
+  std::map<int, Fingerprint> decisions, notes;
+  Fingerprint everything;
+  for (DocId id = 0; id < site.documents.size(); ++id) {
+    const std::uint64_t whole = whole_[id];
+    if (auto group = shared_.group_of[id]; group != kNowhere) groups[group].add(whole);
+    if (auto project = shared_.project_of[id]; project != kNowhere) projects[project].add(whole);
+    notes[day_of(site.doc(id)).year].add(whole);
+    if (!site.doc(id).marks.statements.empty()) decisions[day_of(site.doc(id)).year].add(whole);
+    everything.add(whole);
+  }
+  for (const auto& [id, day] : site.history.published) everything.add(id), add(everything, day);
+  for (const LeftOut& one : site.left_out) everything.add(one.path);
+  for (const Tombstone& one : site.tombstones) everything.add(one.url_path), everything.add(one.reason);
+  add(everything, site.static_files);
+  everything_ = everything.value();
+  for (const Fingerprint& print : groups) groups_.push_back(print.value());
+  for (const Fingerprint& print : projects) projects_.push_back(print.value());
+  decisions_of_ = values_of(decisions), notes_of_ = values_of(notes);
+  for (const OrganisationNode& node : site.organisations) {
+    Fingerprint print;
+    print.add(whole_[node.document]);
+    for (const auto* meetings : {&node.called, &node.present})
+      for (DocId id : *meetings) print.add(whole_[id]);
+    for (std::uint32_t chain : node.actions)
+      for (const PartRef& mention : site.actions[chain].mentions) print.add(whole_[mention.document]);
+    for (std::uint32_t initiative : node.initiatives) print.add(whole_[site.initiatives[initiative].document]);
+    for (std::uint32_t group : node.groups) print.add(whole_[site.groups[group].document]);
+    organisations_.push_back(print.value());
+  }
+}
+
+Ingredients Pantry::of(const Subject& subject) const {
+  using Kind = Subject::Kind;
+  if (subject.kind == Kind::document) return documents_[subject.index];
+  Ingredients made{};
+  at(made, Ingredient::look) = look_;
+  std::uint64_t& others = at(made, Ingredient::others);
+  auto of_year = [&](const std::map<int, std::uint64_t>& years) {
+    Fingerprint print;
+    for (const auto& [year, value] : years) print.add(static_cast<std::uint64_t>(year));
+    auto found = years.find(static_cast<int>(subject.index));
+    print.add(found == years.end() ? 0 : found->second);
+    return print.value();
+  };
+  switch (subject.kind) {
+    case Kind::text:
+      at(made, Ingredient::own_text) = documents_[subject.index][std::size_t(Ingredient::own_text)];
+      break;
+    case Kind::group: others = groups_[subject.index]; break;
+    case Kind::project: others = projects_[subject.index]; break;
+    case Kind::organisation: others = organisations_[subject.index]; break;
+    case Kind::decisions_of_year: others = of_year(decisions_of_); break;
+    case Kind::notes_of_year: others = of_year(notes_of_); break;
+    case Kind::everything: others = everything_; break;
+    default: break;
+  }
+  return made;
+}
+
+}  // namespace insyn::render
