@@ -89,6 +89,18 @@ void print_summary(std::ostream& out, const pipeline::Project& project, const pi
       << "; " << count_line(project.errors(), project.warnings(), lang) << '\n';
 }
 
+void print_touched(std::ostream& out, const pipeline::Refreshed& refreshed, Lang lang) {
+  for (const pipeline::Touched& touched : refreshed.touched) {
+    const Said why = touched.why ? render::said(*touched.why) : say("ny", "new");
+    out << touched.path << ": " << why.in(lang) << '\n';
+  }
+  const write::Summary& files = refreshed.built.files;
+  out << say("{} filer gjorda om: {} skrivna, {} borttagna", "{} files made anew: {} written, {} removed",
+             refreshed.touched.size(), files.written, files.removed)
+             .in(lang)
+      << std::endl;
+}
+
 nlohmann::ordered_json build_json(const pipeline::Project& project, const pipeline::Built& built, Lang lang) {
   const write::Summary& summary = built.files;
   auto json = findings_json(project.findings, lang);

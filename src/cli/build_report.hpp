@@ -5,6 +5,7 @@
 
 #include "base/lang.hpp"
 #include "pipeline/build.hpp"
+#include "pipeline/live_site.hpp"
 
 namespace insyn::cli {
 
@@ -16,6 +17,9 @@ namespace insyn::cli {
 enum class Detail { brief, verbose };
 void print_summary(std::ostream& out, const pipeline::Project& project, const pipeline::Built& built, Detail detail,
                    Lang lang);
+
+/// Each file that was made anew, and why.
+void print_touched(std::ostream& out, const pipeline::Refreshed& refreshed, Lang lang);
 
 /// findings_json() with "written", "kept", "removed", "foreign", "left_out", "held" and "verified": what the search
 /// for internal text went through, and which texts were too short for it.

@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/serve.hpp"
 
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <sstream>
 
+#include "cli/build_report.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
-#include "pipeline/build.hpp"
+#include "pipeline/live_site.hpp"
+#include "read/read.hpp"
 
 namespace insyn::cli {
 namespace {
 
+enum class Explain { no, yes };
+
 struct Options {
   int port = 8080;
   std::string bind = "127.0.0.1", out{};
+  Explain explain = Explain::no;
 };
 
 /// A folder for the preview that goes with the program.
@@ -40,54 +46,76 @@ class PreviewFolder {
   std::filesystem::path path_{};
 };
 
-Findings errors_of(const pipeline::Project& project) {
+/// Errors alone: a page tells of the rest by being there.
+Findings errors_of(const Findings& findings) {
   Findings errors;
-  for (const auto& finding : project.findings)
+  for (const auto& finding : findings)
     if (finding.severity == Severity::error) errors.push_back(finding);
   return errors;
 }
 
-/// Builds what can be built; "" or what the author should see.
-std::string build_what_can_be(const pipeline::Request& request, const std::filesystem::path& folder, Lang lang) {
-  auto project = pipeline::open_project(request, pipeline::Errors::leave_out);
-  if (!project.has_unusable_settings()) {
-    auto leaks = pipeline::build(project, request, folder).leaks;
-    project.findings.insert(project.findings.end(), leaks.begin(), leaks.end());
-  }
-  std::ostringstream told;
-  print_findings(told, errors_of(project), request.root, lang);
-  std::cerr << told.str() << count_line(project.errors(), project.warnings(), lang) << std::endl;
-  return told.str();
-}
+/// Shows one project for as long as the command runs.
+class Preview {
+ public:
+  Preview(const pipeline::Request& request, const std::filesystem::path& folder, Explain explain, Lang lang)
+      : request_(request), site_(request, folder), explain_(explain), lang_(lang) {}
 
-/// The terminal tells what the browser shows: the page of a document with errors may not be there to show it.
-std::string rebuild(const pipeline::Request& request, const std::filesystem::path& folder, Lang lang) {
-  try {
-    return build_what_can_be(request, folder, lang);
-  } catch (const Error& error) {
-    std::cerr << "insyn: " << error.said().in(lang) << std::endl;
-    throw;
+  /// The terminal tells what the browser shows: the page of a document with errors may not be there to show it.
+  void rebuild(const serve::Shown& shown, const serve::Ready& ready) {
+    try {
+      const auto began = std::chrono::steady_clock::now();
+      auto refreshed = site_.refresh(shown, [&](const pipeline::Project& project) { tell(project, began, ready); });
+      if (explain_ == Explain::yes) print_touched(std::cerr, refreshed, lang_);
+      if (!refreshed.built.leaks.empty()) ready(told(refreshed.built.leaks));
+      is_first_ = false;
+    } catch (const Error& error) {
+      std::cerr << "insyn: " << error.said().in(lang_) << std::endl;
+      throw;
+    }
   }
-}
+
+ private:
+  void tell(const pipeline::Project& project, std::chrono::steady_clock::time_point began, const serve::Ready& ready) {
+    const std::string message = told(errors_of(project.findings));
+    if (is_first_ && project.has_unusable_settings())
+      throw UsageError(say("inställningarna går inte att använda", "the settings can't be used"));
+    ready(message);
+    const auto passed = std::chrono::steady_clock::now() - began;
+    std::cerr << count_line(project.errors(), project.warnings(), lang_) << " ("
+              << std::chrono::duration_cast<std::chrono::milliseconds>(passed).count() << " ms)" << std::endl;
+  }
+
+  /// As text, on the terminal too.
+  std::string told(const Findings& findings) const {
+    std::ostringstream text;
+    print_findings(text, findings, request_.root, lang_);
+    std::cerr << text.str();
+    return text.str();
+  }
+
+  pipeline::Request request_;
+  pipeline::LiveSite site_;
+  Explain explain_;
+  Lang lang_;
+  bool is_first_ = true;
+};
 
 Exit serve(const Common& common, const Options& options) {
   auto request = common.request();
-  auto project = pipeline::open_project(request, pipeline::Errors::leave_out);
-  Lang lang = common.lang_for(project.site.settings);
-  if (project.has_unusable_settings()) {
-    print_findings(std::cerr, project.findings, request.root, lang);
-    throw UsageError(say("inställningarna går inte att använda", "the settings can't be used"));
-  }
-  std::unique_ptr<PreviewFolder> preview;
-  if (options.out.empty()) preview = std::make_unique<PreviewFolder>();
-  std::filesystem::path folder = preview ? preview->path() : std::filesystem::absolute(options.out);
+  Findings told_by_the_build;
+  const Settings settings = read::read_settings(request.root, request.overlay, told_by_the_build);
+  Lang lang = common.lang_for(settings);
+  std::unique_ptr<PreviewFolder> own_folder;
+  if (options.out.empty()) own_folder = std::make_unique<PreviewFolder>();
+  std::filesystem::path folder = own_folder ? own_folder->path() : std::filesystem::absolute(options.out);
   hold_stop_signals();
+  Preview preview(request, folder, options.explain, lang);
   serve::Server server({.port = options.port,
                         .bind = options.bind,
                         .folder = folder,
-                        .base_path = project.site.settings.base_path(),
+                        .base_path = settings.base_path(),
                         .watch = {request.root / "minutes", request.root / "templates", request.root / "site"},
-                        .rebuild = [&] { return rebuild(request, folder, lang); },
+                        .rebuild = [&](const auto& shown, const auto& ready) { preview.rebuild(shown, ready); },
                         .lang = lang});
   server.start();
   std::cout << server.url() << std::endl;
@@ -120,6 +148,9 @@ void add_serve(CLI::App& app, Common& common, Work& work) {
           "--out", options->out,
           say("mapp att bygga i (förval: en tillfällig)", "folder to build in (default: a temporary one)").in(lang))
       ->type_name(lang == Lang::sv ? "MAPP" : "DIR");
+  command->add_flag_callback(
+      "--explain", [options] { options->explain = Explain::yes; },
+      say("säg vilka filer som gjordes om, och varför", "tell which files were made anew, and why").in(lang));
   command->callback([options, &common, &work] { work = [options, &common] { return serve(common, *options); }; });
 }
 

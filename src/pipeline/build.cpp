@@ -10,18 +10,6 @@
 namespace insyn::pipeline {
 namespace {
 
-/// Attachments, pictures and site/static/, in one list.
-std::vector<CopiedFile> copies(const Project& project) {
-  std::vector<CopiedFile> files = project.site.static_files;
-  for (const auto& attachments : project.site.attachments)
-    files.insert(files.end(), attachments.begin(), attachments.end());
-  auto by_path = [](const CopiedFile& a, const CopiedFile& b) { return a.path < b.path; };
-  auto same_path = [](const CopiedFile& a, const CopiedFile& b) { return a.path == b.path; };
-  std::sort(files.begin(), files.end(), by_path);
-  files.erase(std::unique(files.begin(), files.end(), same_path), files.end());
-  return files;
-}
-
 /// A document's text is made with its page: the page says its hash.
 std::string page_of(const std::string& path) {
   return path.ends_with("/index.md") ? path.substr(0, path.size() - 2) + "html" : path;
@@ -52,6 +40,16 @@ write::Look look_with(verify::Verifier& verifier) {
 
 }  // namespace
 
+std::vector<CopiedFile> copies_of(const Site& site) {
+  std::vector<CopiedFile> files = site.static_files;
+  for (const auto& attachments : site.attachments) files.insert(files.end(), attachments.begin(), attachments.end());
+  auto by_path = [](const CopiedFile& a, const CopiedFile& b) { return a.path < b.path; };
+  auto same_path = [](const CopiedFile& a, const CopiedFile& b) { return a.path == b.path; };
+  std::sort(files.begin(), files.end(), by_path);
+  files.erase(std::unique(files.begin(), files.end(), same_path), files.end());
+  return files;
+}
+
 Built build(const Project& project, const Request& request, const std::filesystem::path& folder) {
   INSYN_EXPECTS(!project.has_unusable_settings());
   auto verifier = verifier_of(project);
@@ -59,7 +57,7 @@ Built build(const Project& project, const Request& request, const std::filesyste
   auto sheets = render::sheets(project.site, *project.theme);
   // Each page is made and written by one thread and forgotten: memory holds as many pages as there are threads.
   for_each_index(sheets.size(), request.jobs, [&](std::size_t i) { output.put(sheets[i].path, sheets[i].make()); });
-  auto files = copies(project);
+  auto files = copies_of(project.site);
   for_each_index(files.size(), request.jobs, [&](std::size_t i) { output.copy(files[i].path, files[i].source); });
   for (const auto& tombstone : project.site.tombstones) output.purge(tombstone.url_path);
   Built built{.files = output.finish(), .verified = verifier->report()};

@@ -16,6 +16,9 @@ struct Built {
   Findings leaks{};  // of rule leak, ranked: what they tell of was not written
 };
 
+/// Attachments, pictures and site/static/, in one list by path.
+[[nodiscard]] std::vector<CopiedFile> copies_of(const Site& site);
+
 /// Renders every page, feed and data file and makes `folder` hold them and no others of ours. The project may have
 /// errors only when their documents were left out. Each file is looked through for what is internal before it is
 /// written.

@@ -12,6 +12,12 @@
 
 namespace insyn::serve {
 
+/// Paths of pages below the folder that people have looked at lately, the latest first ("beslut/index.html").
+using Shown = std::vector<std::string>;
+/// Takes "" when all is well, else what to tell the author (text, may have many lines): browsers show it until ""
+/// comes. May be called again when there is more to tell.
+using Ready = std::function<void(std::string message)>;
+
 struct Options {
   int port = 8080;  // 0: a free one
   std::string bind = "127.0.0.1";
@@ -20,10 +26,10 @@ struct Options {
   /// Folders to watch, with all below them; one that is missing is watched as soon as it is there. Names that begin
   /// with "." or end with "~" are passed over. The rebuild must not write below them.
   std::vector<std::filesystem::path> watch{};
-  /// Builds. "" when all is well, else what to tell the author (text, may have many lines): the browser shows it until
-  /// a rebuild returns "". Called by start() on its thread, then after each change, never twice at once. What it throws
-  /// later than in start() is shown in the same way.
-  std::function<std::string()> rebuild{};
+  /// Builds, and tells `ready` when what is `shown` is as it should be; may go on with the rest. Called by start() on
+  /// its thread, then after each change, never twice at once. What it throws later than in start() is shown as a
+  /// message is.
+  std::function<void(const Shown& shown, const Ready& ready)> rebuild{};
   Lang lang = Lang::sv;  // of what the browser shows
 };
 

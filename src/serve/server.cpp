@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "http/http.hpp"
 #include "serve/builds.hpp"
+#include "serve/looked_at.hpp"
 #include "serve/pages.hpp"
 #include "serve/reload.hpp"
 #include "serve/serve.hpp"
@@ -17,7 +18,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kPatience{200};     // how soon a stop is noticed
-constexpr milliseconds kQuiet{50};         // editors save in several steps: build when they are done
+constexpr milliseconds kQuiet{12};         // editors save in several steps: build when they are done
 constexpr milliseconds kMostUnquiet{500};  // … but do not wait for one that never is
 
 }  // namespace
@@ -45,7 +46,9 @@ struct Server::Preview {
     std::string build = builds.latest().id;  // before the file is read: a page must never be older than it says
     http::Answer answer =
         path.starts_with(base) ? page(options.folder, base, path.substr(base.size() - 1)) : not_found(options.folder);
-    if (answer.type.starts_with("text/html")) answer.body = with_reload(std::move(answer.body), build);
+    if (!answer.type.starts_with("text/html")) return answer;
+    if (path.starts_with(base)) looked_at.add(path.substr(base.size()));
+    answer.body = with_reload(std::move(answer.body), build);
     return answer;
   }
 
@@ -54,7 +57,7 @@ struct Server::Preview {
     while (!stopping) {
       if (!watch->changed_within(kPatience)) continue;
       wait_for_quiet();
-      if (!stopping) builds.ended(rebuilt());
+      if (!stopping) rebuild();
     }
   }
 
@@ -63,18 +66,23 @@ struct Server::Preview {
     while (watch->changed_within(kQuiet) && std::chrono::steady_clock::now() < end) continue;
   }
 
-  std::string rebuilt() const {
+  void rebuild() {
     try {
-      return options.rebuild();
+      build();
     } catch (const Error& error) {
-      return error.said().in(options.lang);
+      builds.ended(error.said().in(options.lang));
     } catch (const std::exception& error) {
-      return error.what();
+      builds.ended(error.what());
     }
+  }
+
+  void build() {
+    options.rebuild(looked_at.latest(), [this](std::string message) { builds.ended(std::move(message)); });
   }
 
   Options options;
   Builds builds{};
+  LookedAt looked_at{};
   BuildStreams streams{builds};
   std::atomic<bool> stopping{false};
   std::unique_ptr<Watch> watch{};
@@ -94,7 +102,7 @@ void Server::start() {
   preview_->listener.start();
   preview_->watch = watch_by_events(preview_->options.watch);  // before the build: nothing saved meanwhile goes unseen
   if (!preview_->watch) preview_->watch = watch_by_looking(preview_->options.watch);
-  preview_->builds.ended(preview_->options.rebuild());
+  preview_->build();
   preview_->builder = std::thread([preview = preview_.get()] { preview->keep_building(); });
 }
 

@@ -200,6 +200,12 @@ void Output::copy(std::string_view path, std::string_view source) {
   put(path, bytes);
 }
 
+void Output::keep(std::string_view path) {
+  std::lock_guard guard(work_->mutex);
+  work_->wanted.emplace(path);
+  ++work_->kept;
+}
+
 void Output::clear(std::string_view folder) {
   std::lock_guard guard(work_->mutex);
   work_->removed += remove_files(work_->folder, work_->unwanted(folder));

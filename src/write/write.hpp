@@ -42,6 +42,8 @@ class Output {
   void put(std::string_view path, std::string_view bytes);
   /// As put() with the bytes of a project file (path from the root), kLargestCopy at most.
   void copy(std::string_view path, std::string_view source);
+  /// This build gives the file as an earlier one left it: it is not looked at, and stays.
+  void keep(std::string_view path);
   /// Removes what an earlier build wrote below `folder` ("a/b/"; or one file) and this one did not give, at once.
   void clear(std::string_view folder);
   /// Removes everything in `folder` ("a/b/") that this build did not give, whoever wrote it: where a document was

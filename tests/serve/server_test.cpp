@@ -33,13 +33,13 @@ struct Project {
     options.port = 0;
     options.folder = site;
     options.watch = {notes};
-    options.rebuild = [this]() -> std::string {
+    options.rebuild = [this](const serve::Shown&, const serve::Ready& ready) {
       ++builds;
       std::string text = files::read(notes / "a.md");
-      if (text == "fel") return "minutes/a.md:1:1: <fel>";
+      if (text == "fel") return ready("minutes/a.md:1:1: <fel>");
       if (text == "kast") throw Error("the machine failed");
       files::replace(site / "index.html", "<html><body><p>" + text + "</p></body></html>");
-      return "";
+      ready("");
     };
     return options;
   }
@@ -150,7 +150,7 @@ TEST_CASE("a first build that throws, and a taken port, are told at once", "[ser
   options.port = running.server.port();
   CHECK_THROWS_WITH(serve::Server(options).start(), Catch::StartsWith("port "));
   options.port = 0;
-  options.rebuild = []() -> std::string { throw Error("no settings"); };
+  options.rebuild = [](const serve::Shown&, const serve::Ready&) { throw Error("no settings"); };
   CHECK_THROWS_WITH(serve::Server(options).start(), "no settings");
 }
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "pipeline/known_site.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/files.hpp"
+#include "base/fingerprint.hpp"
+#include "pipeline/build.hpp"
+#include "read/read.hpp"
+
+namespace insyn::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Of the settings, and of what overrides that which is built in.
+std::uint64_t look_of(const Request& request) {
+  Fingerprint print;
+  for (const fs::path& file :
+       {request.root / "site/site.toml", request.overlay.value_or(request.root / "site/site.local.toml")})
+    print.add(files::read_if_there(file).value_or(""));
+  for (const auto& [path, text] : read::read_overrides(request.root)) print.add(path), print.add(text);
+  return print.value();
+}
+
+std::vector<files::Stamp> stamps_of(const fs::path& root, const std::vector<CopiedFile>& copies) {
+  std::vector<files::Stamp> stamps;
+  for (const CopiedFile& copy : copies) stamps.push_back(files::stamp_of((root / copy.source).string()));
+  return stamps;
+}
+
+/// Index of what lies at `path` in a list by path; the list's size where nothing does.
+template <typename List>
+std::size_t index_of(const List& list, const std::string& path) {
+  auto found = std::lower_bound(list.begin(), list.end(), path,
+                                [](const auto& one, const std::string& wanted) { return one.path < wanted; });
+  bool is_there = found != list.end() && found->path == path;
+  return static_cast<std::size_t>((is_there ? found : list.end()) - list.begin());
+}
+
+void compare_sheets(const render::KnownSheets& before, const render::KnownSheets& now, Change& change) {
+  for (std::size_t i = 0; i < now.sheets.size(); ++i) {
+    const std::string& path = now.sheets[i].path;
+    const std::size_t old = index_of(before.sheets, path);
+    const bool is_new = old == before.sheets.size();
+    auto why = is_new ? std::nullopt : render::difference(before.made_of[old], now.made_of[i]);
+    if (is_new || why) {
+      change.sheets.push_back(i);
+      change.touched.push_back({path, why});
+    } else {
+      change.same.push_back(path);
+    }
+  }
+}
+
+void compare_copies(const KnownSite& before, const KnownSite& now, Change& change) {
+  for (std::size_t i = 0; i < now.copies.size(); ++i) {
+    const CopiedFile& copy = now.copies[i];
+    const std::size_t old = index_of(before.copies, copy.path);
+    if (old < before.copies.size() && before.copies[old].source == copy.source &&
+        now.stamps[i].is_still(before.stamps[old])) {
+      change.same.push_back(copy.path);
+      continue;
+    }
+    change.copies.push_back(i);
+    change.touched.push_back({copy.path, {}});
+  }
+}
+
+}  // namespace
+
+KnownSite::KnownSite(Project of, const Request& request)
+    : project(std::move(of)),
+      known(render::known_sheets(project.site, *project.theme, look_of(request))),
+      copies(copies_of(project.site)),
+      stamps(stamps_of(request.root, copies)) {}
+
+Change change_between(const KnownSite& before, const KnownSite& now) {
+  Change change;
+  compare_sheets(before.known, now.known, change);
+  compare_copies(before, now, change);
+  return change;
+}
+
+}  // namespace insyn::pipeline

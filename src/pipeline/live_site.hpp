@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A site that is shown while people write it: what has not changed is not read, parsed, made or written again.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pipeline/build.hpp"
+#include "pipeline/known_site.hpp"
+#include "pipeline/notes.hpp"
+#include "pipeline/project.hpp"
+
+namespace insyn::pipeline {
+
+struct Refreshed {
+  Built built{};
+  std::vector<Touched> touched{};  // none the first time: all of them were
+};
+
+class LiveSite {
+ public:
+  /// Told when what people look at is as it should be; the rest follows.
+  using Ready = std::function<void(const Project&)>;
+
+  /// `folder` is the site's. Nobody else should write there for as long as this lives: what another has changed is not
+  /// looked at.
+  LiveSite(Request request, std::filesystem::path folder) : request_(std::move(request)), folder_(std::move(folder)) {}
+
+  /// Looks at the project again, and writes what has changed. `shown`: paths below the folder that people look at, made
+  /// first. Where settings or templates are so wrong that nothing can be made, all stays as it was. The files are
+  /// looked through for what is internal: the first time before they are written, then once they are, and one that
+  /// leaks is removed.
+  [[nodiscard]] Refreshed refresh(const std::vector<std::string>& shown, const Ready& ready);
+
+ private:
+  Request request_;
+  std::filesystem::path folder_;
+  KeptNotes notes_{};
+  std::unique_ptr<const KnownSite> last_{};  // as it was last time; none before the first
+
+  [[nodiscard]] Refreshed write_change(const KnownSite& now, const std::vector<std::string>& shown, const Ready& ready);
+};
+
+}  // namespace insyn::pipeline

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is kept and what is made anew must together be what a build from nothing makes, whatever its authors do.
+#include "pipeline/live_site.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <random>
+#include <thread>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "support/catch.hpp"
+#include "support/temp_dir.hpp"
+
+using namespace insyn;
+using namespace insyn::pipeline;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+Files files_below(const fs::path& folder) {
+  Files all;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) all[entry.path().lexically_relative(folder).string()] = files::read(entry.path());
+  return all;
+}
+
+/// Paths at which the two differ, or that one of them lacks.
+std::vector<std::string> differences(const Files& a, const Files& b) {
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : a)
+    if (auto other = b.find(path); other == b.end() || other->second != bytes) paths.push_back(path);
+  for (const auto& [path, bytes] : b)
+    if (!a.contains(path)) paths.push_back(path);
+  return paths;
+}
+
+/// The example, in the hands of somebody who changes things at random.
+class Author {
+ public:
+  explicit Author(unsigned seed) : chance_(seed) {
+    const fs::path example = std::getenv("INSYN_SOURCE_DIR");
+    for (const char* folder : {"minutes", "site"})
+      fs::copy(example / folder, root() / folder, fs::copy_options::recursive);
+    fs::remove(root() / "site/site.local.toml");
+  }
+
+  [[nodiscard]] fs::path root() const { return dir_.path(); }
+
+  /// Does something, and says what.
+  std::string edit() {
+    static constexpr std::array kEdits{&Author::add_words,    &Author::add_decision, &Author::add_action,
+                                       &Author::follow_up,    &Author::retitle,      &Author::change_attendance,
+                                       &Author::remove_note,  &Author::copy_note,    &Author::change_word,
+                                       &Author::rename_actor, &Author::withdraw,     &Author::change_settings,
+                                       &Author::tick,         &Author::attach,       &Author::unpublish};
+    return (this->*kEdits[below(kEdits.size())])();
+  }
+
+ private:
+  std::size_t below(std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(chance_); }
+
+  fs::path any(std::string_view part) {
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::recursive_directory_iterator(root() / "minutes"))
+      if (entry.path().extension() == ".md" && entry.path().string().find(part) != std::string::npos)
+        paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    return paths.at(below(paths.size()));
+  }
+  fs::path any_note() { return any(below(3) == 0 ? "/minutes/" : "/20"); }
+
+  std::string change(const fs::path& note, const std::function<void(std::string&)>& how) {
+    std::string text = files::read(note);
+    how(text);
+    files::replace(note, text);
+    return note.lexically_relative(root()).string();
+  }
+  std::string append(const fs::path& note, const std::string& words) {
+    return change(note, [&](std::string& text) { text += words; });
+  }
+  static void replace_first(std::string& text, std::string_view what, std::string_view by) {
+    if (auto at = text.find(what); at != std::string::npos) text.replace(at, what.size(), by);
+  }
+
+  std::string add_words() { return "words to " + append(any_note(), "\n\nNågra ord till.\n"); }
+  std::string add_decision() { return "a decision to " + append(any("/20"), "\n\n**Beslut:** Vi fortsätter.\n"); }
+  std::string add_action() {
+    return "an action to " + append(any("/20"), "\n\n## Åtgärder\n\n- [ ] Exempelkommun: läsa, senast 2026-12-01\n");
+  }
+  std::string tick() {
+    return "a box ticked in " + change(any("/20"), [](std::string& text) { replace_first(text, "- [ ]", "- [x]"); });
+  }
+  std::string follow_up() {
+    const fs::path to = any("/20");
+    return "a follow-up in " +
+           append(any("/20"), "\n\n**Uppföljning:** klart, [beslutet](/" + to.lexically_relative(root()).string() +
+                                  "#beslut-1)\n");
+  }
+  std::string retitle() {
+    return "a title in " + change(any_note(), [](std::string& text) {
+             auto at = text.find("titel: ");
+             if (at != std::string::npos) text.insert(at + std::string_view("titel: ").size(), "Ny ");
+           });
+  }
+  std::string change_attendance() {
+    return "attendance of " + change(any("/20"), [](std::string& text) {
+             auto at = text.find("närvarande:\n  - ");
+             if (at == std::string::npos) return;
+             at = text.find("  - ", at);
+             text.erase(at, text.find('\n', at) + 1 - at);
+           });
+  }
+  std::string remove_note() {
+    const fs::path note = any("/20");
+    fs::remove(note);
+    return "without " + note.lexically_relative(root()).string();
+  }
+  std::string copy_note() {
+    const fs::path from = any("/20");
+    const fs::path to = from.parent_path() / ("2026-0" + std::to_string(1 + below(9)) + "-1" + std::to_string(below(10)) +
+                                              "-kopia.md");
+    fs::copy_file(from, to, fs::copy_options::overwrite_existing);
+    change(to, [](std::string& text) { replace_first(text, "datum:", "plats_i_stället:"); });
+    return "a copy " + to.lexically_relative(root()).string();
+  }
+  std::string change_word() {
+    return "a word in " + change(any_note(), [](std::string& text) { replace_first(text, "och", "samt"); });
+  }
+  std::string rename_actor() {
+    return "an actor's name in " +
+           change(any("/organisations/"), [](std::string& text) { replace_first(text, "titel: ", "titel: Nya "); });
+  }
+  std::string withdraw() {
+    return "withdrawn " + change(any("/20"), [](std::string& text) {
+             if (text.starts_with("---\n")) text.insert(4, "status: avpublicerat\nskäl: för provet\n");
+           });
+  }
+  std::string unpublish() {
+    return "a draft " + change(any("/20"), [](std::string& text) {
+             if (text.starts_with("---\n")) text.insert(4, "publicera: nej\n");
+           });
+  }
+  std::string change_settings() {
+    return "a title in " + change(root() / "site/site.toml", [](std::string& text) {
+             replace_first(text, "title = \"", "title = \"Ny ");
+           });
+  }
+  std::string attach() {
+    const fs::path note = any("/20");
+    files::replace(note.parent_path() / "bilaga.txt", "rad " + std::to_string(below(100)));
+    return "an attachment of " + append(note, "\n\nSe [bilagan](bilaga.txt).\n");
+  }
+
+  test::TempDir dir_{};
+  std::mt19937 chance_;
+};
+
+int edits() {
+  const char* asked = std::getenv("INSYN_LIVE_EDITS");
+  return asked == nullptr ? 10 : std::atoi(asked);
+}
+
+}  // namespace
+
+TEST_CASE("a site that is kept is the one that a build from nothing makes", "[pipeline]") {
+  const unsigned seed = std::getenv("INSYN_LIVE_SEED") != nullptr
+                            ? static_cast<unsigned>(std::atoi(std::getenv("INSYN_LIVE_SEED")))
+                            : std::random_device()();
+  Author author(seed);
+  test::TempDir out;
+  const Request request{.root = author.root(), .today = {2026, 6, 1}, .jobs = 2};
+  LiveSite live(request, out.path() / "live");
+  (void)live.refresh({}, [](const pipeline::Project&) {});
+  std::string done = "seed " + std::to_string(seed);
+  for (int i = 0; i < edits(); ++i) {
+    (done += "; ") += author.edit();
+    CAPTURE(done);
+    (void)live.refresh({"index.html"}, [](const pipeline::Project&) {});
+    const pipeline::Project fresh = open_project(request, Errors::leave_out);
+    if (fresh.has_unusable_settings()) continue;
+    const fs::path anew = out.path() / ("anew-" + std::to_string(i));
+    (void)build(fresh, request, anew);
+    REQUIRE(differences(files_below(out.path() / "live"), files_below(anew)) == std::vector<std::string>{});
+    fs::remove_all(anew);
+  }
+}
+
+TEST_CASE("words in one note touch its page, its neighbours' and what lists it, and no other", "[pipeline]") {
+  Author author(1);
+  test::TempDir out;
+  LiveSite live({.root = author.root(), .today = {2026, 6, 1}, .jobs = 2}, out.path() / "live");
+  (void)live.refresh({}, [](const pipeline::Project&) {});
+  CHECK(live.refresh({}, [](const pipeline::Project&) {}).touched.empty());
+  const fs::path note = author.root() / "minutes/arbete/styrgruppen/2026-04-29.md";
+  REQUIRE(fs::exists(note));
+  std::this_thread::sleep_for(std::chrono::milliseconds(120));  // the file system's clock ticks
+  files::replace(note, files::read(note) + "\n\nNågra ord till.\n");
+  bool was_there = false;
+  auto done = live.refresh({"arbete/styrgruppen/2026-04-29/index.html"}, [&](const pipeline::Project&) {
+    was_there = files::read(out.path() / "live/arbete/styrgruppen/2026-04-29/index.html").find("Några ord till") !=
+                std::string::npos;
+  });
+  CHECK(was_there);
+  auto touches = [&](const std::string& path) {
+    return std::any_of(done.touched.begin(), done.touched.end(), [&](const Touched& one) { return one.path == path; });
+  };
+  CHECK(touches("arbete/styrgruppen/2026-04-29/index.html"));
+  CHECK(touches("arbete/styrgruppen/2026-04-29/index.md"));
+  CHECK(touches("arbete/styrgruppen/index.html"));
+  CHECK(touches("index.html"));
+  CHECK_FALSE(touches("arbete/samverkansgruppen/index.html"));
+  CHECK_FALSE(touches("om/index.html"));
+  CHECK_FALSE(touches("style/insyn.css"));
+  CHECK(done.built.files.written < 40);
+}
