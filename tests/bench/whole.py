@@ -3,7 +3,7 @@
 """What a whole build costs, beside the floor (floor.cpp) and beside Hugo where it is installed, on the same meetings.
 
     whole.py build/release/insyn                            100, 1 000 and 10 000 meetings: about five minutes
-    whole.py build/release/insyn --meetings 10000 100000    as many as are promised for: 12 GB of memory for the files
+    whole.py build/release/insyn --meetings 10000 100000    as many as are promised for: 8 GB of memory for the files
     whole.py build/release/insyn --callgrind                with instructions for each meeting, of 1 000
 
 All are run in turn, in rounds, and medians told. Works in memory (/dev/shm) where there is room, else in a temporary
@@ -26,15 +26,15 @@ import section
 
 HERE = pathlib.Path(__file__).resolve().parent
 IN_MEMORY = pathlib.Path("/dev/shm")
-BYTES_OF_A_MEETING = 160_000  # sources and pages, ours, the floor's and the peer's, once with internal text
-MOST_FOR_PEERS = 10_000  # at more Hugo takes minutes, and more memory than most machines have
+MOST_FOR_ALL = 10_000  # at more our builds and the floor alone: Hugo would take more memory than most machines have
+BYTES_OF_A_MEETING, BYTES_FOR_ALL = 80_000, 160_000  # sources and pages, ours and those of all beside us
 CALLGRIND_MEETINGS = 1_000
 STARTS = 20
 
 
 def roomy_folder(meetings):
     """In memory, so that the disk's moods stay out of the figures, where there is room."""
-    needed = meetings * BYTES_OF_A_MEETING
+    needed = max(meetings * BYTES_OF_A_MEETING, min(meetings, MOST_FOR_ALL) * BYTES_FOR_ALL)
     for folder in (IN_MEMORY, pathlib.Path(tempfile.gettempdir())):
         if folder.is_dir() and shutil.disk_usage(folder).free > needed:
             return folder
@@ -61,7 +61,7 @@ def beside(given, folder, ours, meetings):
     runs = {}
     if given.floor:
         runs["floor"] = lambda: measuring.run(given.floor, ours.folder / "minutes", removed(folder / "floor-out"), given.jobs)
-    if given.peers and shutil.which("hugo") and meetings <= MOST_FOR_PEERS:
+    if given.peers and shutil.which("hugo") and meetings <= MOST_FOR_ALL:
         make_meetings.make(folder / "hugo", meetings, flavour="hugo")
         shutil.copytree(HERE / "hugo", folder / "hugo", dirs_exist_ok=True)
         runs["hugo"] = lambda: measuring.run("hugo", "--quiet", "-s", folder / "hugo", "-d", removed(folder / "hugo-out"))
@@ -76,7 +76,7 @@ def measure_size(given, folder, meetings):
     ours.make(meetings)
     runs = {"cold build": ours.cold, "again, nothing changed": ours.again, "one note changed": ours.note_changed,
             "one template changed": ours.template_changed, "one organisation renamed": ours.organisation_renamed}
-    if given.internal and meetings <= MOST_FOR_PEERS:
+    if given.internal and meetings <= MOST_FOR_ALL:
         guarded.make(meetings, given.internal)
         runs["cold build, with internal texts"] = guarded.cold
     runs.update(beside(given, folder, ours, meetings))
@@ -87,9 +87,9 @@ def measure_size(given, folder, meetings):
     result = {"meetings": meetings, "source_bytes": section.size_of(ours.folder / "minutes")[1],
               "rows": {name: row_of(measuring.median(several), name) for name, several in costs.items()}}
     result["files"], result["bytes"] = section.size_of(ours.public)
-    if given.strace and shutil.which("strace"):
+    if given.strace and shutil.which("strace") and meetings <= MOST_FOR_ALL:
         result["calls"] = count_calls(ours)
-    if given.reloads:
+    if given.reloads and meetings <= MOST_FOR_ALL:
         result["reload"] = reloading.measure(ours, given.reloads)
     return result
 
@@ -129,22 +129,21 @@ def measure_large_notes(given, folder):
     ours = section.Section(folder / "large", given.insyn, given.jobs)
     ours.make(1)
     note = next(ours.folder.glob("minutes/*/*/2*.md"))
-
-    def milliseconds(verb):
-        costs = []
-        for _ in range(given.starts):
+    texts = {"short": large_note.short(), **{shape: text() for shape, text in large_note.SHAPES.items()}}
+    costs = {(shape, verb): [] for shape in texts for verb in ("build", "check")}
+    for _ in range(given.starts):
+        for shape, verb in costs:
             ours.start_over()
-            costs.append(measuring.run(*ours.command(verb), may_end_with=(0, 1) if verb == "check" else (0,)))
-        return 1000 * measuring.median(costs).seconds
+            note.write_text(texts[shape], encoding="utf-8")
+            costs[shape, verb].append(measuring.run(*ours.command(verb)))
 
-    note.write_text(large_note.short(), encoding="utf-8")
-    base = {verb: milliseconds(verb) for verb in ("build", "check")}
-    results = {}
-    for shape, text in large_note.SHAPES.items():
-        note.write_text(text(), encoding="utf-8")
-        results[shape] = {"bytes": note.stat().st_size, "lines": len(text().splitlines()),
-                          **{verb: milliseconds(verb) - base[verb] for verb in base}}
-    return results
+    def above_short(shape, verb):
+        each = [measuring.median(costs[one, verb]).seconds for one in (shape, "short")]
+        return 1000 * (each[0] - each[1])
+
+    return {shape: {"bytes": len(texts[shape].encode()), "lines": texts[shape].count("\n"),
+                    "build": above_short(shape, "build"), "check": above_short(shape, "check")}
+            for shape in large_note.SHAPES}
 
 
 def measure(given, folder):
