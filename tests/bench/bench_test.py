@@ -103,7 +103,7 @@ class Whole(unittest.TestCase):
             self.assertIn(words, self.said)
 
 
-class Goals(unittest.TestCase):
+class Report(unittest.TestCase):
     def results(self, seconds, written):
         def row(seconds, **more):
             return {"seconds": seconds, "megabytes": 200, **more}
@@ -114,6 +114,11 @@ class Goals(unittest.TestCase):
 
         return {"starts": {"insyn --version": 10, "insyn check, the example": 61}, "large_notes": {},
                 "sizes": [{"meetings": 10_000, "rows": rows(1)}, {"meetings": 100_000, "rows": rows(12)}]}
+
+    def test_the_page_takes_new_tables_for_old(self):
+        page = f"# Title\n\n{report.BEGIN}old\n{report.END}\nEnd.\n"
+        self.assertEqual(report.page_with("new", page), page.replace("old", "\nnew\n"))
+        self.assertIn(report.BEGIN, (HERE.parents[1] / "docs/performance.md").read_text(encoding="utf-8"))
 
     def test_each_is_met_or_not(self):
         met = {f"{goal['what']} {goal['goal']}": goal["met"] for goal in report.goals(self.results(1.5, 0))}

@@ -3,6 +3,7 @@
 import os
 
 GOAL_SIZE, LARGE_SIZE = 10_000, 100_000
+BEGIN, END = "<!-- whole.py: from here -->\n", "<!-- whole.py: to here -->\n"
 
 
 def size_of(results, meetings):
@@ -109,3 +110,11 @@ def markdown(results):
         lines += [f"### Instructions for each of {number(counted['meetings'])} meetings\n"]
         lines += table(["", "millions"], [[name, f"{value / 1e6:.2f}"] for name, value in counted.items() if name != "meetings"])
     return "\n".join(lines).rstrip()
+
+
+def page_with(tables, page):
+    """The page with these tables in place of those that it had."""
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    assert begin and end, f"the page has no {BEGIN.strip()} … {END.strip()}"
+    return f"{before}{begin}\n{tables}\n\n{end}{after}"

@@ -60,7 +60,7 @@ const Source& longest_note() {
 
 void count(benchmark::State& state, std::size_t items, std::size_t bytes) {
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * items));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes));
+  if (bytes > 0) state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes));
 }
 
 void parse_the_longest_note(benchmark::State& state) {

@@ -4,6 +4,7 @@
 
     whole.py build/release/insyn                            100, 1 000 and 10 000 meetings: about five minutes
     whole.py build/release/insyn --meetings 10000 100000    as many as are promised for: 8 GB of memory for the files
+    whole.py build/release/insyn --into docs/performance.md
     whole.py build/release/insyn --callgrind                with instructions for each meeting, of 1 000
 
 All are run in turn, in rounds, and medians told. Works in memory (/dev/shm) where there is room, else in a temporary
@@ -175,6 +176,7 @@ def arguments():
     takes.add_argument("--no-strace", dest="strace", action="store_false", help="no calls to the system counted")
     takes.add_argument("--callgrind", action="store_true", help="count instructions too: some minutes")
     takes.add_argument("--in", dest="folder", type=pathlib.Path, metavar="FOLDER", help="work there (/dev/shm if it has room)")
+    takes.add_argument("--into", type=pathlib.Path, metavar="PAGE", help="put the tables where the page has them")
     takes.add_argument("--json", type=pathlib.Path, metavar="FILE", help="all figures")
     return takes.parse_args()
 
@@ -186,7 +188,10 @@ def main():
         results = measure(given, pathlib.Path(folder))
     if given.json:
         given.json.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(report.markdown(results))
+    tables = report.markdown(results)
+    if given.into:
+        given.into.write_text(report.page_with(tables, given.into.read_text(encoding="utf-8")), encoding="utf-8")
+    print(tables)
 
 
 if __name__ == "__main__":
