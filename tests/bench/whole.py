@@ -14,6 +14,7 @@ import argparse
 import json
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -183,6 +184,7 @@ def arguments():
 
 def main():
     given = arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing is left behind then either
     room = given.folder or roomy_folder(max(given.meetings))
     with tempfile.TemporaryDirectory(prefix="insyn-bench-", dir=room) as folder:
         results = measure(given, pathlib.Path(folder))
