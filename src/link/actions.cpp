@@ -33,7 +33,7 @@ class Chainer {
     auto earlier = continued(part.document, action);
     auto index = earlier.value_or(static_cast<std::uint32_t>(site_.actions.size()));
     if (!earlier) site_.actions.emplace_back();
-    site_.chain_of.emplace(part, index);
+    site_.chain_of.set(part, index);
     ActionChain& chain = site_.actions[index];
     chain.mentions.push_back(part);
     take_state(chain, action);
@@ -46,7 +46,7 @@ class Chainer {
     for (std::uint32_t link : action.links) {
       auto part = parts_.action(references_[here][link]);
       if (!part || part->document == here) continue;
-      if (auto chain = site_.chain_of.find(*part); chain != site_.chain_of.end()) return chain->second;
+      if (auto chain = site_.chain_of.find(*part)) return chain;
     }
     return std::nullopt;
   }
@@ -115,6 +115,10 @@ class Chainer {
 
 void chain_actions(Site& site, const Structure& structure, const Sittings& sittings, Directory& directory,
                    const Roles& roles, const References& references, const Parts& parts, Findings& findings) {
+  std::vector<std::uint32_t> counts;
+  for (const auto& document : site.documents)
+    counts.push_back(static_cast<std::uint32_t>(document->marks.actions.size()));
+  site.chain_of.make_room(counts);
   Chainer chainer(site, structure, sittings, directory, roles, references, parts, findings);
   for (DocId id : structure.by_day)
     if (site.doc(id).meeting() && has_taken_place(site.meeting_facts[id].status)) chainer.add_actions_of(id);

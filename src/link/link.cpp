@@ -93,7 +93,7 @@ Sittings all_sittings(const Site& site, const Structure& structure, const std::v
 
 Site link(Settings settings, std::vector<std::shared_ptr<const Document>> documents,
           const std::vector<std::string>& files, Date today, Drafts drafts, Findings& findings,
-          const std::vector<std::string>& held) {
+          const std::vector<std::string>& held, unsigned jobs) {
   Site site;
   site.settings = std::move(settings);
   site.today = today;
@@ -110,14 +110,15 @@ Site link(Settings settings, std::vector<std::shared_ptr<const Document>> docume
 
   // 2. Where every link leads.
   Paths paths(all, files, site);
-  References references = follow_references(site, paths, findings);
+  References references = follow_references(site, paths, jobs, findings);
 
   // 3. Who sat where, and who does what in the plan.
   Directory directory(site);
   Roles roles(site);
   std::vector<Roster> tables = rosters(site, directory);
   Sittings sittings = all_sittings(site, structure, tables, directory);
-  fill_meeting_facts(site, sittings, directory);
+  count_attendees(site, sittings, jobs);
+  fill_meeting_facts(site, sittings, directory, jobs);
   share_meeting_facts(site);
   look_at_names(site, structure, sittings, directory, roles, tables, findings);
   join_initiatives(site, paths, directory, roles, findings);

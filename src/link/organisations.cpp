@@ -3,17 +3,19 @@
 
 #include <algorithm>
 
+#include "base/parallel.hpp"
 #include "link/publication.hpp"
 
 namespace insyn::link {
 namespace {
 
-std::vector<Seated> seated(const Site& site, const Sitting& sitting, const std::vector<Attendance>& lines,
+std::vector<Seated> seated(const Sitting& sitting, const std::vector<Attendance>& lines,
                            const std::vector<Party>& parties, const Directory& directory) {
   std::vector<Seated> list;
+  list.reserve(lines.size());
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     DocId organisation = directory.organisation(parties[i]);
-    list.push_back({organisation, organisation == kNoDocument ? lines[i].who : site.doc(organisation).title, i,
+    list.push_back({organisation, organisation == kNoDocument ? lines[i].who : "", i,
                     sitting.roster->lines.empty() || sitting.is_member(parties[i])});
   }
   return list;
@@ -62,18 +64,23 @@ class Gathering {
 
 }  // namespace
 
-void fill_meeting_facts(Site& site, const Sittings& sittings, const Directory& directory) {
-  for (DocId id = 0; id < site.documents.size(); ++id) {
-    if (!sittings[id]) continue;
+void count_attendees(const Site& site, Sittings& sittings, unsigned jobs) {
+  for_each_index(sittings.size(), jobs, [&](std::size_t id) {
+    if (sittings[id] && has_taken_place(site.meeting_facts[id].status)) sittings[id]->whole = attendees(*sittings[id]);
+  });
+}
+
+void fill_meeting_facts(Site& site, const Sittings& sittings, const Directory& directory, unsigned jobs) {
+  for_each_index(site.documents.size(), jobs, [&](std::size_t id) {
+    if (!sittings[id]) return;
     const Sitting& sitting = *sittings[id];
     const Meeting& meeting = sitting.meeting();
     MeetingFacts& facts = site.meeting_facts[id];
-    facts.present = seated(site, sitting, meeting.present, sitting.present, directory);
-    facts.absent = seated(site, sitting, meeting.absent, sitting.absent, directory);
-    facts.guests = seated(site, sitting, meeting.guests, sitting.guests, directory);
-    facts.quorum = has_taken_place(facts.status) ? attendees(sitting).quorum
-                                                 : count_quorum(sitting.roster->rule, sitting.seats, {});
-  }
+    facts.present = seated(sitting, meeting.present, sitting.present, directory);
+    facts.absent = seated(sitting, meeting.absent, sitting.absent, directory);
+    facts.guests = seated(sitting, meeting.guests, sitting.guests, directory);
+    facts.quorum = sitting.whole ? sitting.whole->quorum : count_quorum(sitting.roster->rule, sitting.seats, {});
+  });
 }
 
 void gather_organisations(Site& site, const Structure& structure, const Sittings& sittings, const Directory& directory,

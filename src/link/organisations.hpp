@@ -11,9 +11,12 @@
 
 namespace insyn::link {
 
-/// Fills each meeting's lists and quorum. Attendance is counted for meetings that have taken place; a list written
-/// into a coming meeting claims nothing.
-void fill_meeting_facts(Site& site, const Sittings& sittings, const Directory& directory);
+/// Counts who was at the meetings that have taken place; a list written into a coming meeting claims nothing. On `jobs`
+/// threads.
+void count_attendees(const Site& site, Sittings& sittings, unsigned jobs);
+
+/// Fills each meeting's lists and quorum. After count_attendees().
+void fill_meeting_facts(Site& site, const Sittings& sittings, const Directory& directory, unsigned jobs);
 
 /// Fills Site::organisations (Site::actions and the people of Site::initiatives must be there). `called` and `present`
 /// tell of meetings that have taken place and whose notes say who was there: called are those invited (without such a

@@ -2,12 +2,14 @@
 #include "link/references.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "base/encode.hpp"
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "link/addresses.hpp"
 #include "link/named.hpp"
@@ -296,23 +298,28 @@ class Follower {
 
 }  // namespace
 
-References follow_references(Site& site, const Paths& paths, Findings& findings) {
+References follow_references(Site& site, const Paths& paths, unsigned jobs, Findings& findings) {
   const std::string base = site.settings.link_base();
   std::size_t count = site.documents.size();
   References references(count);
+  std::vector<Findings> found(count);
   site.hrefs.resize(count), site.attachments.resize(count), site.attachment_hrefs.resize(count);
-  for (DocId id = 0; id < count; ++id) {
+  for_each_index(count, jobs, [&](std::size_t i) {
+    const auto id = static_cast<DocId>(i);
     const Document& document = site.doc(id);
-    Follower follower(site, paths, base, id, findings);
+    Follower follower(site, paths, base, id, found[id]);
     for (const AttachmentRef& attachment : document.attachments)
       site.attachment_hrefs[id].push_back(follower.attachment(attachment));
+    references[id].reserve(document.prose.links.size()), site.hrefs[id].reserve(document.prose.links.size());
     for (const Link& link : document.prose.links) {
       Resolved resolved = follower.link(link);
       references[id].push_back(std::move(resolved.target));
       site.hrefs[id].push_back(std::move(resolved.href));
     }
     site.attachments[id] = follower.take_copies();
-  }
+  });
+  for (Findings& some : found)
+    findings.insert(findings.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
   return references;
 }
 

@@ -26,6 +26,6 @@ using References = std::vector<std::vector<Target>>;
 
 /// Fills Site::hrefs, attachments and attachment_hrefs. Nothing outside minutes/ can be named, and of the files there
 /// only those named here come into the site.
-[[nodiscard]] References follow_references(Site& site, const Paths& paths, Findings& findings);
+[[nodiscard]] References follow_references(Site& site, const Paths& paths, unsigned jobs, Findings& findings);
 
 }  // namespace insyn::link

@@ -68,6 +68,12 @@ Presence presence_at(const Attended& attended, const std::vector<Item>& items, i
   return !there ? Presence::maybe : *there ? Presence::yes : Presence::no;
 }
 
+bool Sitting::is_same_throughout() const {
+  return recused.empty() && std::all_of(meeting().present.begin(), meeting().present.end(), [](const Attendance& line) {
+           return line.attended.span == Attended::Span::all;
+         });
+}
+
 bool Sitting::is_member(Party party) const { return std::binary_search(members.begin(), members.end(), party); }
 
 Sitting sitting(const Document& document, const Roster& roster, Directory& directory) {
@@ -94,6 +100,7 @@ Attendees attendees(const Sitting& sitting) {
 }
 
 Attendees attendees_at(const Sitting& sitting, int item) {
+  if (sitting.whole && sitting.is_same_throughout()) return *sitting.whole;
   std::vector<AtTable> table;
   const auto& lines = sitting.meeting().present;
   const auto& items = sitting.document->marks.items;

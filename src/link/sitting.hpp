@@ -14,6 +14,12 @@ namespace insyn::link {
 /// stands outside every item). An item without a number is named by its place, when no item has one.
 [[nodiscard]] Presence presence_at(const Attended& attended, const std::vector<Item>& items, int item);
 
+/// What can be said of who was there.
+struct Attendees {
+  Quorum quorum{};
+  std::vector<Party> with_mandate{};  // certain to have been there, in the order of the roster
+};
+
 /// A meeting with the names of its lists looked up.
 struct Sitting {
   const Document* document = nullptr;
@@ -26,19 +32,18 @@ struct Sitting {
     Party who = 0;
   };
   std::vector<Recused> recused{};
-  bool unnamed_people = false;  // somebody in a plain file's list whom no roster and no organisation names
+  std::optional<Attendees> whole{};  // of the meeting as a whole, once it was counted
+  bool unnamed_people = false;       // somebody in a plain file's list whom no roster and no organisation names
 
   [[nodiscard]] const Meeting& meeting() const { return *document->meeting(); }
   [[nodiscard]] bool is_member(Party party) const;
+  /// Nobody came later, left earlier or stood aside: who was there for an item was there for all.
+  [[nodiscard]] bool is_same_throughout() const;
 };
 
 [[nodiscard]] Sitting sitting(const Document& meeting, const Roster& roster, Directory& directory);
 
-/// What can be said of who was there, as a whole (everybody who came counts, however long they stayed) or at an item.
-struct Attendees {
-  Quorum quorum{};
-  std::vector<Party> with_mandate{};  // certain to have been there, in the order of the roster
-};
+/// As a whole: everybody who came counts, however long they stayed.
 [[nodiscard]] Attendees attendees(const Sitting& sitting);
 [[nodiscard]] Attendees attendees_at(const Sitting& sitting, int item);
 

@@ -43,7 +43,7 @@ class Weaver {
   void join(DocId id) {
     const Marks& marks = site_.doc(id).marks;
     for (std::uint32_t i = 0; i < marks.statements.size(); ++i)
-      if (site_.thread_of.contains({id, i})) join_links({id, i});
+      if (site_.thread_of.find({id, i})) join_links({id, i});
     for (std::uint32_t i = 0; i < marks.follow_ups.size(); ++i) join_follow_up({id, i});
   }
 
@@ -74,20 +74,20 @@ class Weaver {
     if (thread.kind != StatementKind::advice) thread.quorum = there.quorum;
     for (Party party : there.with_mandate)
       if (DocId organisation = directory_.organisation(party); organisation != kNoDocument)
-        thread.behind.push_back(site_.doc(organisation).id);
-    site_.thread_of.emplace(part, static_cast<std::uint32_t>(site_.threads.size()));
+        thread.behind.push_back(organisation);
+    site_.thread_of.set(part, static_cast<std::uint32_t>(site_.threads.size()));
     site_.threads.push_back(std::move(thread));
   }
 
   Thread* thread_at(const Target& target) {
     auto part = parts_.statement(target);
-    auto found = part ? site_.thread_of.find(*part) : site_.thread_of.end();
-    return found == site_.thread_of.end() ? nullptr : &site_.threads[found->second];
+    auto found = part ? site_.thread_of.find(*part) : std::nullopt;
+    return found ? &site_.threads[*found] : nullptr;
   }
 
   /// A decision answers the advice that it links to, and belongs to the initiatives that it links to.
   void join_links(PartRef part) {
-    std::uint32_t decision = site_.thread_of.at(part);
+    std::uint32_t decision = *site_.thread_of.find(part);
     if (site_.threads[decision].kind != StatementKind::decision) return;
     for (std::uint32_t link : site_.doc(part.document).marks.statements[part.index].links) {
       const Target& target = references_[part.document][link];
@@ -176,13 +176,13 @@ Parts::Parts(const Site& site) {
     for (std::uint32_t i = 0; i < marks.statements.size(); ++i)
       statements_.push_back({marks.statements[i].anchor, {id, i}});
     for (std::uint32_t i = 0; i < marks.actions.size(); ++i) actions_.push_back({marks.actions[i].anchor, {id, i}});
+    sort_last(statements_, marks.statements.size()), sort_last(actions_, marks.actions.size());
   }
-  sort(statements_), sort(actions_);
 }
 
-void Parts::sort(std::vector<Anchor>& anchors) {
-  std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
-    return std::tie(a.part.document, a.name, a.part.index) < std::tie(b.part.document, b.name, b.part.index);
+void Parts::sort_last(std::vector<Anchor>& anchors, std::size_t count) {
+  std::sort(anchors.end() - static_cast<std::ptrdiff_t>(count), anchors.end(), [](const Anchor& a, const Anchor& b) {
+    return std::tie(a.name, a.part.index) < std::tie(b.name, b.part.index);
   });
 }
 
@@ -204,6 +204,10 @@ void follow_threads(Site& site, const Structure& structure, const Sittings& sitt
   std::vector<DocId> telling;
   for (DocId id : structure.by_day)
     if (tells_what_happened(site, id)) telling.push_back(id);
+  std::vector<std::uint32_t> counts;
+  for (const auto& document : site.documents)
+    counts.push_back(static_cast<std::uint32_t>(document->marks.statements.size()));
+  site.thread_of.make_room(counts);
   Weaver weaver(site, sittings, directory, references, parts, findings);
   for (DocId id : telling) weaver.begin_threads(id);
   for (DocId id : telling) weaver.join(id);

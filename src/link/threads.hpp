@@ -29,7 +29,8 @@ class Parts {
     std::string_view name{};  // owned by the document
     PartRef part{};
   };
-  static void sort(std::vector<Anchor>& anchors);
+  /// Those of one document, which came last.
+  static void sort_last(std::vector<Anchor>& anchors, std::size_t count);
   static std::optional<PartRef> find(const std::vector<Anchor>& anchors, const Target& target);
 
   std::vector<Anchor> statements_{}, actions_{};  // by document, then by name

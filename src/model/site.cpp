@@ -5,6 +5,20 @@
 
 namespace insyn {
 
+void PartIndex::make_room(const std::vector<std::uint32_t>& counts) {
+  first_.assign(1, 0);
+  first_.reserve(counts.size() + 1);
+  for (std::uint32_t count : counts) first_.push_back(first_.back() + count);
+  indices_.assign(first_.back(), kNone);
+}
+
+std::optional<std::uint32_t> PartIndex::find(PartRef part) const {
+  if (part.document + std::size_t{1} >= first_.size()) return std::nullopt;
+  const std::size_t at = first_[part.document] + std::size_t{part.index};
+  if (at >= first_[part.document + 1] || indices_[at] == kNone) return std::nullopt;
+  return indices_[at];
+}
+
 DocId Site::find(std::string_view id) const {
   auto found = std::lower_bound(documents.begin(), documents.end(), id,
                                 [](const auto& document, std::string_view wanted) { return document->id < wanted; });

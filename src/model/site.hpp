@@ -26,6 +26,20 @@ struct PartRef {
   auto operator<=>(const PartRef&) const = default;
 };
 
+/// A number for parts of documents: of statements the index of their thread, of actions that of their chain.
+class PartIndex {
+ public:
+  /// `counts`: parts of each document, by DocId.
+  void make_room(const std::vector<std::uint32_t>& counts);
+  void set(PartRef part, std::uint32_t index) { indices_[first_[part.document] + part.index] = index; }
+  /// Nothing for a part that none was set for.
+  [[nodiscard]] std::optional<std::uint32_t> find(PartRef part) const;
+
+ private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::vector<std::uint32_t> first_{0}, indices_{};  // by document: where its parts' indices begin, and where they end
+};
+
 /// How many seats must be filled, how many were. `met` is absent where nothing can be claimed.
 struct Quorum {
   int seats = 0;  // with mandate that day
@@ -37,7 +51,7 @@ struct Quorum {
 /// Somebody at the table, resolved.
 struct Seated {
   DocId organisation = kNoDocument;  // kNoDocument: no organisation of that name is described in the project
-  std::string shown{};               // what the page calls it
+  std::string words{};               // what the list calls it, where no organisation is described
   std::uint32_t line = 0;            // index in Meeting::present, absent or guests
   bool member = true;  // has a row of the roster that day, or deputises for one; true where none is stated
 };
@@ -62,9 +76,9 @@ struct Event {
 struct Thread {
   PartRef statement{};  // index in Marks::statements
   StatementKind kind{};
-  Date date{};                        // of its meeting (material: its date)
-  Quorum quorum{};                    // at its item (decisions)
-  std::vector<std::string> behind{};  // ids of the organisations with mandate that were there
+  Date date{};                  // of its meeting (material: its date)
+  Quorum quorum{};              // at its item (decisions)
+  std::vector<DocId> behind{};  // the organisations with mandate that were there
   std::vector<Event> history{};
   Outcome state = Outcome::none;         // the latest; none until followed up (advice: or answered in so many words)
   std::vector<std::uint32_t> answers{};  // decisions: threads of the advice it answers
@@ -217,13 +231,17 @@ struct Site {
   DocId glossary = kNoDocument;
   History history{};
   std::map<DocId, std::uint32_t> translation_of{};  // document → translations
-  std::map<PartRef, std::uint32_t> thread_of{};     // statement → thread
-  std::map<PartRef, std::uint32_t> chain_of{};      // action → chain
+  PartIndex thread_of{};                            // statement → thread
+  PartIndex chain_of{};                             // action → chain
   std::vector<DocId> pages{};                       // ordinary pages at the top
   std::vector<LeftOut> left_out{};
   std::vector<Tombstone> tombstones{};
 
   [[nodiscard]] const Document& doc(DocId id) const { return *documents[id]; }
+  /// What a page calls somebody at the table.
+  [[nodiscard]] const std::string& name_of(const Seated& seated) const {
+    return seated.organisation == kNoDocument ? seated.words : doc(seated.organisation).title;
+  }
   /// The document with that id, kNoDocument when none is published.
   [[nodiscard]] DocId find(std::string_view id) const;
   /// The document's translation into exactly that language, kNoDocument when there is none.

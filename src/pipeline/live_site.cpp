@@ -46,7 +46,7 @@ void look_through(const Project& project, const std::filesystem::path& folder, R
 }  // namespace
 
 Refreshed LiveSite::refresh(const Paths& shown, const Ready& ready) {
-  Project project = open_project(request_, Errors::leave_out, notes_);
+  Project project = open_project(request_, Errors::leave_out, memory_);
   if (project.has_unusable_settings()) {
     ready(project);
     return {};

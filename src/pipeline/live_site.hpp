@@ -9,7 +9,6 @@
 
 #include "pipeline/build.hpp"
 #include "pipeline/known_site.hpp"
-#include "pipeline/notes.hpp"
 #include "pipeline/project.hpp"
 
 namespace insyn::pipeline {
@@ -37,7 +36,7 @@ class LiveSite {
  private:
   Request request_;
   std::filesystem::path folder_;
-  KeptNotes notes_{};
+  Memory memory_{};
   std::unique_ptr<const KnownSite> last_{};  // as it was last time; none before the first
 
   [[nodiscard]] Refreshed write_change(const KnownSite& now, const std::vector<std::string>& shown, const Ready& ready);

@@ -2,6 +2,7 @@
 #include "pipeline/project.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
@@ -78,7 +79,7 @@ Site linked(const Request& request, const Material& material, const Notes& notes
             Findings& findings) {
   Stages::Piece piece(*request.stages, Stage::link);
   Site site = link::link(material.settings, documents_of(notes), notes.tree.files, request.today, request.drafts,
-                         findings, held);
+                         findings, held, request.jobs);
   site.history = material.history;
   site.static_files = read::list_static(request.root);
   piece.finished(site.documents.size(), 0);
@@ -130,7 +131,10 @@ std::vector<std::string> notes_with_errors(const Notes& notes, const Site& site,
   return held;
 }
 
-Project walk(const Request& request, Errors errors, Material material, const Notes& notes) {
+/// Takes from findings what must not be told, with what may be known of them from before.
+using Veil = std::function<void(const Settings&, Findings&)>;
+
+Project walk(const Request& request, Errors errors, Material material, const Notes& notes, const Veil& veil) {
   Project project;
   take_findings(notes, material);
   project.theme = render::load_theme(material.overrides, material.settings, material.findings);
@@ -145,7 +149,7 @@ Project walk(const Request& request, Errors errors, Material material, const Not
     hide_private_reasons(notes.parsed, project.findings, project.site);
   }
   Stages::Piece piece(*request.stages, Stage::check);
-  veil(request.root, project.site.settings, project.findings);
+  veil(project.site.settings, project.findings);
   check::offer_releases(project.findings, request.today);
   project.internals = internals_of(notes.parsed, project.site);
   return project;
@@ -168,12 +172,18 @@ bool Project::has_unusable_settings() const {
 
 Project open_project(const Request& request, Errors errors) {
   Material material = read_material(request);
-  return walk(request, errors, std::move(material), read_notes(request.root, request.jobs, *request.stages));
+  const Notes notes = read_notes(request.root, request.jobs, *request.stages);
+  return walk(request, errors, std::move(material), notes, [&](const Settings& settings, Findings& findings) {
+    veil(request.root, settings, findings, request.jobs);
+  });
 }
 
-Project open_project(const Request& request, Errors errors, KeptNotes& notes) {
+Project open_project(const Request& request, Errors errors, Memory& memory) {
   Material material = read_material(request);
-  return walk(request, errors, std::move(material), notes.look(request.root, request.jobs, *request.stages));
+  const Notes& notes = memory.notes.look(request.root, request.jobs, *request.stages);
+  return walk(request, errors, std::move(material), notes, [&](const Settings& settings, Findings& findings) {
+    memory.veils.veil(request.root, settings, findings, request.jobs);
+  });
 }
 
 }  // namespace insyn::pipeline

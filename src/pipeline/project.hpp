@@ -14,6 +14,7 @@
 #include "model/internal.hpp"
 #include "model/output.hpp"
 #include "model/site.hpp"
+#include "pipeline/kept_veils.hpp"
 #include "pipeline/notes.hpp"
 #include "pipeline/stages.hpp"
 #include "render/render.hpp"
@@ -54,7 +55,12 @@ struct Project {
 };
 
 [[nodiscard]] Project open_project(const Request& request, Errors errors);
-/// The same, where `notes` keep what they know from one time to the next.
-[[nodiscard]] Project open_project(const Request& request, Errors errors, KeptNotes& notes);
+
+/// What is known of a project from one time to the next.
+struct Memory {
+  KeptNotes notes{};
+  KeptVeils veils{};
+};
+[[nodiscard]] Project open_project(const Request& request, Errors errors, Memory& memory);
 
 }  // namespace insyn::pipeline

@@ -6,11 +6,13 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "check/check.hpp"
 #include "detect/detect.hpp"
@@ -184,8 +186,7 @@ std::string veiled_path(std::string_view path, const Settings& settings) {
 /// A file that findings stand in.
 class Shown {
  public:
-  Shown(const std::filesystem::path& root, const std::string& path, const Settings& settings)
-      : path_(path), settings_(settings) {
+  Shown(const std::filesystem::path& root, const std::string& path, const Settings& settings) : settings_(settings) {
     try {
       bytes_ = files::read(root / path, kLargest);
     } catch (const Error&) {
@@ -197,8 +198,6 @@ class Shown {
   }
   Shown(const Shown&) = delete;
   Shown& operator=(const Shown&) = delete;
-
-  [[nodiscard]] const std::string& path() const { return path_; }
 
   /// Veils the line and those after it that the author meant to keep with it.
   void veil_from(int line) { veil_block(lines_, static_cast<std::size_t>(line) - 1, veiled_); }
@@ -220,11 +219,56 @@ class Shown {
     }
   }
 
-  std::string path_, bytes_{};
+  std::string bytes_{};
   const Settings& settings_;
   Lines lines_{};
   Veiled veiled_{};
 };
+
+// ---- all findings of a file
+// -------------------------------------------------------------------------------------------
+
+/// What the findings themselves tell of the lines that they stand in: by file and line.
+struct Secrets {
+  explicit Secrets(const Findings& findings) {
+    for (const auto& finding : findings) {
+      if (stands_in_secret(finding)) lines.emplace(finding.file, finding.at.line);
+      if (finding.rule == Rule::internal_mark && finding.at.line > 0) marks.emplace(finding.file, finding.at.line);
+    }
+  }
+  std::set<std::pair<std::string, int>> lines{};
+  std::multimap<std::string, int> marks{};  // that hide nothing: what was meant to be hidden begins there
+};
+
+using Stretch = std::span<Finding>;  // of one file
+
+/// Ranked findings stand file by file.
+std::vector<Stretch> by_file(Findings& findings) {
+  std::vector<Stretch> files;
+  for (std::size_t first = 0, end = 0; first < findings.size(); first = end) {
+    while (end < findings.size() && findings[end].file == findings[first].file) ++end;
+    files.push_back(Stretch(findings).subspan(first, end - first));
+  }
+  return files;
+}
+
+void veil_file(const std::filesystem::path& root, const Settings& settings, const Secrets& secrets, Stretch findings) {
+  const std::string path = findings.front().file, shown = veiled_path(path, settings);
+  std::optional<Shown> file;
+  for (Finding& finding : findings) {
+    veil_words(finding, settings);
+    finding.file = shown;
+    if (finding.at.line <= 0) continue;
+    if (!file) {
+      file.emplace(root, path, settings);
+      for (auto [mark, end] = secrets.marks.equal_range(path); mark != end; ++mark) file->veil_from(mark->second);
+    }
+    finding.veiled = file->veils(finding.at.line) || secrets.lines.contains({path, finding.at.line});
+    if (!finding.veiled) continue;
+    take_quotes(finding.message.sv);
+    take_quotes(finding.message.en);
+  }
+}
 
 }  // namespace
 
@@ -242,32 +286,10 @@ std::vector<bool> veiled_lines(std::string_view path, std::string_view bytes) {
   return veiled;
 }
 
-void veil(const std::filesystem::path& root, const Settings& settings, Findings& findings) {
-  std::set<std::pair<std::string_view, int>> secret;
-  std::multimap<std::string_view, int> marks;  // that hide nothing: what was meant to be hidden begins there
-  for (const auto& finding : findings) {
-    if (stands_in_secret(finding)) secret.emplace(finding.file, finding.at.line);
-    if (finding.rule == Rule::internal_mark && finding.at.line > 0) marks.emplace(finding.file, finding.at.line);
-  }
-  std::optional<Shown> file;
-  for (auto& finding : findings) {
-    veil_words(finding, settings);
-    if (finding.at.line <= 0) continue;
-    if (!file || finding.file != file->path()) {
-      file.emplace(root, finding.file, settings);
-      for (auto [mark, end] = marks.equal_range(finding.file); mark != end; ++mark) file->veil_from(mark->second);
-    }
-    finding.veiled = file->veils(finding.at.line) || secret.contains({finding.file, finding.at.line});
-    if (!finding.veiled) continue;
-    take_quotes(finding.message.sv);
-    take_quotes(finding.message.en);
-  }
-  std::map<std::string, std::string> shown;
-  for (auto& finding : findings) {
-    auto [known, is_new] = shown.try_emplace(finding.file);
-    if (is_new) known->second = veiled_path(finding.file, settings);
-    finding.file = known->second;
-  }
+void veil(const std::filesystem::path& root, const Settings& settings, Findings& findings, unsigned jobs) {
+  const Secrets secrets(findings);
+  const auto files = by_file(findings);
+  for_each_index(files.size(), jobs, [&](std::size_t i) { veil_file(root, settings, secrets, files[i]); });
 }
 
 }  // namespace insyn::pipeline

@@ -20,6 +20,6 @@ namespace insyn::pipeline {
 /// (whether published or not), as veiled, and takes away what its message quotes from it; so too the lines below a mark
 /// for internal text that hides nothing. No message, hint or name of a file or folder tells what looks like private
 /// data. An address of e-mail that `settings` allow is none. Reads the files that findings stand in, below `root`.
-void veil(const std::filesystem::path& root, const Settings& settings, Findings& findings);
+void veil(const std::filesystem::path& root, const Settings& settings, Findings& findings, unsigned jobs);
 
 }  // namespace insyn::pipeline

@@ -82,7 +82,7 @@ void erase_in(Document& document, const Eraser& erase) {
 
 void erase_in(MeetingFacts& facts, const Eraser& erase) {
   for (auto* seated : {&facts.present, &facts.absent, &facts.guests})
-    for (Seated& one : *seated) erase(one.shown);
+    for (Seated& one : *seated) erase(one.words);
 }
 
 /// What link has copied from the documents into the threads, the initiatives and the chains of actions.

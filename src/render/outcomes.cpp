@@ -80,8 +80,8 @@ std::string quorum_html(const Shared& shared, const Words& words, const Thread& 
 std::string behind_html(const Shared& shared, const Words& words, const Thread& thread) {
   if (thread.behind.empty() || thread.quorum.met != true) return "";
   std::string names;
-  for (const std::string& id : thread.behind) {
-    const Document& organisation = shared.site.doc(shared.site.find(id));
+  for (DocId id : thread.behind) {
+    const Document& organisation = shared.site.doc(id);
     names += "<li>" + link_html(shared.href(organisation.url_path), organisation.title) + "</li>\n";
   }
   return fmt::format("<details class=\"behind\">\n<summary>{}</summary>\n<ul>\n{}</ul>\n</details>\n",
@@ -126,12 +126,12 @@ std::string outcome_of(const Shared& shared, const Words& words, const ActionCha
 
 const Thread* thread_at(const Site& site, PartRef statement) {
   auto found = site.thread_of.find(statement);
-  return found == site.thread_of.end() ? nullptr : &site.threads[found->second];
+  return found ? &site.threads[*found] : nullptr;
 }
 
 const ActionChain* chain_at(const Site& site, PartRef action) {
   auto found = site.chain_of.find(action);
-  return found == site.chain_of.end() ? nullptr : &site.actions[found->second];
+  return found ? &site.actions[*found] : nullptr;
 }
 
 std::vector<std::string> statement_outcomes(const Shared& shared, const Words& words, DocId document) {

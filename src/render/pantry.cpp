@@ -58,7 +58,7 @@ std::uint64_t facts(const Site& site, DocId id) {
   print.add(static_cast<std::uint64_t>(facts.status));
   add(print, facts.quorum);
   for (const auto* list : {&facts.present, &facts.absent, &facts.guests}) {
-    for (const Seated& seated : *list) print.add(seated.shown), print.add(seated.line * 2 + (seated.member ? 1 : 0));
+    for (const Seated& seated : *list) print.add(seated.words), print.add(seated.line * 2 + (seated.member ? 1 : 0));
     print.add(list->size());
   }
   return print.value();
@@ -93,7 +93,7 @@ std::uint64_t organisations(const Site& site, DocId id) {
 void add(Fingerprint& print, const Site& site, const Thread& thread) {
   print.add(static_cast<std::uint64_t>(thread.kind) * 64 + static_cast<std::uint64_t>(thread.state));
   add(print, thread.quorum);
-  for (const std::string& id : thread.behind) print.add(id);
+  for (DocId id : thread.behind) add(print, site, id);
   for (const Event& event : thread.history) {
     add(print, site, event.follow_up);
     print.add(event.text);

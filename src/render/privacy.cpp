@@ -106,7 +106,7 @@ NamesInNotes names_in_notes(const Site& site, DocId id) {
     for (const Seated& one : seated) {
       bool has_name = one.line < lines.size() && !lines[one.line].name.empty();  // then the rest is where they work
       bool unknown = one.organisation == kNoDocument && !has_name;
-      if (unknown && may_name_a_person(site, one.shown)) names.doubtful.push_back(one.shown);
+      if (unknown && may_name_a_person(site, one.words)) names.doubtful.push_back(one.words);
     }
   };
   add_unknown(facts.present, meeting.present);

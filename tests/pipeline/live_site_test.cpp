@@ -98,9 +98,8 @@ class Author {
   }
   std::string follow_up() {
     const fs::path to = any("/20");
-    return "a follow-up in " +
-           append(any("/20"), "\n\n**Uppföljning:** klart, [beslutet](/" + to.lexically_relative(root()).string() +
-                                  "#beslut-1)\n");
+    return "a follow-up in " + append(any("/20"), "\n\n**Uppföljning:** klart, [beslutet](/" +
+                                                      to.lexically_relative(root()).string() + "#beslut-1)\n");
   }
   std::string retitle() {
     return "a title in " + change(any_note(), [](std::string& text) {
@@ -123,8 +122,8 @@ class Author {
   }
   std::string copy_note() {
     const fs::path from = any("/20");
-    const fs::path to = from.parent_path() / ("2026-0" + std::to_string(1 + below(9)) + "-1" + std::to_string(below(10)) +
-                                              "-kopia.md");
+    const fs::path to =
+        from.parent_path() / ("2026-0" + std::to_string(1 + below(9)) + "-1" + std::to_string(below(10)) + "-kopia.md");
     fs::copy_file(from, to, fs::copy_options::overwrite_existing);
     change(to, [](std::string& text) { replace_first(text, "datum:", "plats_i_stället:"); });
     return "a copy " + to.lexically_relative(root()).string();
@@ -147,9 +146,8 @@ class Author {
            });
   }
   std::string change_settings() {
-    return "a title in " + change(root() / "site/site.toml", [](std::string& text) {
-             replace_first(text, "title = \"", "title = \"Ny ");
-           });
+    return "a title in " + change(root() / "site/site.toml",
+                                  [](std::string& text) { replace_first(text, "title = \"", "title = \"Ny "); });
   }
   std::string attach() {
     const fs::path note = any("/20");

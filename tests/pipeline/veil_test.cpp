@@ -60,7 +60,7 @@ TEST_CASE("a veiled finding quotes nothing", "[pipeline]") {
   };
   Findings findings{finding(Rule::bad_value, 2), finding(Rule::bad_value, 3), finding(Rule::small_count, 6),
                     finding(Rule::raw_html, 6), finding(Rule::raw_html, 0)};
-  veil(root.path(), {}, findings);
+  veil(root.path(), {}, findings, 2);
   CHECK_FALSE(findings[0].veiled);
   CHECK(findings[0].message.en == "\"3\"");
   CHECK(findings[1].veiled);
@@ -78,7 +78,7 @@ TEST_CASE("below a mark that hides nothing no other finding shows a line", "[pip
   auto finding = [](Rule rule, int line) { return Finding{.rule = rule, .file = kMeeting, .at = {line, 1}}; };
   Findings findings{finding(Rule::internal_mark, 3), finding(Rule::broken_link, 1), finding(Rule::broken_link, 4),
                     finding(Rule::broken_link, 5), finding(Rule::broken_link, 7)};
-  veil(root.path(), {}, findings);
+  veil(root.path(), {}, findings, 2);
   std::string veiled;
   for (const Finding& each : findings) veiled += each.veiled ? 'x' : '-';
   CHECK(veiled == "x-xx-");
@@ -100,11 +100,11 @@ TEST_CASE("an address at an allowed domain is no reason to veil", "[pipeline]") 
     return findings;
   };
   Findings allowed = findings_of(), unset = findings_of();
-  veil(root.path(), settings, allowed);
+  veil(root.path(), settings, allowed, 2);
   CHECK_FALSE(allowed[0].veiled);
   CHECK(allowed[0].message.en == "there is no such file: info@kommunen.se");
   CHECK(allowed[1].veiled);
   CHECK(allowed[1].message.en == "···");
-  veil(root.path(), {}, unset);
+  veil(root.path(), {}, unset, 2);
   CHECK(unset[0].veiled);
 }

@@ -34,7 +34,7 @@ std::vector<std::string> item_ids(const Document& document) {
 std::vector<std::string> decision_ids(const Site& site, DocId id) {
   std::vector<std::uint32_t> threads;
   for (std::uint32_t i = 0; i < site.doc(id).marks.statements.size(); ++i)
-    if (auto thread = site.thread_of.find({id, i}); thread != site.thread_of.end()) threads.push_back(thread->second);
+    if (auto thread = site.thread_of.find({id, i})) threads.push_back(*thread);
   return thread_ids(site, threads, StatementKind::decision);
 }
 
@@ -43,7 +43,7 @@ std::vector<std::string> action_ids(const Site& site, DocId id) {
   std::vector<std::string> ids;
   for (std::uint32_t i = 0; i < site.doc(id).marks.actions.size(); ++i) {
     auto chain = site.chain_of.find({id, i});
-    if (chain != site.chain_of.end()) ids.push_back(action_id(site, site.actions[chain->second].origin()));
+    if (chain) ids.push_back(action_id(site, site.actions[*chain].origin()));
   }
   return ids;
 }

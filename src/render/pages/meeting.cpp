@@ -104,7 +104,7 @@ std::string remarks(const Words& words, const Attendance& line) {
 
 View seated_row(const MeetingPage& page, const Seated& seated, const std::vector<Attendance>& lines) {
   View view;
-  view.text("who", seated.shown)
+  view.text("who", page.shared.site.name_of(seated))
       .text("href", seated.organisation == kNoDocument ? "" : page.shared.href(seated.organisation));
   const Attendance* line = seated.line < lines.size() ? &lines[seated.line] : nullptr;
   view.text("role", line == nullptr ? "" : line->role).text("name", line == nullptr ? "" : line->name);
