@@ -198,7 +198,8 @@ Markdown parse_markdown(std::string_view text) {
   fed = space_headings(widen_tables(std::move(fed)), result.spaced_headings);
   // Without SOURCEPOS cmark loses count of lines behind a code span that goes over several.
   std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser(
-      cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_SOURCEPOS), cmark_parser_free);
+      cmark_parser_new_with_mem(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_SOURCEPOS, begin_tree()),
+      cmark_parser_free);
   for (const char* name : {"table", "tasklist", "strikethrough", "autolink"})
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   cmark_parser_feed(parser.get(), fed.data(), fed.size());

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/text/tree_memory.hpp"
+
 namespace insyn::parse {
 
 /// Stand in for `<` in every literal of the tree, so that no text is ever taken for HTML and dropped: cmark sees
@@ -15,12 +17,9 @@ namespace insyn::parse {
 constexpr char kAngle = '\x01';   // an ordinary `<`
 constexpr char kOurTag = '\x02';  // the `<` of <br> <sup> <sub> <s> <u> without attributes
 
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-
+/// Lives and ends on the thread that parsed it.
 struct Markdown {
-  std::unique_ptr<cmark_node, FreeNode> root{};
+  std::unique_ptr<cmark_node, EndTree> root{};
   /// Lines (1-based) of headings that lacked the space after `#`; their columns count one too many.
   std::vector<int> spaced_headings{};
 };
