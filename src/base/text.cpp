@@ -77,8 +77,11 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
   std::size_t i = beyond_ascii(bytes, 0);
-  for (std::size_t size = 0; i < bytes.size(); i = beyond_ascii(bytes, i + size))
-    if (size = sequence_length(bytes.substr(i)); size == 0) return i;
+  for (std::size_t size = 0; i < bytes.size(); i = beyond_ascii(bytes, i + size)) {
+    size = common_sequence(bytes.substr(i));
+    if (size == 0) size = sequence_length(bytes.substr(i));
+    if (size == 0) return i;
+  }
   return i;
 }
 

@@ -38,8 +38,8 @@ struct Entity {
 
 /// What a test says of each character, asked of every one of a text.
 template <typename Test>
-[[nodiscard]] constexpr std::array<bool, 256> table_of(Test test) {
-  std::array<bool, 256> table{};
+[[nodiscard]] constexpr auto table_of(Test test) {
+  std::array<decltype(test(' ')), 256> table{};
   for (std::size_t i = 0; i < 256; ++i) table[i] = test(static_cast<char>(i));
   return table;
 }

@@ -122,7 +122,7 @@ void judge_property(const Reading& reading, std::size_t colon, Hits& hits) {
 void find_homes(const Reading& reading, Hits& hits) {
   if (!reading.has_digits) return;
   for (std::size_t i = 1; i + 1 < reading.size(); ++i) {
-    if (!is_digit(reading[i + 1])) continue;
+    if (!is_digit(reading.text[i + 1])) continue;
     if (reading[i] == ' ' && is_letter(reading[i - 1])) judge_street(reading, i, hits);
     if (reading[i] == ':' && is_digit(reading[i - 1])) judge_property(reading, i, hits);
   }

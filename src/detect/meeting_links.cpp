@@ -3,9 +3,9 @@
 #include <array>
 #include <string_view>
 
+#include "base/patterns.hpp"
 #include "detect/detectors.hpp"
 #include "detect/folding.hpp"
-#include "detect/patterns.hpp"
 
 namespace insyn::detect {
 namespace {

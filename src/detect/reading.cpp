@@ -176,8 +176,9 @@ std::vector<Span> addresses_in(const std::string& text) {
 
 Reading::Reading(std::string_view source) {
   Reader(source, *this).read();
+  static constexpr auto kLower = table_of([](char c) { return detect::lower(c); });
   lower.resize(text.size());
-  std::transform(text.begin(), text.end(), lower.begin(), [](char c) { return detect::lower(c); });
+  std::transform(text.begin(), text.end(), lower.begin(), [](char c) { return kLower[static_cast<unsigned char>(c)]; });
   has_digits = std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
   addresses = addresses_in(text);
 }

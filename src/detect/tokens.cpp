@@ -4,10 +4,10 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/patterns.hpp"
 #include "detect/context.hpp"
 #include "detect/detectors.hpp"
 #include "detect/folding.hpp"
-#include "detect/patterns.hpp"
 
 namespace insyn::detect {
 namespace {
@@ -100,11 +100,11 @@ void judge_word(const Reading& reading, std::size_t from, std::size_t to, Hits& 
 }
 
 void look_at_words(const Reading& reading, Hits& hits) {
-  for (std::size_t i = 0; i < reading.size();) {
-    std::size_t end = i;
-    while (is_token_letter(reading[end])) ++end;
-    if (end - i >= kShortest) judge_word(reading, i, end, hits);
-    i = std::max(end, i + 1);
+  const std::string& text = reading.text;
+  for (std::size_t end = 0; end < text.size(); ++end) {
+    std::size_t from = end;
+    while (end < text.size() && is_token_letter(text[end])) ++end;
+    if (end - from >= kShortest) judge_word(reading, from, end, hits);
   }
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "parse/marks/promises.hpp"
 
-#include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 
+#include "base/patterns.hpp"
 #include "base/text.hpp"
 #include "parse/text/prose_builder.hpp"
 
@@ -14,51 +13,54 @@ namespace {
 
 constexpr std::size_t kLongest = 400;  // bytes: what is longer is no turn of phrase but a whole account
 
-/// What is promised, and when; each sentence needs one of both.
-constexpr std::array<std::string_view, 4> kNext{"nästa möte", "nästkommande möte", "nästa sammanträde", "next meeting"};
-constexpr std::array<std::string_view, 37> kComing{"mer information",
-                                                   "mer info",
-                                                   "vidare information",
-                                                   "ytterligare information",
-                                                   "återkommer",
-                                                   "återkoppla",
-                                                   "tas upp",
-                                                   "tar upp",
-                                                   "ta upp",
-                                                   "lyfts",
-                                                   "återrapportera",
-                                                   "redovisas",
-                                                   "redovisar",
-                                                   "rapporteras",
-                                                   "rapporterar",
-                                                   "rapport ",
-                                                   "följs upp",
-                                                   "följer upp",
-                                                   "presenteras",
-                                                   "presenterar",
-                                                   "diskuteras vidare",
-                                                   "frågan fortsätter",
-                                                   "berättar mer",
-                                                   "informerar",
-                                                   "information ges",
-                                                   "more information",
-                                                   "further information",
-                                                   "come back to",
-                                                   "comes back to",
-                                                   "return to",
-                                                   "returns to",
-                                                   "be reported",
-                                                   "will report",
-                                                   "reports back",
-                                                   "report back",
-                                                   "be presented",
-                                                   "taken up"};
-constexpr std::array<std::string_view, 6> kTakenBack{" inte ", " ej ", " aldrig ", " not ", " inget ", " ingen "};
-
-template <typename Phrases>
-bool says(const std::string& text, const Phrases& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](auto phrase) { return text.find(phrase) != std::string::npos; });
+// What is promised, and when; each sentence needs one of both.
+const Patterns& next_phrases() {
+  static const Patterns phrases({"nästa möte", "nästkommande möte", "nästa sammanträde", "next meeting"});
+  return phrases;
+}
+const Patterns& coming_phrases() {
+  static const Patterns phrases({"mer information",
+                                 "mer info",
+                                 "vidare information",
+                                 "ytterligare information",
+                                 "återkommer",
+                                 "återkoppla",
+                                 "tas upp",
+                                 "tar upp",
+                                 "ta upp",
+                                 "lyfts",
+                                 "återrapportera",
+                                 "redovisas",
+                                 "redovisar",
+                                 "rapporteras",
+                                 "rapporterar",
+                                 "rapport ",
+                                 "följs upp",
+                                 "följer upp",
+                                 "presenteras",
+                                 "presenterar",
+                                 "diskuteras vidare",
+                                 "frågan fortsätter",
+                                 "berättar mer",
+                                 "informerar",
+                                 "information ges",
+                                 "more information",
+                                 "further information",
+                                 "come back to",
+                                 "comes back to",
+                                 "return to",
+                                 "returns to",
+                                 "be reported",
+                                 "will report",
+                                 "reports back",
+                                 "report back",
+                                 "be presented",
+                                 "taken up"});
+  return phrases;
+}
+const Patterns& taken_back() {
+  static const Patterns phrases({" inte ", " ej ", " aldrig ", " not ", " inget ", " ingen "});
+  return phrases;
 }
 
 /// Whether folded words can speak of the next meeting ("nästa", "next"; by letters that few words have): most do not,
@@ -143,7 +145,7 @@ class PromisesReader {
 bool is_promise(std::string_view sentence) {
   if (sentence.size() > kLongest || sentence.ends_with('?')) return false;
   std::string text = folded(sentence);
-  return may_speak_of_next(text) && says(text, kNext) && says(text, kComing) && !says(text, kTakenBack);
+  return next_phrases().any_in(text) && coming_phrases().any_in(text) && !taken_back().any_in(text);
 }
 
 std::vector<Promise> read_promises(const Prose& prose, const Marks& marks) {

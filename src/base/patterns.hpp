@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace insyn::detect {
+namespace insyn {
 
 /// Words of three characters or more, at most 255, by their first three (Rabin and Karp's way).
 class Patterns {
@@ -24,6 +24,9 @@ class Patterns {
     }
   }
 
+  /// Whether any of the words stands in the text.
+  [[nodiscard]] bool any_in(std::string_view text) const;
+
  private:
   static constexpr std::size_t kBuckets = 4096;
   static std::size_t bucket(const char* three) {
@@ -37,4 +40,4 @@ class Patterns {
   std::vector<std::uint8_t> next_;              // 1 + index of another one
 };
 
-}  // namespace insyn::detect
+}  // namespace insyn

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "detect/patterns.hpp"
+#include "base/patterns.hpp"
 
 #include <utility>
 
-namespace insyn::detect {
+namespace insyn {
 
 Patterns::Patterns(std::vector<std::string> words) : words_(std::move(words)), next_(words_.size()) {
   for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -14,4 +14,10 @@ Patterns::Patterns(std::vector<std::string> words) : words_(std::move(words)), n
   }
 }
 
-}  // namespace insyn::detect
+bool Patterns::any_in(std::string_view text) const {
+  bool any = false;
+  find_in(text, [&](std::size_t, std::size_t) { any = true; });
+  return any;
+}
+
+}  // namespace insyn
