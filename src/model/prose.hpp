@@ -66,7 +66,6 @@ struct Node {
   /// link, image: index in links · heading: index in headings · ordered list: its first number
   /// item, table_row: 1 + index in Marks::actions, 0 when it is no action · statement, follow_up, recusal: see Kind
   std::uint32_t data = 0;
-  Place at{};  // where it starts in the author's file
 };
 
 /// A link or picture as the author wrote it. Where it leads is the link stage's work (Site::hrefs).
@@ -89,12 +88,14 @@ class Prose {
   static constexpr int kDeepest = 100;
 
   std::vector<Node> nodes{Node{}};
-  std::string text{};             // what the nodes' literals are slices of: the Markdown first
-  std::uint32_t source_size = 0;  // bytes of the Markdown
+  std::string text{};                  // what the nodes' literals are slices of: the Markdown first
+  std::uint32_t source_size = 0;       // bytes of the Markdown
+  std::vector<Place> places{Place{}};  // where nodes start in the author's file: parse alone asks, and keeps none
   std::vector<Link> links{};
   std::vector<Heading> headings{};
 
   [[nodiscard]] const Node& at(NodeId id) const { return nodes[id]; }
+  [[nodiscard]] Place place(NodeId id) const { return places[id]; }
   [[nodiscard]] std::string_view literal(const Node& node) const {
     return std::string_view(text).substr(node.text_from, node.text_size);
   }

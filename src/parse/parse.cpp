@@ -218,6 +218,7 @@ void give_back(Vectors&... vectors) {
 /// The room that was kept for growing: ten thousand documents are kept at once.
 void give_back_room(Document& document) {
   Prose& prose = document.prose;
+  prose.places = {};
   Marks& marks = document.marks;
   give_back(prose.nodes, prose.text, prose.links, prose.headings, marks.items, marks.statements, marks.follow_ups,
             marks.actions, marks.recusals, marks.promises, document.anchors, document.head);

@@ -49,7 +49,6 @@ void expect_places(const Parsed& parsed, const Source& source, std::string_view 
   for (const Suspicion& suspicion : parsed.suspicions)
     if (suspicion.file.empty()) expect_in_file(suspicion.at, lines);  // else of the table beside it
   if (parsed.document->figure()) return;  // its table may have been written anew, with `..` where a number was
-  for (const Node& node : parsed.document->prose.nodes) expect_in_file(node.at, lines);
   for (const Link& link : parsed.document->prose.links) expect_in_file(link.at, lines);
 }
 

@@ -28,7 +28,7 @@ NodeId first_table(const Prose& prose) {
 
 NodeId table_at(const Prose& prose, Place at) {
   for (NodeId block : children_of(prose, 0))
-    if (prose.at(block).kind == Kind::table && prose.at(block).at == at) return block;
+    if (prose.at(block).kind == Kind::table && prose.place(block) == at) return block;
   return 0;
 }
 
@@ -156,7 +156,7 @@ void settle_figure(const Source& source, FrontMatter& front_matter, Document& do
   // 3. It is taken away, first from the text and then from the values that told where it stood.
   if (figure.table != 0 && hide_in_table(published, document.prose, figure, hidden, places)) {
     Findings told_already;
-    Place at = document.prose.at(figure.table).at;
+    Place at = document.prose.place(figure.table);
     document.prose = build_prose(published, source.path, told_already);
     figure.table = table_at(document.prose, at);
     if (!is_hidden_in_table(document.prose, figure, hidden, places)) withhold_text(document, published, at, findings);

@@ -8,7 +8,7 @@ namespace insyn::parse {
 
 Place place_of_cell(const Prose& prose, NodeId cell) {
   NodeId words = prose.at(cell).first_child;
-  return words != 0 && prose.at(words).at.line > 0 ? prose.at(words).at : prose.at(cell).at;
+  return words != 0 && prose.place(words).line > 0 ? prose.place(words) : prose.place(cell);
 }
 
 Grid grid_of(const Prose& prose, NodeId table, const std::string& path) {

@@ -106,9 +106,9 @@ bool hide_in_table(Published& published, const Prose& prose, const Figure& figur
     if (at < lines.size()) lines[at] = std::move(line);
   };
   for (std::size_t row = 1; row < nodes.size(); ++row)
-    replace(published_line(published, prose.at(nodes[row]).at.line),
+    replace(published_line(published, prose.place(nodes[row]).line),
             line_of(prose, nodes[row], mask[row - 1], places.left_out));
-  std::size_t first = published_line(published, prose.at(nodes[1]).at.line);
+  std::size_t first = published_line(published, prose.place(nodes[1]).line);
   if (first >= 2) {
     replace(first - 1, delimiter_line(prose, nodes[0], places.left_out));
     replace(first - 2, line_of(prose, nodes[0], {}, places.left_out));

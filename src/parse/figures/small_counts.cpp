@@ -70,8 +70,8 @@ class SmallCounts {
       switch (document_.prose.at(node).kind) {
         case Kind::table: read_table(node); break;
         case Kind::paragraph:
-        case Kind::heading: read_text(document_.prose.plain(node), document_.prose.at(node).at); break;
-        case Kind::code_block: read_lines(document_.prose.plain(node), document_.prose.at(node).at); break;
+        case Kind::heading: read_text(document_.prose.plain(node), document_.prose.place(node)); break;
+        case Kind::code_block: read_lines(document_.prose.plain(node), document_.prose.place(node)); break;
         default: read_blocks(node);
       }
     }

@@ -81,7 +81,7 @@ void ActionReader::read_item(NodeId item, const ActionContext& where) {
   if (!action.done && action.completed && !action.due)
     action.due = action.completed;  // "klart" of what is not yet done
   if (!action.done) action.completed.reset();
-  action.at = prose_.at(first).at;  // its text, after the bullet and the box
+  action.at = prose_.place(first);  // its text, after the bullet and the box
   add(std::move(action), item, where, unread);
 }
 
@@ -107,7 +107,7 @@ void ActionReader::read_table(NodeId table, const ActionContext& where) {
         case Column::none: break;
       }
     }
-    action.at = prose_.at(rows[r]).at;
+    action.at = prose_.place(rows[r]);
     if (!action.text.empty()) add(std::move(action), rows[r], where, unread);
   }
 }

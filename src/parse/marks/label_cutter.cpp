@@ -16,7 +16,7 @@ void trim_front(Prose& prose, NodeId text, std::size_t count) {
   std::size_t spaces = std::min(rest.find_first_not_of(" \t"), rest.size());
   node.text_from += static_cast<std::uint32_t>(count + spaces);
   node.text_size -= static_cast<std::uint32_t>(count + spaces);
-  node.at.column += static_cast<int>(
+  prose.places[text].column += static_cast<int>(
       code_points(std::string_view(prose.text).substr(node.text_from - count - spaces, count + spaces)));
 }
 

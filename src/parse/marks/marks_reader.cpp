@@ -162,7 +162,7 @@ class MarksReader {
       case MarkWord::decision:
       case MarkWord::direction:
       case MarkWord::advice:
-        out.push_back(statement(*label, gather(paragraph, blocks, i), prose_.at(paragraph).at, blocks, i));
+        out.push_back(statement(*label, gather(paragraph, blocks, i), prose_.place(paragraph), blocks, i));
         break;
       case MarkWord::follow_up: out.push_back(follow_up(*label, paragraph)); break;
       case MarkWord::recusal: out.push_back(recusal(*label, paragraph)); break;
@@ -191,7 +191,7 @@ class MarksReader {
         content.push_back(child);
     }
     content.insert(content.end(), dissents.begin(), dissents.end());
-    out.push_back(statement(*marker, content, prose_.at(quote).at, blocks, i));
+    out.push_back(statement(*marker, content, prose_.place(quote), blocks, i));
   }
 
   // ---- statements ---------------------------------------------------------------------------------------------------
@@ -226,8 +226,8 @@ class MarksReader {
     if (kind == StatementKind::decision && context_.decides_nothing) kind = StatementKind::direction;
     Statement statement{.kind = kind, .number = ++numbers_[kind], .label = label.label, .item = item_, .at = at};
     statement.anchor = std::string(anchor_word(kind)) + "-" + std::to_string(statement.number);
-    NodeId node = add_node(
-        prose_, {.kind = Kind::statement, .data = static_cast<std::uint32_t>(marks_.statements.size()), .at = at});
+    NodeId node =
+        add_node(prose_, {.kind = Kind::statement, .data = static_cast<std::uint32_t>(marks_.statements.size())}, at);
     set_children(prose_, node, content);
     for (NodeId part : content) {
       std::string& words = prose_.at(part).kind == Kind::dissent ? statement.dissent : statement.text;
@@ -265,7 +265,7 @@ class MarksReader {
   }
 
   NodeId dissent(const CutLabel& label, NodeId paragraph, const std::vector<NodeId>& blocks, std::size_t& i) {
-    NodeId node = add_node(prose_, {.kind = Kind::dissent, .at = prose_.at(paragraph).at}, label.label);
+    NodeId node = add_node(prose_, {.kind = Kind::dissent}, prose_.place(paragraph), label.label);
     set_children(prose_, node, gather(paragraph, blocks, i));
     return node;
   }
@@ -274,7 +274,7 @@ class MarksReader {
   void read_decisions_section(const std::vector<NodeId>& blocks, std::size_t& i, std::vector<NodeId>& out) {
     std::vector<NodeId> content;
     while (i < blocks.size() && prose_.at(blocks[i]).kind != Kind::heading) content.push_back(blocks[i++]);
-    Place at = content.empty() ? Place{} : prose_.at(content.front()).at;
+    Place at = content.empty() ? Place{} : prose_.place(content.front());
     auto is_marked = [&](NodeId block) { return is_marked_block(block); };
     auto is_list = [&](NodeId block) { return prose_.at(block).kind == Kind::list && !is_task_list(block); };
     bool own_section = item_ == kNoItem;
@@ -312,14 +312,14 @@ class MarksReader {
       CutLabel label{MarkWord::decision, {}};
       if (!content.empty() && prose_.at(content.front()).kind == Kind::paragraph)
         if (auto cut = cut_label(prose_, content.front()); cut && cut->word <= MarkWord::advice) label = *cut;
-      set_children(prose_, item, {add_statement(label, content, prose_.at(item).at)});
+      set_children(prose_, item, {add_statement(label, content, prose_.place(item))});
     }
   }
 
   // ---- the other marks ----------------------------------------------------------------------------------------------
 
   NodeId follow_up(const CutLabel& label, NodeId paragraph) {
-    FollowUp follow_up{.text = prose_.plain(paragraph), .item = item_, .at = prose_.at(paragraph).at};
+    FollowUp follow_up{.text = prose_.plain(paragraph), .item = item_, .at = prose_.place(paragraph)};
     collect_links(prose_, paragraph, follow_up.links);
     std::string words;
     append_unlinked(prose_, paragraph, words);
@@ -331,10 +331,9 @@ class MarksReader {
                  "(råd: följs, följs delvis, följs inte, bordlagt)",
                  "write one of done, ongoing, not started, delayed, changed, replaced, revoked, abandoned (advice: "
                  "followed, partly followed, declined, postponed)"));
-    NodeId node = add_node(
-        prose_,
-        {.kind = Kind::follow_up, .data = static_cast<std::uint32_t>(marks_.follow_ups.size()), .at = follow_up.at},
-        label.label);
+    NodeId node =
+        add_node(prose_, {.kind = Kind::follow_up, .data = static_cast<std::uint32_t>(marks_.follow_ups.size())},
+                 follow_up.at, label.label);
     set_children(prose_, node, {paragraph});
     follow_up.node = node;
     marks_.follow_ups.push_back(std::move(follow_up));
@@ -342,16 +341,15 @@ class MarksReader {
   }
 
   NodeId recusal(const CutLabel& label, NodeId paragraph) {
-    Recusal recusal{.item = item_, .at = prose_.at(paragraph).at};
+    Recusal recusal{.item = item_, .at = prose_.place(paragraph)};
     std::string words = prose_.plain(paragraph);
     for (auto part : split(words, ',')) {
       std::string_view name = trimmed(part);
       while (name.ends_with('.')) name.remove_suffix(1);
       if (!name.empty()) recusal.who.emplace_back(name);
     }
-    NodeId node = add_node(
-        prose_, {.kind = Kind::recusal, .data = static_cast<std::uint32_t>(marks_.recusals.size()), .at = recusal.at},
-        label.label);
+    NodeId node = add_node(prose_, {.kind = Kind::recusal, .data = static_cast<std::uint32_t>(marks_.recusals.size())},
+                           recusal.at, label.label);
     set_children(prose_, node, {paragraph});
     recusal.node = node;
     marks_.recusals.push_back(std::move(recusal));
@@ -364,7 +362,7 @@ class MarksReader {
   }
 
   void warn_of_decision(NodeId paragraph) {
-    report(Rule::decision_unmarked, prose_.at(paragraph).at,
+    report(Rule::decision_unmarked, prose_.place(paragraph),
            say("det här låter som ett beslut men är inte märkt", "this sounds like a decision but is not marked"),
            say("skriv **Beslut:** först i ett eget stycke", "write **Decision:** first in a paragraph of its own"));
   }

@@ -131,7 +131,7 @@ class PromisesReader {
     if (!may_speak_of_next(folded(words))) return;
     std::string text = collapsed(words);
     for (auto sentence : sentences_of(text))
-      if (is_promise(sentence)) promises_.push_back({std::string(sentence), item_, paragraph, prose_.at(paragraph).at});
+      if (is_promise(sentence)) promises_.push_back({std::string(sentence), item_, paragraph, prose_.place(paragraph)});
   }
 
   const Prose& prose_;

@@ -62,7 +62,7 @@ std::size_t InlineTags::add_tag(std::string_view rest, Place at, std::size_t nea
   for (const auto& tag : kTags) {
     if (tag.name != name) continue;
     if (tag.kind == Kind::line_break)
-      add(add_node(prose_, {.kind = Kind::line_break}));
+      add(add_node(prose_, {.kind = Kind::line_break}, {}));
     else if (closing)
       close(tag.kind, rest.substr(0, end + 1), at, near);
     else if (depth() < Prose::kDeepest)
@@ -84,7 +84,7 @@ void InlineTags::close(Kind kind, std::string_view tag, Place at, std::size_t ne
   while (open_.back().kind != kind) spill();  // opened inside and never closed
   Open closed = open_.back();
   open_.pop_back();
-  NodeId node = add_node(prose_, {.kind = kind});
+  NodeId node = add_node(prose_, {.kind = kind}, {});
   prose_.nodes[node].first_child = closed.children.first;
   add(node);
 }
@@ -112,7 +112,7 @@ void InlineTags::add_plain(std::string_view literal, Place at, std::size_t near)
 void InlineTags::add_letters(std::string_view letters, Place at, std::size_t near) {
   const NodeId before = innermost().last;
   bool goes_on = before != 0 && prose_.at(before).kind == Kind::text && letters_.grow(before, letters, near);
-  if (!goes_on) add(letters_.add({.kind = Kind::text, .at = at}, letters, near));
+  if (!goes_on) add(letters_.add({.kind = Kind::text}, at, letters, near));
 }
 
 NodeId InlineTags::finish() {

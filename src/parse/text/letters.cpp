@@ -5,9 +5,10 @@
 
 namespace insyn::parse {
 
-NodeId Letters::add(Node node, std::string_view letters, std::size_t near) {
+NodeId Letters::add(Node node, Place at, std::string_view letters, std::size_t near) {
   give(node, letters, near);
   prose_.nodes.push_back(node);
+  prose_.places.push_back(at);
   auto id = static_cast<NodeId>(prose_.nodes.size() - 1);
   if (!letters.empty() || node.kind == Kind::text) last_ = id;
   return id;

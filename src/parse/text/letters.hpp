@@ -14,7 +14,7 @@ class Letters {
   explicit Letters(Prose& prose) : prose_(prose) {}
 
   /// A node with these letters, which stand in the Markdown at byte `near` or not far behind it, if at all.
-  [[nodiscard]] NodeId add(Node node, std::string_view letters, std::size_t near);
+  [[nodiscard]] NodeId add(Node node, Place at, std::string_view letters, std::size_t near);
   /// More of them for a node, when it was the last that was given any; false otherwise.
   [[nodiscard]] bool grow(NodeId id, std::string_view letters, std::size_t near);
 

@@ -28,7 +28,7 @@ void merge(std::vector<Attendance>& stated, std::vector<Attendance> section, con
   if (names_in(stated) == names_in(section)) return;
   findings.push_back({.rule = Rule::attendance_mismatch,
                       .file = path,
-                      .at = prose.at(from.heading).at,
+                      .at = prose.place(from.heading),
                       .message = say("listan här är en annan än i huvudet; huvudet gäller",
                                      "the list here differs from the front matter; the front matter counts"),
                       .hint = say("stryk den ena listan", "remove one of the lists")});

@@ -41,7 +41,7 @@ void add_label(const Prose& prose, const InlineLine& line, std::vector<Label>& l
   auto colon = text.find(':');
   if (colon == std::string::npos || colon == 0 || colon > 40) return;
   std::string_view value = std::string_view(text).substr(colon + 1);
-  Place at = prose.at(line.front()).at, value_at = at;
+  Place at = prose.place(line.front()), value_at = at;
   auto leading = value.size() - trimmed(value).size();
   value_at.column += static_cast<int>(code_points(std::string_view(text).substr(0, colon + 1 + leading)));
   labels.push_back(
@@ -126,7 +126,7 @@ std::vector<Item> items_of(const Prose& prose, const Outline& outline) {
     items.push_back({std::string(words.number),
                      std::string(words.title),
                      {},
-                     prose.at(section.heading).at,
+                     prose.place(section.heading),
                      static_cast<std::uint32_t>(i)});
   }
   return items;
@@ -137,7 +137,7 @@ std::vector<Item> items_of(const Prose& prose, const Outline& outline) {
 void report_jump(const Section& section, const Prose& prose, int before, const std::string& path, Findings& findings) {
   findings.push_back({.rule = Rule::heading_order,
                       .file = path,
-                      .at = prose.at(section.heading).at,
+                      .at = prose.place(section.heading),
                       .message = say("rubriken hoppar från nivå {} till nivå {}",
                                      "the heading jumps from level {} to level {}", before, section.level),
                       .hint = say("skriv den med {} #", "write it with {} #", before + 1)});
@@ -182,7 +182,7 @@ Outline outline_of(const Prose& prose) {
     }
     if (node.level == 1 && outline.title_node == 0) {
       outline.title = prose.plain(block);
-      outline.title_at = node.at;
+      outline.title_at = prose.place(block);
       outline.title_node = block;
       continue;
     }
@@ -225,7 +225,7 @@ std::vector<Item> finish_headings(Prose& prose, const Outline& outline, KeepTitl
       parent.clear();
     std::string anchor = is_item ? parent : anchors.take_heading(parent, text);
     prose.nodes[section.heading].data = static_cast<std::uint32_t>(i);
-    prose.headings.push_back({anchor, text, prose.at(section.heading).at, section.heading});
+    prose.headings.push_back({anchor, text, prose.place(section.heading), section.heading});
   }
   return items;
 }

@@ -37,7 +37,7 @@ struct TextLine {
 
 /// A paragraph's lines, cut at its breaks.
 std::vector<TextLine> lines_in(const Prose& prose, NodeId paragraph) {
-  std::vector<TextLine> lines{{"", prose.at(paragraph).at}};
+  std::vector<TextLine> lines{{"", prose.place(paragraph)}};
   for (NodeId child : children_of(prose, paragraph)) {
     Kind kind = prose.at(child).kind;
     if (kind == Kind::soft_break || kind == Kind::line_break) {
@@ -158,7 +158,7 @@ class PeopleReader {
     SectionKind around = kind_;
     std::string own = own_words(prose_, item);
     std::string_view words = own;
-    Place at = prose_.at(item).at;
+    Place at = prose_.place(item);
     Box box = prose_.at(item).level == 1 ? Box::empty : Box::none;
     bool labelled = take_label(words);
     if (labelled || (items == 1 && split_commas(words).size() > 2))
@@ -180,7 +180,7 @@ class PeopleReader {
       if (columns.who >= cells.size()) continue;
       bool told = columns.there && *columns.there < cells.size();
       Box box = told && says_no(prose_.plain(cells[*columns.there])) ? Box::empty : Box::none;
-      Attendance* added = add(prose_.plain(cells[columns.who]), prose_.at(rows[r]).at, box);
+      Attendance* added = add(prose_.plain(cells[columns.who]), prose_.place(rows[r]), box);
       if (added == nullptr) continue;
       if (columns.role && *columns.role < cells.size()) added->role = prose_.plain(cells[*columns.role]);
       if (columns.name && *columns.name < cells.size()) added->name = prose_.plain(cells[*columns.name]);

@@ -34,11 +34,12 @@ void append(Prose& prose, Siblings& siblings, NodeId next, NodeId last) {
   siblings.last = last;
 }
 
-NodeId add_node(Prose& prose, Node node, std::string_view literal) {
+NodeId add_node(Prose& prose, Node node, Place at, std::string_view literal) {
   node.text_from = static_cast<std::uint32_t>(prose.text.size());
   node.text_size = static_cast<std::uint32_t>(literal.size());
   prose.text += literal;
   prose.nodes.push_back(node);
+  prose.places.push_back(at);
   return static_cast<NodeId>(prose.nodes.size() - 1);
 }
 
@@ -191,7 +192,7 @@ class Builder {
       case CMARK_NODE_LIST: return list(node, depth);
       case CMARK_NODE_ITEM: return item(node, depth);
       case CMARK_NODE_BLOCK_QUOTE: return quote(node, depth);
-      case CMARK_NODE_PARAGRAPH: return with_inlines({.kind = Kind::paragraph, .at = place(node)}, node);
+      case CMARK_NODE_PARAGRAPH: return with_inlines({.kind = Kind::paragraph}, node);
       default: return extension_block(node, depth);
     }
   }
@@ -203,17 +204,17 @@ class Builder {
   }
 
   NodeId leaf(Kind kind, cmark_node* node, std::string_view literal) {
-    return letters_.add({.kind = kind, .at = place(node)}, literal, byte_of(start_of(node)));
+    return letters_.add({.kind = kind}, place(node), literal, byte_of(start_of(node)));
   }
 
   NodeId literal_paragraph(cmark_node* node, std::string_view literal) {
-    NodeId paragraph = add_node(prose_, {.kind = Kind::paragraph, .at = place(node)});
+    NodeId paragraph = add_node(prose_, {.kind = Kind::paragraph}, place(node));
     return with_children(paragraph,
-                         letters_.add({.kind = Kind::text}, shown(trimmed(literal)), byte_of(start_of(node))));
+                         letters_.add({.kind = Kind::text}, {}, shown(trimmed(literal)), byte_of(start_of(node))));
   }
 
   NodeId container(Kind kind, cmark_node* node, int depth) {
-    NodeId id = add_node(prose_, {.kind = kind, .at = place(node)});
+    NodeId id = add_node(prose_, {.kind = kind}, place(node));
     return with_children(id, blocks(node, depth + 1));
   }
 
@@ -250,11 +251,11 @@ class Builder {
     if (is_spaced(cmark_node_get_start_line(node)))
       report(Rule::heading_space, at, say("rubriken saknar mellanslag efter #", "the heading has no space after #"),
              say("skriv ett mellanslag mellan # och texten", "write a space between # and the text"));
-    return with_inlines({.kind = Kind::heading, .level = level, .at = at}, node);
+    return with_inlines({.kind = Kind::heading, .level = level}, node);
   }
 
   NodeId table(cmark_node* node) {
-    NodeId id = add_node(prose_, {.kind = Kind::table, .at = place(node)});
+    NodeId id = add_node(prose_, {.kind = Kind::table}, place(node));
     const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
     Siblings rows;
     for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row))
@@ -264,13 +265,13 @@ class Builder {
 
   NodeId table_row(cmark_node* row, const std::uint8_t* alignments) {
     bool head = cmark_gfm_extensions_get_table_row_is_header(row) != 0;
-    NodeId id = add_node(prose_, {.kind = Kind::table_row, .level = static_cast<std::uint8_t>(head), .at = place(row)});
+    NodeId id = add_node(prose_, {.kind = Kind::table_row, .level = static_cast<std::uint8_t>(head)}, place(row));
     Siblings cells;
     std::size_t column = 0;
     for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
       std::uint8_t letter = alignments ? alignments[column++] : 0;
       std::uint8_t side = letter == 'l' ? 1 : letter == 'c' ? 2 : letter == 'r' ? 3 : 0;
-      append(prose_, cells, with_inlines({.kind = Kind::table_cell, .level = side, .at = place(cell)}, cell));
+      append(prose_, cells, with_inlines({.kind = Kind::table_cell, .level = side}, cell));
     }
     return with_children(id, cells.first);
   }
@@ -293,7 +294,7 @@ class Builder {
   // ---- inlines ----------------------------------------------------------------------------------------------------
 
   NodeId with_inlines(Node node, cmark_node* from) {
-    NodeId id = add_node(prose_, node);
+    NodeId id = add_node(prose_, node, place(from));
     return with_children(id, inlines(from, 1));
   }
 
@@ -336,8 +337,8 @@ class Builder {
 
   NodeId inline_node(cmark_node* node, int depth) {
     switch (cmark_node_get_type(node)) {
-      case CMARK_NODE_SOFTBREAK: return add_node(prose_, {.kind = Kind::soft_break});
-      case CMARK_NODE_LINEBREAK: return add_node(prose_, {.kind = Kind::line_break});
+      case CMARK_NODE_SOFTBREAK: return add_node(prose_, {.kind = Kind::soft_break}, {});
+      case CMARK_NODE_LINEBREAK: return add_node(prose_, {.kind = Kind::line_break}, {});
       case CMARK_NODE_CODE: return unplaced(Kind::code, node);
       case CMARK_NODE_EMPH: return span(Kind::emphasis, node, depth);
       case CMARK_NODE_STRONG: return span(Kind::strong, node, depth);
@@ -350,12 +351,12 @@ class Builder {
 
   /// Of code a paragraph's tree has no place.
   NodeId unplaced(Kind kind, cmark_node* node) {
-    return letters_.add({.kind = kind}, shown(text_of(cmark_node_get_literal(node))), byte_of(start_of(node)));
+    return letters_.add({.kind = kind}, {}, shown(text_of(cmark_node_get_literal(node))), byte_of(start_of(node)));
   }
 
   NodeId span(Kind kind, cmark_node* node, int depth) {
     if (depth >= Prose::kDeepest) return flattened_inline(node);
-    NodeId id = add_node(prose_, {.kind = kind, .at = place(node)});
+    NodeId id = add_node(prose_, {.kind = kind}, place(node));
     return with_children(id, inlines(node, depth + 1));
   }
 

@@ -15,7 +15,7 @@ namespace insyn::parse {
 // Small moves on a tree that is still being made.
 [[nodiscard]] std::vector<NodeId> children_of(const Prose& prose, NodeId parent);
 void set_children(Prose& prose, NodeId parent, const std::vector<NodeId>& children);
-[[nodiscard]] NodeId add_node(Prose& prose, Node node, std::string_view literal = {});
+[[nodiscard]] NodeId add_node(Prose& prose, Node node, Place at, std::string_view literal = {});
 
 /// Nodes in a row that have no parent yet.
 struct Siblings {
