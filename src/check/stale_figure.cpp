@@ -56,7 +56,7 @@ void stale_figure(const Site& site, Findings& findings) {
     if (site.today <= next.plus_days(kPatience)) continue;
     findings.push_back({.rule = Rule::stale_figure,
                         .file = document.path,
-                        .at = figure.table == 0 ? Place{} : document.prose.at(figure.table).at,
+                        .at = figure.table_at,
                         .message = say("måttet har inga värden efter {}", "the figure has no values after {}",
                                        latest->last_day().iso()),
                         .hint = say("lägg till de senaste värdena", "add the latest values")});

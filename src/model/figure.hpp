@@ -40,7 +40,8 @@ struct Figure {
   std::optional<std::size_t> total{};  // the series that sums the others
   bool separate = false;               // summa: ingen – nobody is counted in two series, and there is no total
   NodeId table = 0;                    // the table of the body that holds the values; 0: a file beside it does
-  std::string data_file{};             // its name, as written
+  Place table_at{};
+  std::string data_file{};  // its name, as written
 
   /// The series that titles and sentences speak of: the total, else the first. Must not be asked of an empty figure.
   [[nodiscard]] const Series& headline() const { return series[total.value_or(0)]; }

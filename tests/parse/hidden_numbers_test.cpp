@@ -20,6 +20,7 @@ TEST_CASE("nothing of a hidden number is left anywhere", "[parse]") {
   CHECK(read.document().text().ends_with(
       "\n# Mått\n\nOrd *före*.\n\n| Period | Kvinnor | Män | Totalt |\n|:---|---:|---:|:---:|\n"
       "| 2023 | 31777 | 40 | 31817 |\n| 2024 | .. | .. | 40780 |\n\nOrd efter. [länk](g.md)\n"));
+  CHECK(read.figure().table_at == Place{11, 1});
   CHECK(read.document().prose.links.at(0).at == Place{16, 12});
   CHECK(read.figure().has_suppressed());
 }

@@ -161,6 +161,7 @@ void settle_figure(const Source& source, FrontMatter& front_matter, Document& do
     figure.table = table_at(document.prose, at);
     if (!is_hidden_in_table(document.prose, figure, hidden, places)) withhold_text(document, published, at, findings);
   }
+  if (figure.table != 0) figure.table_at = document.prose.place(figure.table);
   take_away(hidden, figure);
   if (figure.base.value.suppressed) hide_base_in(front_matter);
 }
