@@ -36,6 +36,15 @@ std::string repeated(std::string_view text, int times) {
 
 }  // namespace
 
+TEST_CASE("what stands in a text as it is read is stored once, and the rest behind it", "[parse]") {
+  auto shared = parse::parse(note("Ord *och* `kod`, [länk](b.md).\n\n- **Fet** rad\n  som går vidare\n"));
+  CHECK(shared.document->prose.text == shared.document->prose.source());
+  auto resolved = parse::parse(note("Bröd &amp; smör \\* 1 < 2\n"));
+  CHECK(resolved.document->prose.plain(0) == "Bröd & smör * 1 < 2");
+  CHECK(resolved.document->prose.text.starts_with("Bröd &amp; smör \\* 1 < 2\n"));
+  CHECK(resolved.document->text() == resolved.document->head + std::string(resolved.document->prose.source()));
+}
+
 TEST_CASE("what is not UTF-8 is a finding at its place", "[parse]") {
   auto parsed = parse::parse(note("# M\xF6te\n"));
   REQUIRE(parsed.findings.size() == 1);
