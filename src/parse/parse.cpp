@@ -15,6 +15,7 @@
 #include "parse/figures/outcomes.hpp"
 #include "parse/front_matter/front_matter.hpp"
 #include "parse/identity.hpp"
+#include "parse/kept_room.hpp"
 #include "parse/kind_decider.hpp"
 #include "parse/marks/marks_reader.hpp"
 #include "parse/marks/promises.hpp"
@@ -205,25 +206,6 @@ void pin_small_counts(std::string_view text, const std::string& path, Findings& 
   for (auto& finding : findings)
     if (finding.rule == Rule::small_count && finding.file == path && finding.at.line > 0)
       finding.text_sha256 = detect::block_sha256(text, finding.at.line);
-}
-
-// ---- what is kept
-// ------------------------------------------------------------------------------------------------------
-
-template <typename... Vectors>
-void give_back(Vectors&... vectors) {
-  (vectors.shrink_to_fit(), ...);
-}
-
-/// The room that was kept for growing: ten thousand documents are kept at once.
-void give_back_room(Document& document) {
-  Prose& prose = document.prose;
-  prose.places = {};
-  Marks& marks = document.marks;
-  give_back(prose.nodes, prose.text, prose.links, prose.headings, marks.items, marks.statements, marks.follow_ups,
-            marks.actions, marks.recusals, marks.promises, document.anchors, document.head);
-  if (auto* meeting = std::get_if<Meeting>(&document.as))
-    give_back(meeting->invited, meeting->present, meeting->absent, meeting->guests);
 }
 
 // ---- files that can't be read as text

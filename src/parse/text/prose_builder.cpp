@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/unseen.hpp"
+#include "parse/text/columns.hpp"
 #include "parse/text/inline_tags.hpp"
 #include "parse/text/letters.hpp"
 #include "parse/text/markdown.hpp"
@@ -56,24 +57,6 @@ std::string shown(std::string_view literal) {
 std::string_view text_of(const char* literal) { return literal ? std::string_view(literal) : std::string_view(); }
 
 bool has_host(std::string_view url) { return url.find("://") != std::string_view::npos || url.starts_with("//"); }
-
-/// How many characters stand before a byte of a line: asked for places that mostly go forward in it, and counted on
-/// from the last. (cmark may point inside a character: its bytes count one each then.)
-class Columns {
- public:
-  int of(int line, std::string_view text, std::size_t byte) {
-    if (line != line_ || byte < bytes_) line_ = line, bytes_ = 0, columns_ = 0;
-    std::size_t whole = byte;
-    while (whole > bytes_ && whole < text.size() && (static_cast<unsigned char>(text[whole]) & 0xC0) == 0x80) --whole;
-    columns_ += static_cast<int>(code_points(text.substr(bytes_, whole - bytes_)));
-    bytes_ = whole;
-    return columns_ + static_cast<int>(byte - whole);
-  }
-
- private:
-  int line_ = 0, columns_ = 0;
-  std::size_t bytes_ = 0;
-};
 
 class Builder {
  public:
