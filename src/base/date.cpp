@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/date.hpp"
 
-#include <fmt/format.h>
-
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
@@ -25,6 +23,11 @@ std::optional<int> digits(std::string_view text) {
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || text.empty() || text[0] == '-') return std::nullopt;
   return value;
+}
+
+/// The last `count` digits of a number that is not negative, to `at` of the text.
+void put_digits(std::string& text, std::size_t at, std::size_t count, int number) {
+  for (std::size_t i = at + count; i-- > at; number /= 10) text[i] = static_cast<char>('0' + number % 10);
 }
 
 /// Seconds since the epoch of 01:00 UTC on the month's last Sunday: when summer time begins and ends in the EU.
@@ -76,7 +79,14 @@ int Date::iso_week() const {
   return static_cast<int>((thursday.days_since_epoch() - Date{thursday.year, 1, 1}.days_since_epoch()) / 7) + 1;
 }
 
-std::string Date::iso() const { return *this ? fmt::format("{:04}-{:02}-{:02}", year, month, day) : std::string(); }
+std::string Date::iso() const {
+  if (!*this) return "";
+  std::string text = "0000-00-00";
+  put_digits(text, 0, 4, year);
+  put_digits(text, 5, 2, month);
+  put_digits(text, 8, 2, day);
+  return text;
+}
 
 std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -92,7 +102,12 @@ std::optional<Date> friday_of_week(int year, int week) {
   return week >= 1 && friday.iso_week() == week ? std::optional(friday) : std::nullopt;
 }
 
-std::string TimeOfDay::iso() const { return fmt::format("{:02}:{:02}", hour, minute); }
+std::string TimeOfDay::iso() const {
+  std::string text = "00:00";
+  put_digits(text, 0, 2, hour);
+  put_digits(text, 3, 2, minute);
+  return text;
+}
 
 std::int64_t stockholm_ahead_of_utc(std::int64_t unix_seconds) {
   int year = Date::from_days(whole_days(unix_seconds)).year;

@@ -17,11 +17,6 @@ constexpr bool is_forbidden_control(unsigned char c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
 }
 
-bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
-}
-
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -39,13 +34,38 @@ void percent(std::string& to, char c) {
   to += hex_upper[static_cast<unsigned char>(c) & 15];
 }
 
-/// True for the bytes that html() has to look at; most of a text is none of them.
-constexpr auto kNeedsEncoding = [] {
-  std::array<bool, 256> table{};
-  for (unsigned char c : {'&', '<', '>', '"', '\''}) table[c] = true;
-  for (unsigned c = 0; c < 256; ++c) table[c] = table[c] || is_forbidden_control(static_cast<unsigned char>(c));
+/// By byte: whether it must be looked at. Most of a text need not be, and is appended in long runs.
+using Table = std::array<bool, 256>;
+
+constexpr Table table_of(std::string_view bytes) {
+  Table table{};
+  for (char c : bytes) table[static_cast<unsigned char>(c)] = true;
   return table;
-}();
+}
+
+constexpr Table with_controls(Table table) {
+  for (unsigned c = 0; c < table.size(); ++c)
+    table[c] = table[c] || is_forbidden_control(static_cast<unsigned char>(c));
+  return table;
+}
+
+constexpr Table kInHtml = with_controls(table_of("&<>\"'"));
+constexpr Table kInJson = with_controls(table_of("\"\\\n\t\r<>&\xC2\xE2"));
+constexpr Table kInCells = table_of(",;\"\r\n");
+constexpr Table kUnreserved = table_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~");
+constexpr Table kInPaths = table_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+
+bool is_in(const Table& table, char c) { return table[static_cast<unsigned char>(c)]; }
+
+/// The first byte from `at` on that is in the table; four at a time, for few are.
+std::size_t find_in(const Table& table, std::string_view text, std::size_t at) {
+  auto none_of_four = [&](const char* c) {
+    return !(is_in(table, c[0]) | is_in(table, c[1]) | is_in(table, c[2]) | is_in(table, c[3]));
+  };
+  while (at + 4 <= text.size() && none_of_four(text.data() + at)) at += 4;
+  while (at < text.size() && !is_in(table, text[at])) ++at;
+  return at;
+}
 
 /// Ends a line to some who read JSON: JavaScript before 2019, editors and tools that go through it line by line.
 struct LineEnd {
@@ -82,26 +102,43 @@ bool begins_formula(std::string_view text) {
                      [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
+/// What kInJson has, at text[at]; gives how many bytes that was.
+std::size_t json_character(std::string& to, std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (const LineEnd* end = line_end_at(text, at)) return to += end->in_json, end->bytes.size();
+  if (c == '"' || c == '\\')
+    (to += '\\') += c;
+  else if (c == '\n')
+    to += "\\n";
+  else if (c == '\xC2' || c == '\xE2')
+    to += c;
+  else
+    ((to += "\\u00") += hex_upper[static_cast<unsigned char>(c) >> 4]) += hex_upper[static_cast<unsigned char>(c) & 15];
+  return 1;
+}
+
+/// All but what the table has percent-encoded.
+void percent_encode(std::string& to, std::string_view text, const Table& kept) {
+  for (char c : text) is_in(kept, c) ? static_cast<void>(to += c) : percent(to, c);
+}
+
 }  // namespace
 
 void html(std::string& to, std::string_view text) {
-  std::size_t from = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!kNeedsEncoding[static_cast<unsigned char>(text[i])]) continue;
-    std::string_view with;
-    switch (text[i]) {
-      case '&': with = "&amp;"; break;
-      case '<': with = "&lt;"; break;
-      case '>': with = "&gt;"; break;
-      case '"': with = "&quot;"; break;
-      case '\'': with = "&#39;"; break;
-      default: with = replacement;
+  for (std::size_t from = 0;;) {
+    const std::size_t at = find_in(kInHtml, text, from);
+    to.append(text, from, at - from);
+    if (at == text.size()) return;
+    switch (text[at]) {
+      case '&': to += "&amp;"; break;
+      case '<': to += "&lt;"; break;
+      case '>': to += "&gt;"; break;
+      case '"': to += "&quot;"; break;
+      case '\'': to += "&#39;"; break;
+      default: to += replacement;
     }
-    to.append(text, from, i - from);
-    to += with;
-    from = i + 1;
+    from = at + 1;
   }
-  to.append(text, from);
 }
 
 std::string html(std::string_view text) {
@@ -120,22 +157,11 @@ std::string xml(std::string_view text) {
 
 void json(std::string& to, std::string_view text) {
   to += '"';
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char c = text[i];
-    auto u = static_cast<unsigned char>(c);
-    if (const LineEnd* end = line_end_at(text, i)) {
-      to += end->in_json;
-      i += end->bytes.size() - 1;
-    } else if (c == '"' || c == '\\')
-      (to += '\\') += c;
-    else if (c == '\n')
-      to += "\\n";
-    else if (u < 0x20 || u == 0x7F || c == '<' || c == '>' || c == '&') {
-      to += "\\u00";
-      to += hex_upper[u >> 4];
-      to += hex_upper[u & 15];
-    } else
-      to += c;
+  for (std::size_t from = 0;;) {
+    const std::size_t at = find_in(kInJson, text, from);
+    to.append(text, from, at - from);
+    if (at == text.size()) break;
+    from = at + json_character(to, text, at);
   }
   to += '"';
 }
@@ -148,15 +174,18 @@ std::string json(std::string_view text) {
 
 std::string url_segment(std::string_view text) {
   std::string out;
-  for (char c : text) is_unreserved(c) ? static_cast<void>(out += c) : percent(out, c);
+  percent_encode(out, text, kUnreserved);
   return out;
 }
 
+void url_path(std::string& to, std::string_view path) { percent_encode(to, path, kInPaths); }
+
 std::string url(std::string_view text) {
-  constexpr std::string_view reserved = ":/?#[]@!$&'()*+,;=";
+  static constexpr Table kKept =
+      table_of(":/?#[]@!$&'()*+,;=abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~");
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_unreserved(text[i]) || reserved.find(text[i]) != std::string_view::npos || is_escape(text, i))
+    if (is_in(kKept, text[i]) || is_escape(text, i))
       out += text[i];
     else
       percent(out, text[i]);
@@ -175,11 +204,22 @@ std::string url_decoded(std::string_view text) {
   return out;
 }
 
+void csv(std::string& to, std::string_view text) {
+  const bool is_formula = begins_formula(text), is_quoted = find_in(kInCells, text, 0) < text.size();
+  if (is_quoted) to += '"';
+  if (is_formula) to += '\'';
+  for (std::size_t quote; is_quoted && (quote = text.find('"')) != std::string_view::npos;) {
+    (to += text.substr(0, quote)) += "\"\"";
+    text.remove_prefix(quote + 1);
+  }
+  to += text;
+  if (is_quoted) to += '"';
+}
+
 std::string csv(std::string_view text) {
-  std::string cell(text);
-  if (begins_formula(text)) cell.insert(0, "'");
-  if (cell.find_first_of(",;\"\r\n") == std::string::npos) return cell;
-  return '"' + replaced(cell, "\"", "\"\"") + '"';
+  std::string cell;
+  csv(cell, text);
+  return cell;
 }
 
 }  // namespace insyn::encode

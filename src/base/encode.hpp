@@ -16,11 +16,14 @@ void html(std::string& to, std::string_view text);
 void json(std::string& to, std::string_view text);
 /// One path segment or file name of a URL: everything but unreserved characters percent-encoded (RFC 3986).
 [[nodiscard]] std::string url_segment(std::string_view text);
+/// As url_segment(), of each segment of a path.
+void url_path(std::string& to, std::string_view path);
 /// A URL as an author wrote it, made fit for href: spaces and non-ASCII percent-encoded, existing %XX kept.
 [[nodiscard]] std::string url(std::string_view text);
 /// The opposite of url_segment; text that is no escape stays.
 [[nodiscard]] std::string url_decoded(std::string_view text);
 /// A CSV cell (RFC 4180), quoted where needed; a leading = + - @ tab CR gets an apostrophe (formula injection).
 [[nodiscard]] std::string csv(std::string_view text);
+void csv(std::string& to, std::string_view text);
 
 }  // namespace insyn::encode

@@ -67,9 +67,9 @@ void put_alternates(View& page, const Shared& shared, const Head& head) {
 
 /// {json_ld_html, json_ld_hash}. Data are never run, but checkers take the block for a script unless the page's policy
 /// names it.
-void put_json_ld(View& page, const std::string& json) {
-  page.markup("json_ld_html", json);
+void put_json_ld(View& page, std::string json) {
   page.text("json_ld_hash", json.empty() ? "" : "sha256-" + to_base64(sha256(json)));
+  page.markup("json_ld_html", std::move(json));
 }
 
 }  // namespace
@@ -89,7 +89,8 @@ std::string show(const Shared& shared, const Words& words, std::string_view name
   put_json_ld(page, json_ld(shared, words, head));
   put_alternates(page, shared, head);
   put_languages(page, shared, words, head);
-  return with_english_names(shared.theme.page(name, words).render(shared.frame(words), page), english_names(words));
+  const Shared::Frame& frame = shared.frame(words);
+  return with_english_names(shared.theme.page(name, words).render(frame.view, page), frame.english_names);
 }
 
 Head document_head(const Shared& shared, const Words& words, DocId id) {

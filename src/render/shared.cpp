@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "render/calendar.hpp"
 #include "render/contact_html.hpp"
+#include "render/english_names.hpp"
 #include "render/icon.hpp"
 #include "render/page_languages.hpp"
 #include "render/rows.hpp"
@@ -171,13 +172,6 @@ auto preferred_summary(const Document& document, std::string_view site_language)
   return document.summaries.begin();
 }
 
-std::string encoded_path(std::string_view path) {
-  std::string out;
-  for (std::string_view segment : split(path, '/')) (out += encode::url_segment(segment)) += '/';
-  out.pop_back();
-  return out;
-}
-
 View frame_of(const Shared& shared, const Words& words) {
   const Settings& settings = shared.site.settings;
   const auto& [light, dark] = shared.theme.colours();
@@ -232,7 +226,8 @@ Shared::Shared(const Site& of, const Theme& in)
   TabTitles titles(*this);
   for (DocId id = 0; id < site.documents.size(); ++id) tab_titles.push_back(titles.take(id));
   auto add_frame = [&](const Words& words) {
-    if (frames.find(words.language()) == frames.end()) frames.emplace(words.language(), frame_of(*this, words));
+    if (frames.find(words.language()) == frames.end())
+      frames.emplace(words.language(), Frame{frame_of(*this, words), english_names(words)});
   };
   add_frame(words());
   for (const auto& document : site.documents) add_frame(words_for(*document));
@@ -267,12 +262,22 @@ DocId Shared::moved_to(DocId id) const {
   return kNoDocument;
 }
 
-std::string Shared::href(std::string_view below) const { return link_base + encoded_path(below); }
+std::string Shared::href(std::string_view below) const {
+  std::string href;
+  href.reserve(link_base.size() + below.size() + 16);
+  encode::url_path(href += link_base, below);
+  return href;
+}
 
-std::string Shared::absolute(std::string_view below) const { return origin + base + encoded_path(below); }
+std::string Shared::absolute(std::string_view below) const {
+  std::string address;
+  address.reserve(origin.size() + base.size() + below.size() + 16);
+  encode::url_path((address += origin) += base, below);
+  return address;
+}
 
 std::string Shared::href(PartRef part, std::string_view anchor) const {
-  return href(part.document) + "#" + encode::url(anchor);
+  return (href(part.document) += '#') += encode::url(anchor);
 }
 
 std::string Shared::webcal(std::string_view below) const {

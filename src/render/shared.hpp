@@ -48,7 +48,11 @@ struct Shared {
   std::vector<DocId> newest;                        // meetings with notes, and news; latest day first
   std::vector<DocId> coming;                        // meetings from today on, soonest first
   Terms terms;                                      // of the glossary; none where there is no glossary
-  std::map<std::string, View, std::less<>> frames;  // by language: what stands round each page
+  struct Frame {
+    View view{};                                     // what stands round each page
+    std::vector<std::string> english_names{};        // as english_names() gives them
+  };
+  std::map<std::string, Frame, std::less<>> frames;  // by language
 
   /// The meeting is still to come, and not cancelled.
   [[nodiscard]] bool is_coming(DocId meeting) const;
@@ -58,7 +62,7 @@ struct Shared {
   [[nodiscard]] DocId moved_to(DocId meeting) const;
   [[nodiscard]] const Words& words() const { return theme.words(site.settings.language); }
   [[nodiscard]] const Words& words_for(const Document& document) const;
-  [[nodiscard]] const View& frame(const Words& words) const { return frames.find(words.language())->second; }
+  [[nodiscard]] const Frame& frame(const Words& words) const { return frames.find(words.language())->second; }
 
   /// The terms to explain in the document's text: none in the glossary itself, nor in a text of another language.
   [[nodiscard]] const Terms* terms_for(DocId document) const;

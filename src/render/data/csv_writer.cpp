@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/data/csv_writer.hpp"
 
-#include <algorithm>
-
 #include "base/encode.hpp"
 #include "base/error.hpp"
 
@@ -13,14 +11,25 @@ CsvWriter::CsvWriter(std::vector<std::string> columns) : columns_(std::move(colu
   out_ += "\r\n";
 }
 
-void CsvWriter::begin_item() {
-  cells_.assign(columns_.size(), "");
-  next_ = 0;
-}
+void CsvWriter::begin_item() { next_ = 0; }
 
 void CsvWriter::end_item() {
-  for (std::size_t i = 0; i < cells_.size(); ++i) (out_ += i == 0 ? "" : ",") += cells_[i];
+  for (; next_ < columns_.size(); ++next_) out_ += next_ == 0 ? "" : ",";
   out_ += "\r\n";
+}
+
+/// Where that column's cell is written; those that were passed over are empty.
+std::string& CsvWriter::cell_of(std::string_view column) {
+  for (bool found = false; !found; ++next_) {
+    INSYN_EXPECTS(next_ < columns_.size());
+    if (next_ > 0) out_ += ',';
+    found = columns_[next_] == column;
+  }
+  return out_;
+}
+
+std::string& CsvWriter::cell(std::string_view name) {
+  return objects_.empty() ? cell_of(name) : cell_of(full_name(name));
 }
 
 void CsvWriter::begin_object(std::string_view name) { objects_.push_back(name); }
@@ -43,14 +52,14 @@ void CsvWriter::end_list() {
   lists_.pop_back();
   objects_ = std::move(list.objects);
   if (lists_.empty())
-    put_cell(list.name, encode::csv(list.elements));
+    encode::csv(cell_of(list.name), list.elements);
   else
     put_part(list.name, list.elements);
 }
 
 void CsvWriter::text(std::string_view name, std::string_view value) {
   if (lists_.empty())
-    put_cell(full_name(name), encode::csv(value));
+    encode::csv(cell(name), value);
   else
     put_part(full_name(name), value);
 }
@@ -64,7 +73,7 @@ void CsvWriter::texts(std::string_view name, const std::vector<std::string>& val
 void CsvWriter::number(std::string_view name, std::optional<Decimal> value) {
   if (!value) return;
   if (lists_.empty())
-    put_cell(full_name(name), value->plain());
+    cell(name) += value->plain();
   else
     put_part(full_name(name), value->plain());
 }
@@ -72,7 +81,7 @@ void CsvWriter::number(std::string_view name, std::optional<Decimal> value) {
 /// In a list what is so is told by its name alone, and what is not so is not told.
 void CsvWriter::boolean(std::string_view name, std::optional<bool> value) {
   if (lists_.empty())
-    put_cell(full_name(name), !value ? "" : *value ? "true" : "false");
+    cell(name) += !value ? "" : *value ? "true" : "false";
   else if (value == true)
     put_part("", full_name(name));
 }
@@ -81,14 +90,6 @@ std::string CsvWriter::full_name(std::string_view name) const {
   std::string full;
   for (auto object : objects_) (full += object) += lists_.empty() ? '_' : '.';
   return full += name;
-}
-
-void CsvWriter::put_cell(const std::string& column, std::string cell) {
-  auto from = columns_.begin() + static_cast<std::ptrdiff_t>(next_);
-  auto found = std::find(from, columns_.end(), column);
-  INSYN_EXPECTS(found != columns_.end());
-  next_ = static_cast<std::size_t>(found - columns_.begin());
-  cells_[next_++] = std::move(cell);
 }
 
 void CsvWriter::put_part(std::string_view name, std::string_view value) {

@@ -38,12 +38,12 @@ class CsvWriter final : public FieldWriter {
   };
 
   [[nodiscard]] std::string full_name(std::string_view name) const;
-  void put_cell(const std::string& column, std::string cell);  // encoded
+  [[nodiscard]] std::string& cell_of(std::string_view column);
+  [[nodiscard]] std::string& cell(std::string_view name);  // of a field of the objects that we are in
   void put_part(std::string_view name, std::string_view value);
 
   std::vector<std::string> columns_;
-  std::vector<std::string> cells_{};
-  std::size_t next_ = 0;                     // the column after the one filled last
+  std::size_t next_ = 0;                     // the column after the one written last
   std::vector<std::string_view> objects_{};  // the names of those we are in
   std::vector<List> lists_{};                // the innermost last
   std::string out_{};

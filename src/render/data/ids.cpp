@@ -16,11 +16,13 @@ Date modified(const Document& document) {
 }
 
 std::string part_id(const Document& document, std::string_view anchor) {
-  return fmt::format("{}#{}", document.id, anchor);
+  std::string id;
+  id.reserve(document.id.size() + 1 + anchor.size());
+  return ((id += document.id) += '#') += anchor;
 }
 
 std::string part_url(const Shared& shared, const Document& document, std::string_view anchor) {
-  return shared.absolute(document.url_path) + '#' + encode::url(anchor);
+  return (shared.absolute(document.url_path) += '#') += encode::url(anchor);
 }
 
 const std::string& title_of_part(const Document& document, int item) {

@@ -275,7 +275,7 @@ std::string meeting_page(const Shared& shared, DocId id) {
   // Without a heading of their own the notes would seem to belong to what stands above them.
   view.flag("needs_heading", page.notes() && !html.empty() && !html.starts_with("<div class=\"heading\""));
   view.list("contents", html.empty() ? std::vector<View>{} : contents(page));
-  view.markup("body_html", html);
+  view.markup("body_html", std::move(html));
   return show(shared, page.words, "meeting.html", document_head(shared, page.words, id), std::move(view));
 }
 
