@@ -15,6 +15,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 
@@ -22,67 +23,8 @@ namespace insyn::files {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view kUnfinished = ".insyn-tmp-";
-
-/// A file descriptor that closes itself.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-  Descriptor(int folder, const std::string& name, int flags)
-      : fd_(::openat(folder, name.c_str(), flags | O_CLOEXEC, 0666)) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&&) = delete;
-  explicit operator bool() const { return fd_ >= 0; }
-  int get() const { return fd_; }
-  int close() { return ::close(std::exchange(fd_, -1)); }
-
- private:
-  int fd_;
-};
-
-[[noreturn]] void failed(Said what, const fs::path& path, int error = errno) {
-  const char* reason = std::strerror(error);
-  throw Failure({fmt::format("kan inte {} {}: {}", what.sv, path.string(), reason),
-                 fmt::format("cannot {} {}: {}", what.en, path.string(), reason)},
-                error);
-}
-
-void write_all(int fd, std::string_view bytes, const fs::path& path) {
-  while (!bytes.empty()) {
-    ssize_t n = ::write(fd, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) failed({"skriva", "write"}, path);
-    bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
-}
-
-fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
-
-/// Where an open file lies. Only the kernel knows what a path led to when it was opened; without /proc it is asked
-/// what the path leads to now.
-fs::path place_of(int fd, const fs::path& path) {
-  char place[PATH_MAX];
-  ssize_t length = ::readlink(fmt::format("/proc/self/fd/{}", fd).c_str(), place, sizeof place);
-  if (length > 0 && length < PATH_MAX) return std::string(place, static_cast<std::size_t>(length));
-  std::error_code error;
-  fs::path now = fs::canonical(path, error);
-  return error ? fs::path() : now;
-}
-
-void require_within(int fd, const fs::path& path, const fs::path& folder) {
-  if (is_within(place_of(fd, path), folder)) return;
-  fail(say("{} leder ut ur {}", "{} leads out of {}", path.string(), folder.string()));
-}
 
 // ---- replacing ------------------------------------------------------------------------------------------------------
-
-std::string unfinished_name() {
-  static std::atomic<unsigned> counter{0};
-  return fmt::format("{}{}-{}", kUnfinished, ::getpid(), counter++);
-}
 
 enum class Sync { no, yes };
 
@@ -113,12 +55,6 @@ void replace_in(const Descriptor& folder, const fs::path& path, std::string_view
     throw;
   }
   if (sync == Sync::yes && ::fsync(folder.get()) != 0) failed({"synka mappen för", "sync the folder of"}, path);
-}
-
-Descriptor open_folder_of(const fs::path& path) {
-  Descriptor folder(folder_of(path), O_RDONLY | O_DIRECTORY);
-  if (!folder) failed({"öppna mappen för", "open the folder of"}, path);
-  return folder;
 }
 
 // ---- reading --------------------------------------------------------------------------------------------------------
@@ -176,6 +112,21 @@ std::string read_within(const fs::path& folder, const fs::path& path, std::size_
   return read_from(fd.get(), path, limit);
 }
 
+bool holds(const fs::path& path, std::string_view bytes) {
+  Descriptor fd(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  struct stat status {};
+  if (!fd || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+  if (static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
+  char piece[1 << 14];
+  ssize_t n = 0;
+  while ((n = ::read(fd.get(), piece, sizeof piece)) > 0 || (n < 0 && errno == EINTR)) {
+    if (n < 0) continue;
+    if (!bytes.starts_with(std::string_view(piece, static_cast<std::size_t>(n)))) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return n == 0 && bytes.empty();
+}
+
 Reader::Reader(const fs::path& path)
     : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
   struct stat status {};
@@ -202,9 +153,14 @@ bool is_within(const fs::path& path, const fs::path& folder) {
 void replace(const fs::path& path, std::string_view bytes) { replace_in(open_folder_of(path), path, bytes, Sync::no); }
 
 void replace_within(const fs::path& folder, const fs::path& path, std::string_view bytes) {
-  Descriptor parent = open_folder_of(path);
-  require_within(parent.get(), folder_of(path), folder);
-  replace_in(parent, path, bytes, Sync::no);
+  replace_in(open_folder_within(folder, path), path, bytes, Sync::no);
+}
+
+void make(const fs::path& path, std::string_view bytes) {
+  Descriptor fd(path, O_WRONLY | O_CREAT | O_EXCL);
+  if (!fd) failed({"skapa", "make"}, path);
+  write_all(fd.get(), bytes, path);
+  if (fd.close() != 0) failed({"stänga", "close"}, path);
 }
 
 void replace_durably(const fs::path& path, std::string_view bytes) {

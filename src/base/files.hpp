@@ -36,6 +36,9 @@ class Failure : public Error {
 [[nodiscard]] std::string read_within(const std::filesystem::path& folder, const std::filesystem::path& path,
                                       std::size_t limit = std::size_t(1) << 30);
 
+/// Whether it is an ordinary file of these bytes, and can be read.
+[[nodiscard]] bool holds(const std::filesystem::path& path, std::string_view bytes);
+
 /// A file that is open, to be read piece by piece: as it was when it was opened, also when another takes its place.
 class Reader {
  public:
@@ -61,6 +64,8 @@ class Reader {
 void replace(const std::filesystem::path& path, std::string_view bytes);
 /// As replace(), of a file whose folder lies in `folder` (canonical) wherever links lead, also when it is written.
 void replace_within(const std::filesystem::path& folder, const std::filesystem::path& path, std::string_view bytes);
+/// Makes a file where none is, for one whom nobody watches: it is not whole before this returns.
+void make(const std::filesystem::path& path, std::string_view bytes);
 /// As replace(), and on disk when it returns: file and folder are synced (for the ledger and for sources). A file that
 /// was there keeps its permissions, and its owner where we may give it one.
 void replace_durably(const std::filesystem::path& path, std::string_view bytes);
@@ -71,6 +76,8 @@ void make_folders(const std::filesystem::path& folder);
 /// Adds bytes at the end and syncs the file (and the folder when the file is new) before it returns.
 void append_durably(const std::filesystem::path& path, std::string_view bytes);
 
+/// A name for what is not finished, that this run has not used.
+[[nodiscard]] std::string unfinished_name();
 /// True for the names that replace() uses for files it has not finished; a killed run leaves them behind.
 [[nodiscard]] bool is_unfinished(std::string_view file_name);
 /// Removes what a killed run left unfinished in the folder itself. Only for one who holds the lock that all who write

@@ -135,7 +135,9 @@ std::vector<Internal> internals_of(const std::vector<Parsed>& parsed, const Site
 std::unique_ptr<verify::Verifier> verifier_of(const Project& project) {
   auto vocabulary = std::make_shared<const render::Vocabulary>(render::vocabulary(*project.theme));
   const Site& site = project.site;
-  verify::Public known{.labels = vocabulary->words, .names = names(site)};
+  verify::Public known{.labels = vocabulary->words};
+  // They are as many as the site has titles, headings and people: not for nothing.
+  if (!project.internals.empty()) known.names = names(site);
   known.texts = [vocabulary, &site](const Take& take) { give_texts(site, *vocabulary, take); };
   return std::make_unique<verify::Verifier>(project.internals, std::move(known));
 }

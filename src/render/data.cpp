@@ -28,11 +28,29 @@ void add_feeds(std::vector<Sheet>& sheets, const Made& shared) {
                       {Tells::organisation, i}});
 }
 
+/// A file of many records, to be had in pieces and whole.
+template <typename Pour>
+Sheet poured(std::string path, Pour pour) {
+  auto whole = [pour] {
+    std::string all;
+    pour([&](std::string_view piece) { all += piece; });
+    return all;
+  };
+  return {std::move(path), whole, pour};
+}
+
 void add_open_data(std::vector<Sheet>& sheets, const Made& shared) {
   for (const Kind& kind : all_kinds()) {
+<<<<<<< HEAD
     sheets.push_back({json_path(kind), [=, of = &kind] { return json_of(*of, *shared); }, {Tells::everything}});
     sheets.push_back({csv_path(kind), [=, of = &kind] { return csv_of(*of, *shared); }, {Tells::everything}});
     sheets.push_back({schema_path(kind), [=, of = &kind] { return schema_of(*of, *shared); }, {Tells::look}});
+=======
+    sheets.push_back(
+        poured(json_path(kind), [=, of = &kind](const TakePiece& take) { pour_json(*of, *shared, take); }));
+    sheets.push_back(poured(csv_path(kind), [=, of = &kind](const TakePiece& take) { pour_csv(*of, *shared, take); }));
+    sheets.push_back({schema_path(kind), [=, of = &kind] { return schema_of(*of, *shared); }});
+>>>>>>> 54f5289 (Large data files are made, looked through and compared in pieces; an empty folder becomes a site without a rename per file)
   }
 }
 

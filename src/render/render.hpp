@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/finding.hpp"
@@ -32,11 +33,19 @@ struct Vocabulary {
 };
 [[nodiscard]] Vocabulary vocabulary(const Theme& theme);
 
-/// One file of the site that can be made on its own, on any thread. `make` may be called once or never.
+/// Takes a file piece by piece. Pieces end between records, and are gone when it returns.
+using TakePiece = std::function<void(std::string_view piece)>;
+
+/// One file of the site that can be made on its own, on any thread, as often as it is asked for.
 struct Sheet {
   std::string path{};  // below public/
   std::function<std::string()> make{};
+<<<<<<< HEAD
   Subject subject{};
+=======
+  /// The same bytes in pieces: of files that grow with the site, nothing for all others.
+  std::function<void(const TakePiece& take)> pour{};
+>>>>>>> 54f5289 (Large data files are made, looked through and compared in pieces; an empty folder becomes a site without a rename per file)
 };
 
 /// Every file that the site has, except copies; sorted by path, no two of one path. `site` and `theme` must outlive

@@ -7,11 +7,14 @@
 #include <cerrno>
 #include <cstring>
 #include <mutex>
+#include <optional>
 
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "base/rewriting.hpp"
 #include "write/manifest.hpp"
 #include "write/project_lock.hpp"
+#include "write/staging.hpp"
 #include "write/sweep.hpp"
 #include "write/write.hpp"
 
@@ -29,13 +32,6 @@ fs::path real_path(const fs::path& path) {
   fs::path real = fs::weakly_canonical(fs::absolute(path, error), error);
   if (error) fail(say("hittar inte {}: {}", "cannot find {}: {}", path.string(), error.message()));
   return real;
-}
-
-bool holds_nothing(const fs::path& folder) {
-  std::error_code error;
-  bool is_empty = fs::is_empty(folder, error);
-  if (error) fail(say("kan inte läsa mappen {}: {}", "cannot list {}: {}", folder.string(), error.message()));
-  return is_empty;
 }
 
 /// A site must not be written over what it is made from.
@@ -67,16 +63,18 @@ struct Output::Work {
       : root(real_path(project)),
         held(lock_project(root, wait)),
         folder(made_folder(root, output)),
+        staging(Staging::in(folder)),
+        place(staging ? staging->place() : folder),
         look(std::move(looks)),
-        manifest(root, folder),
-        was_empty(holds_nothing(folder)) {}
+        manifest(root, folder) {}
 
   const fs::path root;
   files::Lock held;
   const fs::path folder;
+  std::optional<Staging> staging;  // of a folder that held nothing: nothing foreign can be found there
+  const fs::path place;            // where files are made until finish()
   const Look look;
   Manifest manifest;
-  const bool was_empty;  // nothing foreign can be found there
   std::atomic<std::size_t> written{0}, kept{0}, removed{0};
 
   std::mutex mutex{};  // guards the manifest and the two below
@@ -89,6 +87,7 @@ struct Output::Work {
   void make_way(const std::string& path);
   [[nodiscard]] std::vector<std::string> unwanted(std::string_view prefix) const;
   [[nodiscard]] bool holds(const std::string& path, std::string_view bytes);
+  void announce(const std::string& path);
   void write(const std::string& path, std::string_view bytes);
   void refuse(const std::string& path);
 };
@@ -105,8 +104,8 @@ void Output::Work::claim(const std::string& path) {
 void Output::Work::make_folder(const std::string& path) {
   if (path.empty() || folders.contains(path)) return;
   make_folder(parent_of(path));
-  if (::mkdir((folder / path).c_str(), 0777) != 0) {
-    if (errno != EEXIST) cannot_make(folder / path, std::strerror(errno));
+  if (::mkdir((place / path).c_str(), 0777) != 0) {
+    if (errno != EEXIST) cannot_make(place / path, std::strerror(errno));
     take_over(path);
   }
   folders.insert(path);
@@ -114,11 +113,11 @@ void Output::Work::make_folder(const std::string& path) {
 
 /// Something stands where a folder must be: a folder is welcome, an old page of ours gives way, all else stays.
 void Output::Work::take_over(const std::string& path) {
-  fs::path there = folder / path;
+  fs::path there = place / path;
   std::error_code error;
   auto status = fs::symlink_status(there, error);
   if (fs::is_directory(status)) return;
-  if (fs::is_symlink(status) && fs::is_directory(there, error) && files::is_within(real_path(there), folder)) return;
+  if (fs::is_symlink(status) && fs::is_directory(there, error) && files::is_within(real_path(there), place)) return;
   bool is_old_page = fs::is_regular_file(status) && manifest.names(path) && !wanted.contains(path);
   if (!is_old_page)
     fail(say("kan inte skapa mappen {}: något som inget bygge har skrivit står där",
@@ -139,43 +138,45 @@ std::vector<std::string> Output::Work::unwanted(std::string_view prefix) const {
 /// A folder stands where a file must be: it goes, if all that it holds is old and ours.
 void Output::Work::make_way(const std::string& path) {
   std::lock_guard guard(mutex);
-  removed += remove_files(folder, unwanted(path + '/'), path);
+  removed += remove_files(place, unwanted(path + '/'), path);
   std::error_code none;
-  if (fs::exists(folder / path, none))
+  if (fs::exists(place / path, none))
     fail(say("kan inte skriva {}: en mapp med filer som inget bygge har skrivit står där",
-             "cannot write {}: a folder with files that no build wrote stands there", (folder / path).string()));
+             "cannot write {}: a folder with files that no build wrote stands there", (place / path).string()));
 }
 
 bool Output::Work::holds(const std::string& path, std::string_view bytes) {
-  fs::path file = folder / path;
+  if (staging) return false;
+  fs::path file = place / path;
   struct stat status {};
   if (::lstat(file.c_str(), &status) != 0) return false;
   if (S_ISDIR(status.st_mode)) make_way(path);
   // A link is replaced by the file itself: what it points to is not ours to change.
-  if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
-  try {
-    return files::read(file) == bytes;
-  } catch (const Error&) {  // unreadable, or gone since: write it again
-    return false;
-  }
+  return files::holds(file, bytes);
+}
+
+void Output::Work::announce(const std::string& path) {
+  if (staging) return;  // finish() tells of all before any comes to the folder
+  std::lock_guard guard(mutex);
+  manifest.add(path);
 }
 
 void Output::Work::write(const std::string& path, std::string_view bytes) {
-  {
-    std::lock_guard guard(mutex);
-    manifest.add(path);
-  }
-  files::replace_within(folder, folder / path, bytes);
+  announce(path);
+  if (staging)
+    files::make(place / path, bytes);
+  else
+    files::replace_within(folder, place / path, bytes);
   ++written;
 }
 
 /// Nothing is written. What stood there stays, unless it would be refused, too: an older file that holds what is
 /// internal by now (a text that was withdrawn) goes.
 void Output::Work::refuse(const std::string& path) {
-  auto old = files::read_if_there(folder / path);
-  if (!old || look(path, *old)) return;
+  auto old = files::read_if_there(place / path);
+  if (!old || look(path, *old, 0)) return;
   std::lock_guard guard(mutex);
-  removed += remove_files(folder, {path});
+  removed += remove_files(place, {path});
 }
 
 Output::Output(const fs::path& root, const fs::path& folder, Look look, std::chrono::seconds wait)
@@ -186,11 +187,33 @@ Output::~Output() = default;
 void Output::put(std::string_view path, std::string_view bytes) {
   std::string owned(path);
   work_->claim(owned);
-  if (work_->look && !work_->look(path, bytes)) return work_->refuse(owned);
+  if (work_->look && !work_->look(path, bytes, 0)) return work_->refuse(owned);
   if (work_->holds(owned, bytes))
     ++work_->kept;
   else
     work_->write(owned, bytes);
+}
+
+void Output::pour(std::string_view path, const Pour& bytes) {
+  std::string owned(path);
+  work_->claim(owned);
+  if (fs::is_directory(fs::symlink_status(work_->place / owned))) work_->make_way(owned);
+  files::Rewriting file(work_->place, work_->place / owned);
+  std::size_t from = 0;
+  bool is_clean = true;
+  bytes([&](std::string_view piece) {
+    is_clean = is_clean && (!work_->look || work_->look(path, piece, from));
+    if (is_clean) file.add(piece);
+    from += piece.size();
+  });
+  if (!is_clean) return work_->refuse(owned);
+  if (file.is_same()) {
+    ++work_->kept;
+  } else {
+    work_->announce(owned);
+    file.replace();
+    ++work_->written;
+  }
 }
 
 void Output::copy(std::string_view path, std::string_view source) {
@@ -208,7 +231,7 @@ void Output::keep(std::string_view path) {
 
 void Output::clear(std::string_view folder) {
   std::lock_guard guard(work_->mutex);
-  work_->removed += remove_files(work_->folder, work_->unwanted(folder));
+  work_->removed += remove_files(work_->place, work_->unwanted(folder));
   work_->folders.clear();  // some may have gone
 }
 
@@ -218,20 +241,21 @@ void Output::purge(std::string_view folder) {
   if (!is_safe_path(top)) leads_out(top);
   std::error_code error;
   std::vector<std::string> unwanted;
-  for (const auto& entry : fs::directory_iterator(work_->folder / top, error)) {
+  for (const auto& entry : fs::directory_iterator(work_->place / top, error)) {
     std::string path = top + "/" + entry.path().filename().string();
     if (!entry.is_directory(error) && !work_->wanted.contains(path)) unwanted.push_back(path);
   }
-  work_->removed += remove_files(work_->folder, unwanted);
+  work_->removed += remove_files(work_->place, unwanted);
 }
 
 Summary Output::finish() {
-  work_->removed += remove_files(work_->folder, work_->unwanted(""));
+  work_->removed += remove_files(work_->place, work_->unwanted(""));
   Summary summary;
-  if (!work_->was_empty) summary.foreign = sweep(work_->folder, work_->wanted);
+  if (!work_->staging) summary.foreign = sweep(work_->folder, work_->wanted);
   std::vector<std::string> paths(work_->wanted.begin(), work_->wanted.end());
   std::sort(paths.begin(), paths.end());
   work_->manifest.finish(paths);
+  if (work_->staging) work_->staging->unveil();
   summary.written = work_->written;
   summary.kept = work_->kept;
   summary.removed = work_->removed;

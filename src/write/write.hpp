@@ -19,12 +19,15 @@ struct Summary {
 /// Bytes of a project file that can be copied, at most.
 inline constexpr std::size_t kLargestCopy = 200'000'000;
 
-/// Looks at a file's path and bytes before they are written. False: they are not written, and what stood there stays
-/// only if it passes.
-using Look = std::function<bool(std::string_view path, std::string_view bytes)>;
+/// Looks at a file's path and bytes before they are written, all or a piece of them, `from` bytes from the file's
+/// start. False: nothing is written, and what stood there stays only if it passes.
+using Look = std::function<bool(std::string_view path, std::string_view bytes, std::size_t from)>;
+/// Gives a file's bytes in pieces, each ended where nothing that `look` finds goes over it.
+using Pour = std::function<void(const std::function<void(std::string_view piece)>& take)>;
 
-/// One build's hold on an output folder, from taking its lock to finish(). put() and copy() may be called from many
-/// threads. A reader of the folder sees whole files at every instant; without finish() nothing is removed.
+/// One build's hold on an output folder, from taking its lock to finish(). put(), pour() and copy() may be called from
+/// many threads. A reader of the folder sees whole files at every instant; without finish() nothing is removed. Into a
+/// folder that holds nothing all files come with finish(): they are made out of sight, without a renaming each.
 class Output {
  public:
   /// Waits for another writer of this project, then throws Error. `root` holds .insyn/ (lock and manifest). `folder`
@@ -40,6 +43,8 @@ class Output {
   /// when it leads out of the folder, when this build already gave it, and when a file of somebody else stands where a
   /// folder must be.
   void put(std::string_view path, std::string_view bytes);
+  /// As put(), piece by piece.
+  void pour(std::string_view path, const Pour& bytes);
   /// As put() with the bytes of a project file (path from the root), kLargestCopy at most.
   void copy(std::string_view path, std::string_view source);
   /// This build gives the file as an earlier one left it: it is not looked at, and stays.

@@ -100,7 +100,7 @@ def bytes_of(folder):
 
 
 def is_unfinished(path):
-    return path.rsplit("/", 1)[-1].startswith(".insyn-tmp-")
+    return ".insyn-tmp-" in path  # its own name, or that of a folder that nobody else sees into
 
 
 class Scene:

@@ -107,7 +107,7 @@ class Kills(unittest.TestCase):
 
     def assert_whole(self, versions):
         for path, digest in insyn.tree_of(self.project.public).items():
-            if not path.rsplit("/", 1)[-1].startswith(".insyn-tmp-"):
+            if ".insyn-tmp-" not in path:  # its own name, or that of a folder that nobody else sees into
                 self.assertIn(digest, [self.whole[version].get(path) for version in versions], path)
 
     def assert_complete(self, version):

@@ -13,6 +13,12 @@ using nlohmann::json;
 
 namespace {
 
+std::string whole(decltype(render::pour_json)& pour, const render::Kind& kind, const render::Shared& shared) {
+  std::string all;
+  pour(kind, shared, [&](std::string_view piece) { all += piece; });
+  return all;
+}
+
 const std::string kBase = "https://www.exempelkommun.example/samverkan/";
 
 template <typename As>
@@ -95,8 +101,8 @@ struct Data {
     theme = render::load_theme({}, site.settings, findings);
     render::Shared shared(site, *theme);
     for (const auto& kind : render::all_kinds()) {
-      json_of[std::string(kind.name)] = json::parse(render::json_of(kind, shared));
-      csv_of[std::string(kind.name)] = render::csv_of(kind, shared);
+      json_of[std::string(kind.name)] = json::parse(whole(render::pour_json, kind, shared));
+      csv_of[std::string(kind.name)] = whole(render::pour_csv, kind, shared);
       schema_of[std::string(kind.name)] = json::parse(render::schema_of(kind, shared));
     }
   }

@@ -164,3 +164,24 @@ TEST_CASE("where nothing is internal everything is clean") {
   CHECK(verifier.is_clean("a.txt", "vad som helst i vilken fil som helst"));
   CHECK(verifier.report().files == 1);
 }
+
+TEST_CASE("a file that comes in pieces is looked through as one") {
+  const std::vector<std::string> rows{"{\"items\":[\n{\"text\":\"Ett råd\"}",
+                                      ",\n{\"text\":\"Handläggaren på Enheten\"}",
+                                      ",\n{\"text\":\"sjuk sedan 12 mars\"}]}"};
+  std::string all;
+  for (const std::string& row : rows) all += row;
+  Verifier whole({internal({kSecret})}, published({})), pieces({internal({kSecret})}, published({}));
+  CHECK_FALSE(whole.is_clean("a.json", all));
+  std::size_t from = 0;
+  bool is_clean = true;
+  for (const std::string& row : rows) {
+    is_clean &= pieces.is_clean("a.json", row, from);
+    from += row.size();
+  }
+  CHECK_FALSE(is_clean);
+  REQUIRE(pieces.report().leaks.size() == 1);
+  CHECK(pieces.report().leaks[0].offset == whole.report().leaks[0].offset);
+  CHECK(pieces.report().files == 1);
+  CHECK(pieces.report().bytes == all.size());
+}

@@ -208,10 +208,11 @@ TEST_CASE("attachments are copied from the project alone", "[write]") {
   fs::create_symlink("/etc/hostname", project.root / "minutes/p/g/bilagor/ut.pdf");
   Output output(project.root, project.site);
   output.copy("p/g/a/karta.pdf", "minutes/p/g/bilagor/karta.pdf");
-  CHECK(project.text("p/g/a/karta.pdf") == "%PDF");
   CHECK_THROWS_AS(output.copy("p/ut.pdf", "minutes/p/g/bilagor/ut.pdf"), Error);
   CHECK_THROWS_AS(output.copy("p/x.pdf", "../x"), Error);
   CHECK_THROWS_AS(output.copy("p/y.pdf", "minutes/none.pdf"), Error);
+  (void)output.finish();
+  CHECK(project.text("p/g/a/karta.pdf") == "%PDF");
 }
 
 TEST_CASE("the site is never written over the project", "[write]") {
@@ -325,4 +326,72 @@ TEST_CASE("a folder that may not be written is one clear line", "[write]") {
   fs::permissions(project.site / "a", fs::perms::owner_read | fs::perms::owner_exec);
   CHECK_THROWS_AS(project.build({{"a/c", "1"}}), Error);
   fs::permissions(project.site / "a", fs::perms::owner_all);
+}
+
+TEST_CASE("a file that comes in pieces is written where it differs, and not where it does not", "[write]") {
+  const std::string first(100'000, 'a'), second(100'000, 'b');
+  auto pour = [](const Project& project, const std::vector<std::string>& pieces, const write::Look& look = {}) {
+    Output output(project.root, project.site, look);
+    output.put("other", "1");
+    output.pour("data/large.json", [&](const auto& take) {
+      for (const std::string& piece : pieces) take(piece);
+    });
+    return output.finish();
+  };
+  Project project;
+  CHECK(pour(project, {first, second}).written == 2);
+  const auto written_at = fs::last_write_time(project.site / "data/large.json");
+  CHECK(pour(project, {first, second}).kept == 2);
+  CHECK(pour(project, {first + second}).kept == 2);
+  CHECK(fs::last_write_time(project.site / "data/large.json") == written_at);
+  for (const auto& pieces : std::vector<std::vector<std::string>>{
+           {first, second, "c"}, {first, "x" + second}, {"x", second}, {first}, {}, {first, second}}) {
+    CHECK(pour(project, pieces).written == 1);
+    std::string all;
+    for (const std::string& piece : pieces) all += piece;
+    CHECK(project.text("data/large.json") == all);
+  }
+  auto refuses_c = [](auto, std::string_view bytes, std::size_t from) { return bytes != "c" || from != 200'000; };
+  CHECK(pour(project, {first, second, "c"}, refuses_c).written == 0);
+  CHECK(project.text("data/large.json") == first + second);
+  for (const auto& entry : fs::recursive_directory_iterator(project.site))
+    CHECK_FALSE(files::is_unfinished(entry.path().filename().string()));
+  fs::remove(project.site / "data/large.json");
+  fs::create_symlink(project.site / "other", project.site / "data/large.json");
+  CHECK(pour(project, {"1"}).written == 1);
+  CHECK_FALSE(fs::is_symlink(project.site / "data/large.json"));
+}
+
+TEST_CASE("into an empty folder all files come when the build is done, or none", "[write]") {
+  Project project;
+  {
+    Output output(project.root, project.site);
+    output.put("a/b", "1");
+    output.put("c", "2");
+    CHECK_FALSE(project.has("a"));
+    fs::create_directories(project.site / "a");  // somebody else, meanwhile
+    files::replace(project.site / "a/own", "x");
+    (void)output.finish();
+  }
+  CHECK(project.text("a/b") == "1");
+  CHECK(project.text("c") == "2");
+  CHECK(project.text("a/own") == "x");
+  CHECK(project.build({{"c", "2"}}).foreign == std::vector<std::string>{"a/own"});
+  Project broken_off;
+  { Output(broken_off.root, broken_off.site).put("a/b", "1"); }
+  CHECK(fs::is_empty(broken_off.site));
+}
+
+TEST_CASE("what a build that was killed made out of sight is gone with the next", "[write]") {
+  Project project;
+  pid_t child = in_child([&] {
+    Output output(project.root, project.site);
+    output.put("a/b", "1");
+    ::kill(::getpid(), SIGKILL);
+  });
+  CHECK(WIFSIGNALED(status_of(child)));
+  CHECK_FALSE(fs::is_empty(project.site));
+  CHECK(project.build({{"c", "2"}}).written == 1);
+  CHECK_FALSE(project.has("a"));
+  CHECK(std::distance(fs::directory_iterator(project.site), fs::directory_iterator()) == 1);
 }

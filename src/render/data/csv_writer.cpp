@@ -6,7 +6,8 @@
 
 namespace insyn::render {
 
-CsvWriter::CsvWriter(std::vector<std::string> columns) : columns_(std::move(columns)) {
+CsvWriter::CsvWriter(std::vector<std::string> columns, TakePiece take)
+    : FieldWriter(std::move(take)), columns_(std::move(columns)) {
   for (const auto& column : columns_) (out_ += out_.empty() ? "" : ",") += column;
   out_ += "\r\n";
 }
@@ -16,6 +17,7 @@ void CsvWriter::begin_item() { next_ = 0; }
 void CsvWriter::end_item() {
   for (; next_ < columns_.size(); ++next_) out_ += next_ == 0 ? "" : ",";
   out_ += "\r\n";
+  pass_on();
 }
 
 /// Where that column's cell is written; those that were passed over are empty.

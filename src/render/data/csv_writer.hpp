@@ -10,7 +10,7 @@ namespace insyn::render {
 class CsvWriter final : public FieldWriter {
  public:
   /// An object's fields are columns of their own, named after both: "quorum_met".
-  explicit CsvWriter(std::vector<std::string> columns);
+  CsvWriter(std::vector<std::string> columns, TakePiece take);
 
   void begin_item() override;
   void end_item() override;
@@ -26,8 +26,6 @@ class CsvWriter final : public FieldWriter {
   void number(std::string_view name, std::optional<Decimal> value) override;
   void boolean(std::string_view name, std::optional<bool> value) override;
   void null(std::string_view) override {}
-
-  [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
   /// A list of objects that is being written.
@@ -46,7 +44,6 @@ class CsvWriter final : public FieldWriter {
   std::size_t next_ = 0;                     // the column after the one written last
   std::vector<std::string_view> objects_{};  // the names of those we are in
   std::vector<List> lists_{};                // the innermost last
-  std::string out_{};
 };
 
 }  // namespace insyn::render

@@ -5,16 +5,24 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
 #include "base/decimal.hpp"
+#include "render/render.hpp"
 
 namespace insyn::render {
+
+constexpr std::size_t kPiece = 128 * 1024;  // bytes
 
 /// Fields come in the order of their kind's table (kind.hpp). What is begun must be ended. "" and no value are null.
 class FieldWriter {
  public:
+  /// Keeps all that is written.
+  FieldWriter() = default;
+  /// Gives away what is written whenever an item is ended and it is kPiece long.
+  explicit FieldWriter(TakePiece take) : take_(std::move(take)) {}
   virtual ~FieldWriter() = default;
 
   virtual void begin_item() = 0;
@@ -32,10 +40,26 @@ class FieldWriter {
   virtual void boolean(std::string_view name, std::optional<bool> value) = 0;
   virtual void null(std::string_view name) = 0;
 
+  /// What is written and was not given away yet.
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
   void count(std::string_view name, std::optional<int> value) {
     number(name, value ? std::optional(Decimal::whole(*value)) : std::nullopt);
   }
   void date(std::string_view name, Date day) { text(name, day.iso()); }
+
+ protected:
+  /// Behind an item.
+  void pass_on() {
+    if (!take_ || out_.size() < kPiece) return;
+    take_(out_);
+    out_.clear();
+  }
+
+  std::string out_{};
+
+ private:
+  TakePiece take_{};
 };
 
 }  // namespace insyn::render

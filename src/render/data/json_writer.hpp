@@ -8,9 +8,11 @@ namespace insyn::render {
 
 class JsonWriter final : public FieldWriter {
  public:
+  using FieldWriter::FieldWriter;
+
   /// An object on a line of its own, so that a diff of two files shows which items changed.
   void begin_item() override { new_line(), begin('{'); }
-  void end_item() override { end('}'); }
+  void end_item() override { end('}'), pass_on(); }
   void begin_object() { begin('{'); }
   void begin_object(std::string_view name) override { key(name), begin('{'); }
   void end_object() override { end('}'); }
@@ -29,8 +31,6 @@ class JsonWriter final : public FieldWriter {
   void element(std::string_view value);
   void null_element() { comma(), literal("null"); }
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
-
  private:
   void new_line();
   void comma();  // where one is due
@@ -39,7 +39,6 @@ class JsonWriter final : public FieldWriter {
   void begin(char bracket);
   void end(char bracket);
 
-  std::string out_{};
   bool needs_comma_ = false;
 };
 

@@ -45,25 +45,25 @@ std::string json_path(const Kind& kind) { return fmt::format("data/{}.json", kin
 std::string csv_path(const Kind& kind) { return fmt::format("data/{}.csv", kind.name); }
 std::string schema_path(const Kind& kind) { return fmt::format("data/schema/{}.json", kind.name); }
 
-std::string json_of(const Kind& kind, const Shared& shared) {
-  JsonWriter json;
+void pour_json(const Kind& kind, const Shared& shared, const TakePiece& take) {
+  JsonWriter json(take);
   json.begin_object();
   json.text("schema", "insyn/1");
   json.begin_list("items");
   kind.write(json, shared);
   json.end_list();
   json.end_object();
-  return json.take() + '\n';
+  take(json.take() + '\n');
 }
 
-std::string csv_of(const Kind& kind, const Shared& shared) {
+void pour_csv(const Kind& kind, const Shared& shared, const TakePiece& take) {
   std::vector<std::string> columns;
   add_columns(columns, head_fields(), "");
   add_columns(columns, kind.fields, "");
   columns.emplace_back("deleted");
-  CsvWriter csv(std::move(columns));
+  CsvWriter csv(std::move(columns), take);
   kind.write(csv, shared);
-  return csv.take();
+  take(csv.take());
 }
 
 }  // namespace insyn::render

@@ -38,9 +38,9 @@ struct Kind {
 [[nodiscard]] std::span<const Field> head_fields();
 
 /// data/<kind>.json: {"schema":"insyn/1","items":[…]}, an item a line.
-[[nodiscard]] std::string json_of(const Kind& kind, const Shared& shared);
+void pour_json(const Kind& kind, const Shared& shared, const TakePiece& take);
 /// data/<kind>.csv: the same items.
-[[nodiscard]] std::string csv_of(const Kind& kind, const Shared& shared);
+void pour_csv(const Kind& kind, const Shared& shared, const TakePiece& take);
 /// data/schema/<kind>.json: JSON Schema (draft 2020-12) of the JSON file.
 [[nodiscard]] std::string schema_of(const Kind& kind, const Shared& shared);
 
