@@ -10,7 +10,7 @@ namespace insyn::render {
 class CsvWriter final : public FieldWriter {
  public:
   /// An object's fields are columns of their own, named after both: "quorum_met".
-  CsvWriter(std::vector<std::string> columns, TakePiece take);
+  explicit CsvWriter(std::vector<std::string> columns, TakePiece take = {});
 
   void begin_item() override;
   void end_item() override;
