@@ -34,13 +34,6 @@ bool tells_of_withdrawn(const Site& site, const std::filesystem::path& file) {
          });
 }
 
-void write(write::Output& output, const render::Sheet& sheet) {
-  if (sheet.pour)
-    output.pour(sheet.path, sheet.pour);
-  else
-    output.put(sheet.path, sheet.make());
-}
-
 write::Look look_with(verify::Verifier& verifier) {
   return [&verifier](std::string_view path, std::string_view bytes, std::size_t from) {
     return verifier.is_clean(path, bytes, from);
@@ -48,6 +41,13 @@ write::Look look_with(verify::Verifier& verifier) {
 }
 
 }  // namespace
+
+void put(write::Output& output, const render::Sheet& sheet) {
+  if (sheet.pour)
+    output.pour(sheet.path, sheet.pour);
+  else
+    output.put(sheet.path, sheet.make());
+}
 
 std::vector<CopiedFile> copies_of(const Site& site) {
   std::vector<CopiedFile> files = site.static_files;
@@ -65,7 +65,7 @@ Built build(const Project& project, const Request& request, const std::filesyste
   write::Output output(request.root, folder, look_with(*verifier));
   auto sheets = render::sheets(project.site, *project.theme);
   // Each page is made and written by one thread and forgotten: memory holds as many pages as there are threads.
-  for_each_index(sheets.size(), request.jobs, [&](std::size_t i) { write(output, sheets[i]); });
+  for_each_index(sheets.size(), request.jobs, [&](std::size_t i) { put(output, sheets[i]); });
   auto files = copies_of(project.site);
   for_each_index(files.size(), request.jobs, [&](std::size_t i) { output.copy(files[i].path, files[i].source); });
   for (const auto& tombstone : project.site.tombstones) output.purge(tombstone.url_path);
@@ -84,7 +84,7 @@ std::size_t carry_out_withdrawals(const Project& project, const Request& request
   std::vector<const render::Sheet*> stale;
   for (const auto& sheet : sheets)
     if (tells_of_withdrawn(rest.site, folder / page_of(sheet.path))) stale.push_back(&sheet);
-  for (const render::Sheet* sheet : stale) write(output, *sheet);
+  for (const render::Sheet* sheet : stale) put(output, *sheet);
   // 2. A page that tells of them and can't be made anew, for its own errors or for want of anything else to show, goes.
   for (const auto& page : pages_below(folder))
     if (tells_of_withdrawn(rest.site, folder / page)) output.clear(page);

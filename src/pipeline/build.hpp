@@ -19,6 +19,9 @@ struct Built {
 /// Attachments, pictures and site/static/, in one list by path.
 [[nodiscard]] std::vector<CopiedFile> copies_of(const Site& site);
 
+/// Makes the sheet and gives it to the output: in pieces, where it is made so.
+void put(write::Output& output, const render::Sheet& sheet);
+
 /// Renders every page, feed and data file and makes `folder` hold them and no others of ours. The project may have
 /// errors only when their documents were left out. Each file is looked through for what is internal before it is
 /// written.

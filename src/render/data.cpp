@@ -36,21 +36,15 @@ Sheet poured(std::string path, Pour pour) {
     pour([&](std::string_view piece) { all += piece; });
     return all;
   };
-  return {std::move(path), whole, pour};
+  return {std::move(path), whole, {Tells::everything}, pour};
 }
 
 void add_open_data(std::vector<Sheet>& sheets, const Made& shared) {
   for (const Kind& kind : all_kinds()) {
-<<<<<<< HEAD
-    sheets.push_back({json_path(kind), [=, of = &kind] { return json_of(*of, *shared); }, {Tells::everything}});
-    sheets.push_back({csv_path(kind), [=, of = &kind] { return csv_of(*of, *shared); }, {Tells::everything}});
-    sheets.push_back({schema_path(kind), [=, of = &kind] { return schema_of(*of, *shared); }, {Tells::look}});
-=======
     sheets.push_back(
         poured(json_path(kind), [=, of = &kind](const TakePiece& take) { pour_json(*of, *shared, take); }));
     sheets.push_back(poured(csv_path(kind), [=, of = &kind](const TakePiece& take) { pour_csv(*of, *shared, take); }));
-    sheets.push_back({schema_path(kind), [=, of = &kind] { return schema_of(*of, *shared); }});
->>>>>>> 54f5289 (Large data files are made, looked through and compared in pieces; an empty folder becomes a site without a rename per file)
+    sheets.push_back({schema_path(kind), [=, of = &kind] { return schema_of(*of, *shared); }, {Tells::look}});
   }
 }
 

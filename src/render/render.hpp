@@ -40,12 +40,9 @@ using TakePiece = std::function<void(std::string_view piece)>;
 struct Sheet {
   std::string path{};  // below public/
   std::function<std::string()> make{};
-<<<<<<< HEAD
   Subject subject{};
-=======
   /// The same bytes in pieces: of files that grow with the site, nothing for all others.
   std::function<void(const TakePiece& take)> pour{};
->>>>>>> 54f5289 (Large data files are made, looked through and compared in pieces; an empty folder becomes a site without a rename per file)
 };
 
 /// Every file that the site has, except copies; sorted by path, no two of one path. `site` and `theme` must outlive
