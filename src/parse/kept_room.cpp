@@ -13,10 +13,10 @@ void give_back(Vectors&... vectors) {
 
 void give_back_room(Document& document) {
   Prose& prose = document.prose;
-  prose.places = {};
+  prose.places.clear();
   Marks& marks = document.marks;
-  give_back(prose.nodes, prose.text, prose.links, prose.headings, marks.items, marks.statements, marks.follow_ups,
-            marks.actions, marks.recusals, marks.promises, document.anchors, document.head);
+  give_back(prose.nodes, prose.places, prose.text, prose.links, prose.headings, marks.items, marks.statements,
+            marks.follow_ups, marks.actions, marks.recusals, marks.promises, document.anchors, document.head);
   if (auto* meeting = std::get_if<Meeting>(&document.as))
     give_back(meeting->invited, meeting->present, meeting->absent, meeting->guests);
 }
