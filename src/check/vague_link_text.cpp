@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -8,14 +9,12 @@ namespace insyn::check {
 namespace {
 
 constexpr std::size_t kLongest = 40;  // bytes of a vague text, with room for spaces and marks round it
+constexpr std::array<std::string_view, 10> kVague{"här",  "läs mer",   "klicka här", "mer",  "länk",
+                                                  "here", "read more", "click here", "more", "link"};
 
 bool is_vague(std::string_view text) {
-  constexpr std::array<std::string_view, 10> vague{"här",  "läs mer",   "klicka här", "mer",  "länk",
-                                                   "here", "read more", "click here", "more", "link"};
   while (!text.empty() && (text.back() == '.' || text.back() == ':')) text.remove_suffix(1);
-  for (auto words : vague)
-    if (same_words(text, words)) return true;
-  return false;
+  return std::find(kVague.begin(), kVague.end(), folded(collapsed(text))) != kVague.end();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "link/actions.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 #include "base/text.hpp"
@@ -119,6 +120,7 @@ void chain_actions(Site& site, const Structure& structure, const Sittings& sitti
   for (const auto& document : site.documents)
     counts.push_back(static_cast<std::uint32_t>(document->marks.actions.size()));
   site.chain_of.make_room(counts);
+  site.actions.reserve(std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
   Chainer chainer(site, structure, sittings, directory, roles, references, parts, findings);
   for (DocId id : structure.by_day)
     if (site.doc(id).meeting() && has_taken_place(site.meeting_facts[id].status)) chainer.add_actions_of(id);

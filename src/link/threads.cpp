@@ -2,6 +2,7 @@
 #include "link/threads.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "link/answers.hpp"
@@ -208,6 +209,7 @@ void follow_threads(Site& site, const Structure& structure, const Sittings& sitt
   for (const auto& document : site.documents)
     counts.push_back(static_cast<std::uint32_t>(document->marks.statements.size()));
   site.thread_of.make_room(counts);
+  site.threads.reserve(std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
   Weaver weaver(site, sittings, directory, references, parts, findings);
   for (DocId id : telling) weaver.begin_threads(id);
   for (DocId id : telling) weaver.join(id);

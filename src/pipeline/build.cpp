@@ -34,19 +34,48 @@ bool tells_of_withdrawn(const Site& site, const std::filesystem::path& file) {
          });
 }
 
-write::Look look_with(verify::Verifier& verifier) {
-  return [&verifier](std::string_view path, std::string_view bytes, std::size_t from) {
+write::Look look_with(verify::Verifier& verifier, Stages& stages) {
+  return [&verifier, &stages](std::string_view path, std::string_view bytes, std::size_t from) {
+    Stages::Piece piece(stages, Stage::verify);
+    piece.finished(from == 0 ? 1 : 0, bytes.size());
     return verifier.is_clean(path, bytes, from);
+  };
+}
+
+std::string made(const render::Sheet& sheet, Stages& stages) {
+  Stages::Piece piece(stages, Stage::render);
+  std::string bytes = sheet.make();
+  piece.finished(1, bytes.size());
+  return bytes;
+}
+
+/// The sheet's own pieces; the time that whoever takes them spends is not the making's.
+write::Pour poured(const render::Sheet& sheet, Stages& stages) {
+  return [&](const render::TakePiece& take) {
+    Stages::Piece making(stages, Stage::render);
+    making.finished(1, 0);
+    sheet.pour([&](std::string_view bytes) {
+      making.finished(0, bytes.size());
+      Stages::Piece writing(stages, Stage::write);
+      writing.finished(0, bytes.size());
+      take(bytes);
+    });
   };
 }
 
 }  // namespace
 
-void put(write::Output& output, const render::Sheet& sheet) {
-  if (sheet.pour)
-    output.pour(sheet.path, sheet.pour);
-  else
-    output.put(sheet.path, sheet.make());
+void put(write::Output& output, const render::Sheet& sheet, Stages& stages) {
+  if (sheet.pour) {
+    Stages::Piece piece(stages, Stage::write);
+    piece.finished(1, 0);
+    output.pour(sheet.path, poured(sheet, stages));
+  } else {
+    const std::string bytes = made(sheet, stages);
+    Stages::Piece piece(stages, Stage::write);
+    piece.finished(1, bytes.size());
+    output.put(sheet.path, bytes);
+  }
 }
 
 std::vector<CopiedFile> copies_of(const Site& site) {
@@ -62,10 +91,12 @@ std::vector<CopiedFile> copies_of(const Site& site) {
 Built build(const Project& project, const Request& request, const std::filesystem::path& folder) {
   INSYN_EXPECTS(!project.has_unusable_settings());
   auto verifier = verifier_of(project);
-  write::Output output(request.root, folder, look_with(*verifier));
+  Stages& stages = *request.stages;
+  write::Output output(request.root, folder, look_with(*verifier, stages));
   auto sheets = render::sheets(project.site, *project.theme);
+  stages.expect(Stage::write, sheets.size());
   // Each page is made and written by one thread and forgotten: memory holds as many pages as there are threads.
-  for_each_index(sheets.size(), request.jobs, [&](std::size_t i) { put(output, sheets[i]); });
+  for_each_index(sheets.size(), request.jobs, [&](std::size_t i) { put(output, sheets[i], stages); });
   auto files = copies_of(project.site);
   for_each_index(files.size(), request.jobs, [&](std::size_t i) { output.copy(files[i].path, files[i].source); });
   for (const auto& tombstone : project.site.tombstones) output.purge(tombstone.url_path);
@@ -78,13 +109,13 @@ std::size_t carry_out_withdrawals(const Project& project, const Request& request
   if (project.site.tombstones.empty() || project.has_unusable_settings() || !std::filesystem::exists(folder)) return 0;
   const Project rest = open_project(request, Errors::leave_out);
   auto verifier = verifier_of(rest);
-  write::Output output(request.root, folder, look_with(*verifier));
+  write::Output output(request.root, folder, look_with(*verifier, *request.stages));
   // 1. What tells of them is made anew: their own pages, registers, feeds, data, and the pages that link to them.
   const auto sheets = render::sheets(rest.site, *rest.theme);
   std::vector<const render::Sheet*> stale;
   for (const auto& sheet : sheets)
     if (tells_of_withdrawn(rest.site, folder / page_of(sheet.path))) stale.push_back(&sheet);
-  for (const render::Sheet* sheet : stale) put(output, *sheet);
+  for (const render::Sheet* sheet : stale) put(output, *sheet, *request.stages);
   // 2. A page that tells of them and can't be made anew, for its own errors or for want of anything else to show, goes.
   for (const auto& page : pages_below(folder))
     if (tells_of_withdrawn(rest.site, folder / page)) output.clear(page);

@@ -20,7 +20,7 @@ struct Built {
 [[nodiscard]] std::vector<CopiedFile> copies_of(const Site& site);
 
 /// Makes the sheet and gives it to the output: in pieces, where it is made so.
-void put(write::Output& output, const render::Sheet& sheet);
+void put(write::Output& output, const render::Sheet& sheet, Stages& stages);
 
 /// Renders every page, feed and data file and makes `folder` hold them and no others of ours. The project may have
 /// errors only when their documents were left out. Each file is looked through for what is internal before it is

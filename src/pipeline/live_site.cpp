@@ -68,7 +68,7 @@ Refreshed LiveSite::write_change(const KnownSite& now, const Paths& shown, const
   const std::vector<Sheet>& sheets = now.known.sheets;
   const std::size_t first = put_in_order(change.sheets, sheets, shown);
   write::Output output(request_.root, folder_);
-  auto make = [&](std::size_t i) { put(output, sheets[change.sheets[i]]); };
+  auto make = [&](std::size_t i) { put(output, sheets[change.sheets[i]], *request_.stages); };
   for_each_index(first, request_.jobs, make);
   ready(now.project);
   for_each_index(change.sheets.size() - first, request_.jobs, [&](std::size_t i) { make(first + i); });

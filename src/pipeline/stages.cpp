@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pipeline/stages.hpp"
 
+#include <utility>
+
 namespace insyn::pipeline {
 
-using std::chrono::duration_cast;
-using std::chrono::nanoseconds;
+namespace {
+thread_local Stages::Piece* latest_piece = nullptr;  // of this thread
+}
+
+Stages::Piece::Piece(Stages& stages, Stage stage)
+    : stages_(stages), stage_(stage), outer_(std::exchange(latest_piece, this)) {
+  if (outer_ != nullptr) outer_->pause();
+  begin();
+}
+
+void Stages::Piece::pause() { passed_ += std::chrono::steady_clock::now() - began_; }
 
 Stages::Piece::~Piece() {
+  pause();
+  latest_piece = outer_;
+  if (outer_ != nullptr) outer_->begin();
   Count& count = stages_.counts_[static_cast<std::size_t>(stage_)];
   count.files += files_;
   count.bytes += bytes_;
-  count.nanoseconds += duration_cast<nanoseconds>(std::chrono::steady_clock::now() - began_).count();
+  count.nanoseconds += passed_.count();
 }
 
 void Stages::expect(Stage stage, std::size_t files) {

@@ -22,20 +22,26 @@ struct Taken {
 
 class Stages {
  public:
-  /// A piece of a stage's work, from the making of this value to its end.
+  /// A piece of a stage's work, from the making of this value to its end, which is on the same thread; without the time
+  /// of the pieces that come and go there meanwhile.
   class Piece {
    public:
-    Piece(Stages& stages, Stage stage) : stages_(stages), stage_(stage) {}
+    Piece(Stages& stages, Stage stage);
     ~Piece();
     Piece(const Piece&) = delete;
     Piece& operator=(const Piece&) = delete;
     void finished(std::size_t files, std::size_t bytes) { files_ += files, bytes_ += bytes; }
 
    private:
+    void begin() { began_ = std::chrono::steady_clock::now(); }
+    void pause();
+
     Stages& stages_;
     Stage stage_;
+    Piece* outer_;  // on this thread, which waits
     std::size_t files_ = 0, bytes_ = 0;
-    std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point began_{};
+    std::chrono::nanoseconds passed_{0};
   };
 
   /// So many files lie before the stage, which begins now.

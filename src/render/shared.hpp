@@ -49,8 +49,8 @@ struct Shared {
   std::vector<DocId> coming;                        // meetings from today on, soonest first
   Terms terms;                                      // of the glossary; none where there is no glossary
   struct Frame {
-    View view{};                                     // what stands round each page
-    std::vector<std::string> english_names{};        // as english_names() gives them
+    View view{};                               // what stands round each page
+    std::vector<std::string> english_names{};  // as english_names() gives them
   };
   std::map<std::string, Frame, std::less<>> frames;  // by language
 

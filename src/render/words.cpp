@@ -41,7 +41,7 @@ std::string Words::fill(std::string_view key, std::initializer_list<Filling> fil
     out += pattern.substr(0, open);
     auto name = pattern.substr(open + 1, close - open - 1);
     for (const auto& [place, text] : filling)
-      if (place == name) is_rtl && has_latin_letters(text) ? out += isolated(text) : out += text;
+      if (place == name) is_rtl&& has_latin_letters(text) ? out += isolated(text) : out += text;
     pattern.remove_prefix(close + 1);
   }
   out += pattern;

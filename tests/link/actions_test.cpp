@@ -31,7 +31,7 @@ TEST_CASE("an action carried over is one thing to do", "[link]") {
   CHECK(chain.done);
   CHECK(chain.due == Date{2025, 5, 1});
   CHECK(chain.completed == Date{2025, 5, 2});
-  CHECK(result.site.chain_of.at({result.id(kApril), 1}) == 0);
+  CHECK(result.site.chain_of.find({result.id(kApril), 1}) == 0);
 }
 
 TEST_CASE("an action taken up again is not done", "[link]") {

@@ -162,7 +162,9 @@ TEST_CASE("a decision that links to an initiative belongs to it; one that links 
                                        .decision("Annat.", {"../plan.md", "../figures/bistand.md"}),
                                    meeting_note(kMarch).decision("Vi börjar.", {"../plan/praktik.md"})});
   const Site& site = result.linked.site;
-  auto thread = [&](const std::string& meeting, std::uint32_t i) { return site.thread_of.at({site.find(meeting), i}); };
+  auto thread = [&](const std::string& meeting, std::uint32_t i) {
+    return site.thread_of.find({site.find(meeting), i}).value();
+  };
   CHECK(result.node().decisions == std::vector{thread(kMarch, 0), thread(kApril, 0)});
   CHECK(site.threads[thread(kMarch, 0)].initiatives == std::vector<std::uint32_t>{0});
   CHECK(site.threads[thread(kApril, 1)].initiatives.empty());

@@ -17,7 +17,7 @@ struct Linked {
   [[nodiscard]] DocId id(const std::string& name) const { return site.find(name); }
   [[nodiscard]] const MeetingFacts& facts(const std::string& name) const { return site.meeting_facts[id(name)]; }
   [[nodiscard]] const Thread& thread(const std::string& name, std::uint32_t statement = 0) const {
-    return site.threads[site.thread_of.at({id(name), statement})];
+    return site.threads[site.thread_of.find({id(name), statement}).value()];
   }
   [[nodiscard]] std::string href(const std::string& name, std::size_t link = 0) const {
     return site.hrefs[id(name)][link];

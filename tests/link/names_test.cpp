@@ -53,7 +53,7 @@ TEST_CASE("a roster's undescribed name is said in the roster, not at every meeti
                                  meeting_note(kMarch).present("Nämnden")});
   CHECK(result.found() == Strings{"unknown-organisation minutes/arbete/samverkan/group.md:1:1",
                                   "unknown-organisation minutes/arbete/samverkan/group.md:1:1"});
-  CHECK(result.facts(kMarch).present[0].shown == "Nämnden");
+  CHECK(result.site.name_of(result.facts(kMarch).present[0]) == "Nämnden");
 }
 
 TEST_CASE("of people's names in a plain file nothing is said", "[link]") {

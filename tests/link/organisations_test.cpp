@@ -53,9 +53,9 @@ TEST_CASE("a meeting's lists are resolved line by line", "[link]") {
   const auto& present = result.facts(kMarch).present;
   REQUIRE(present.size() == 3);
   CHECK(present[0].organisation == kNoDocument);
-  CHECK(present[0].shown == "Rektorn");
+  CHECK(result.site.name_of(present[0]) == "Rektorn");
   CHECK(present[1].organisation == result.id("organisations/skolan"));
-  CHECK(present[1].shown == "Skolan");
+  CHECK(result.site.name_of(present[1]) == "Skolan");
   CHECK(present[1].line == 1);
   CHECK(present[1].member);
   CHECK_FALSE(present[2].member);

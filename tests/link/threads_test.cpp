@@ -108,7 +108,8 @@ TEST_CASE("behind a decision stand those with mandate who were there for it", "[
                                      .item("1")
                                      .item("2")
                                      .decision("Ja.")});
-  CHECK(result.thread(kMarch).behind == Strings{"organisations/skolan", "organisations/polisen"});
+  CHECK(result.thread(kMarch).behind ==
+        std::vector{result.id("organisations/skolan"), result.id("organisations/polisen")});
 }
 
 TEST_CASE("an agenda's proposals are no decisions yet", "[link]") {

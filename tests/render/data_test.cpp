@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/catch.hpp"
+#include "support/documents.hpp"
 #include "xml.hpp"
 
 using namespace insyn;
@@ -93,21 +94,19 @@ Site small_site() {
   site.hrefs.resize(7), site.meeting_facts.resize(7), site.attachments.resize(7);
   site.attachments[2] = {
       {"arbete/grupp/2025-03-12/karta över ån.pdf", "minutes/arbete/grupp/bilagor/karta över ån.pdf"}};
-  site.meeting_facts[2] = {MeetingStatus::approved,
-                           {3, 2, 2, true},
-                           {{6, "Polisen", 0}, {kNoDocument, "Förnamn", 1}},
-                           {{5, "Företag", 0}},
-                           {}};
+  site.meeting_facts[2] = {
+      MeetingStatus::approved, {3, 2, 2, true}, {{6, "", 0}, {kNoDocument, "Förnamn", 1}}, {{5, "", 0}}, {}};
   site.meeting_facts[3].status = MeetingStatus::preliminary;
   site.projects = {{0, {0}, {}, {4}}};
   site.groups = {{1, 0, {2, 3}, {}}};
   site.organisations = {{5, {0}, {2, 3}, {}, {}}, {6, {0}, {2, 3}, {2}, {0}}};
+  support::make_room_for_parts(site);
   site.threads.resize(3);
   for (std::uint32_t i = 0; i < 3; ++i) {
     site.threads[i].statement = {2, i};
     site.threads[i].kind = site.doc(2).marks.statements[i].kind;
     site.threads[i].date = {2025, 3, 12};
-    site.thread_of[{2, i}] = i;
+    site.thread_of.set({2, i}, i);
   }
   site.threads[0].quorum = {3, 2, 2, true};
   site.threads[0].history = {{{2025, 5, 14}, Outcome::not_started, "Inte än.", {3, 0}}};
@@ -115,7 +114,7 @@ Site small_site() {
   site.threads[0].answers = {2};
   site.threads[2].answered_by = {0};
   site.actions = {{{{2, 0}, {3, 0}}, 6, "Polisen", {}, Date{2025, 6, 30}, {}, "", false}};
-  site.chain_of = {{{2, 0}, 0}, {{3, 0}, 0}};
+  for (DocId meeting : {2U, 3U}) site.chain_of.set({meeting, 0}, 0);
   site.tombstones = {
       {Tombstone::Was::meeting, "arbete/grupp/2025-01-15", "arbete/grupp/2025-01-15/", {2025, 4, 1}, "fel"},
       {Tombstone::Was::other, "arbete/news/2025-01-01-x", "arbete/nyheter/x/", {}, ""},

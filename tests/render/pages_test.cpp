@@ -195,8 +195,8 @@ TEST_CASE("at a decision stands who with a mandate was there, and nothing where 
           "[render]") {
   auto site = test::sample_site();
   DocId february = site.find("arbete/samverkansgruppen/2026-02-18");
-  Thread& thread = site.threads[site.thread_of.at({february, 0})];
-  thread.behind = {"organisations/arbetsformedlingen", "organisations/socialforvaltningen"};
+  Thread& thread = site.threads[site.thread_of.find({february, 0}).value()];
+  thread.behind = {site.find("organisations/arbetsformedlingen"), site.find("organisations/socialforvaltningen")};
   auto page = test::page_at(site, kFebruary);
   CHECK(has(page, "<summary>2 aktörer med mandat var med när beslutet togs</summary>"));
   CHECK(has(page, "<li><a href=\"/samverkan/aktorer/socialforvaltningen/\">Socialförvaltningen</a></li>"));

@@ -172,7 +172,8 @@ Site plan_site() {
   site.organisations = {{.document = unit, .initiatives = {0}}};
   site.threads = {{.statement = {held, 0}, .kind = StatementKind::decision, .date = {2025, 2, 18}}};
   site.threads[0].initiatives = {0};
-  site.thread_of = {{{held, 0}, 0}};
+  support::make_room_for_parts(site);
+  site.thread_of.set({held, 0}, 0);
   return site;
 }
 

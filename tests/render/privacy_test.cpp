@@ -28,7 +28,7 @@ Site site_with_names() {
   auto add = [](std::string& text) { text += " Sagt av " + kName + ", och " + kName + "s kollega."; };
   meeting.guests = {{.who = "Exempelverken", .role = "rådgivare", .name = kName}};
   meeting.chair = kName;
-  site.meeting_facts[id].guests = {{.shown = "Exempelverken"}};
+  site.meeting_facts[id].guests = {{.words = "Exempelverken"}};
   for (std::string* text : {&document.title, &document.reviewed_by, &meeting.place, &meeting.time_words}) add(*text);
   document.summaries = {{"", "Kort"}, {"en", "In short"}, {"ar", "نص"}};
   for (auto& [language, text] : document.summaries) add(text);

@@ -130,7 +130,7 @@ TEST_CASE("the digest speaks the site's language and has short lines", "[render]
 
 TEST_CASE("at a decision in a list stand its dissent, and a quorum that was not met or is not known", "[render]") {
   Site site = test::sample_site();
-  Thread& first = site.threads[site.thread_of.at({site.find("arbete/samverkansgruppen/2026-02-18"), 0})];
+  Thread& first = site.threads[site.thread_of.find({site.find("arbete/samverkansgruppen/2026-02-18"), 0}).value()];
   february_of(site).marks.statements[0].dissent = "Föreningsrådet ville vänta.";
   auto page = test::page_at(site, "beslut/index.html");
   CHECK(has(page, "<p class=\"remark\">Avvikande mening eller reservation: Föreningsrådet ville vänta.</p>"));

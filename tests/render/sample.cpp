@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "support/catch.hpp"
+#include "support/documents.hpp"
 
 namespace insyn::test {
 
@@ -334,10 +335,8 @@ class SiteMaker {
     for (DocId one : {february, march, april, may}) site_.meeting_facts[one].status = site_.doc(one).meeting()->status;
     MeetingFacts& facts = site_.meeting_facts[february];
     facts.quorum = {13, 7, 9, true};
-    facts.present = {{agency, "Arbetsförmedlingen", 0},
-                     {welfare, "Socialförvaltningen", 1},
-                     {kNoDocument, "Näringslivskontoret", 2, false}};
-    facts.absent = {{id("organisations/foreningsradet"), "Föreningsrådet", 0}};
+    facts.present = {{agency, "", 0}, {welfare, "", 1}, {kNoDocument, "Näringslivskontoret", 2, false}};
+    facts.absent = {{id("organisations/foreningsradet"), "", 0}};
     facts.next = march;
     site_.meeting_facts[march].previous = february;
     site_.meeting_facts[march].quorum = {13, 7, 6, false};
@@ -349,8 +348,9 @@ class SiteMaker {
   void add_threads() {
     DocId february = meeting("2026-02-18"), march = meeting("2026-03-18"),
           material = id("arbete/samverkansgruppen/underlag-sprakstod");
+    support::make_room_for_parts(site_);
     auto add = [&](PartRef statement, StatementKind kind, Date date) -> Thread& {
-      site_.thread_of[statement] = static_cast<std::uint32_t>(site_.threads.size());
+      site_.thread_of.set(statement, static_cast<std::uint32_t>(site_.threads.size()));
       site_.threads.push_back({.statement = statement, .kind = kind, .date = date});
       return site_.threads.back();
     };
@@ -370,7 +370,9 @@ class SiteMaker {
                       .completed = Date{2026, 3, 10},
                       .done = true},
                      {.mentions = {{february, 1}}, .owner_shown = "Socialförvaltningen", .due = Date{2026, 3, 1}}};
-    site_.chain_of = {{{february, 0}, 0}, {{march, 0}, 0}, {{february, 1}, 1}};
+    site_.chain_of.set({february, 0}, 0);
+    site_.chain_of.set({march, 0}, 0);
+    site_.chain_of.set({february, 1}, 1);
   }
 
   Site site_{};

@@ -379,4 +379,14 @@ Note& Note::recused(std::string organisation) {
   return *this;
 }
 
+void make_room_for_parts(Site& site) {
+  std::vector<std::uint32_t> statements, actions;
+  for (const auto& document : site.documents) {
+    statements.push_back(static_cast<std::uint32_t>(document->marks.statements.size()));
+    actions.push_back(static_cast<std::uint32_t>(document->marks.actions.size()));
+  }
+  site.thread_of.make_room(statements);
+  site.chain_of.make_room(actions);
+}
+
 }  // namespace insyn::support

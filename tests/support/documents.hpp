@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "model/document.hpp"
+#include "model/site.hpp"
 
 namespace insyn::support {
 
@@ -143,5 +144,9 @@ class Note {
 
 /// "2025-03-12" as a Date; the test's own words are always right.
 [[nodiscard]] Date day(const std::string& iso);
+
+/// A site made by hand has no index of its parts: makes room for the documents' statements and actions, all of them
+/// unset.
+void make_room_for_parts(Site& site);
 
 }  // namespace insyn::support
