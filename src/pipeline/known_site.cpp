@@ -4,25 +4,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/files.hpp"
-#include "base/fingerprint.hpp"
 #include "pipeline/build.hpp"
-#include "read/read.hpp"
 
 namespace insyn::pipeline {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Of the settings, and of what overrides that which is built in.
-std::uint64_t look_of(const Request& request) {
-  Fingerprint print;
-  for (const fs::path& file :
-       {request.root / "site/site.toml", request.overlay.value_or(request.root / "site/site.local.toml")})
-    print.add(files::read_if_there(file).value_or(""));
-  for (const auto& [path, text] : read::read_overrides(request.root)) print.add(path), print.add(text);
-  return print.value();
-}
 
 std::vector<files::Stamp> stamps_of(const fs::path& root, const std::vector<CopiedFile>& copies) {
   std::vector<files::Stamp> stamps;
@@ -72,7 +59,7 @@ void compare_copies(const KnownSite& before, const KnownSite& now, Change& chang
 
 KnownSite::KnownSite(Project of, const Request& request)
     : project(std::move(of)),
-      known(render::known_sheets(project.site, *project.theme, look_of(request))),
+      known(render::known_sheets(project.site, *project.theme, project.look)),
       copies(copies_of(project.site)),
       stamps(stamps_of(request.root, copies)) {}
 

@@ -26,7 +26,9 @@ namespace {
 struct Material {
   Settings settings{};
   History history{};
-  std::map<std::string, std::string> overrides{};  // read::read_overrides()
+  std::map<std::string, std::string> overrides{};  // of what is built in, where they say something else
+  std::uint64_t look = 0;
+  std::shared_ptr<const render::Theme> theme{};
   Findings findings{};                             // of reading and parsing
 };
 
@@ -56,6 +58,8 @@ Material read_material(const Request& request) {
   if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
   material.settings.whole_links = request.form == Form::fragments;
   material.overrides = read::read_overrides(request.root);
+  render::drop_built_in(material.overrides);
+  material.look = look_of(request, material.overrides);
   const auto texts = read::shown_texts(request.root, request.overlay);
   report_private_data_of_all_pages(texts, material.overrides, material.settings, material.findings);
   report_unseen_characters(texts, material.overrides, material.findings);
@@ -137,7 +141,8 @@ using Veil = std::function<void(const Settings&, Findings&)>;
 Project walk(const Request& request, Errors errors, Material material, const Notes& notes, const Veil& veil) {
   Project project;
   take_findings(notes, material);
-  project.theme = render::load_theme(material.overrides, material.settings, material.findings);
+  project.theme = material.theme;
+  project.look = material.look;
   look(request, material, notes, project);
   if (errors == Errors::leave_out && project.errors() > 0) {
     // The findings that people see are those of the whole; the site is that of the rest.
@@ -172,6 +177,7 @@ bool Project::has_unusable_settings() const {
 
 Project open_project(const Request& request, Errors errors) {
   Material material = read_material(request);
+  material.theme = render::load_theme(material.overrides, material.settings, material.findings);
   const Notes notes = read_notes(request.root, request.jobs, *request.stages);
   return walk(request, errors, std::move(material), notes, [&](const Settings& settings, Findings& findings) {
     veil(request.root, settings, findings, request.jobs);
@@ -180,6 +186,7 @@ Project open_project(const Request& request, Errors errors) {
 
 Project open_project(const Request& request, Errors errors, Memory& memory) {
   Material material = read_material(request);
+  material.theme = memory.theme.load(material.look, material.overrides, material.settings, material.findings);
   const Notes& notes = memory.notes.look(request.root, request.jobs, *request.stages);
   return walk(request, errors, std::move(material), notes, [&](const Settings& settings, Findings& findings) {
     memory.veils.veil(request.root, settings, findings, request.jobs);

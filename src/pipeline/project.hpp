@@ -14,6 +14,7 @@
 #include "model/internal.hpp"
 #include "model/output.hpp"
 #include "model/site.hpp"
+#include "pipeline/kept_theme.hpp"
 #include "pipeline/kept_veils.hpp"
 #include "pipeline/notes.hpp"
 #include "pipeline/stages.hpp"
@@ -45,6 +46,7 @@ struct Project {
   Site site{};
   std::shared_ptr<const render::Theme> theme{};
   std::vector<Internal> internals{};
+  std::uint64_t look = 0;           // look_of() it
   Findings findings{};              // ranked
   std::vector<std::string> held{};  // Errors::leave_out: paths of the documents left out for their errors
 
@@ -58,6 +60,7 @@ struct Project {
 
 /// What is known of a project from one time to the next.
 struct Memory {
+  KeptTheme theme{};
   KeptNotes notes{};
   KeptVeils veils{};
 };

@@ -19,6 +19,9 @@ namespace insyn::render {
 /// Templates, style sheets and words: what is built in, with the project's own versions over it.
 class Theme;
 
+/// Takes out what says just what is built in, byte by byte: a project may hold a copy of all of it.
+void drop_built_in(std::map<std::string, std::string>& overrides);
+
 /// `overrides`: by path from the root ("templates/meeting.html", "site/words/sv.toml", "site/style/insyn.css").
 /// Where Settings::whole_links, templates/fragments/ stands for its namesakes: the pages come without <html> and
 /// <head>, and the style sheets hold for them alone. A template that does not parse, names what no page has, or

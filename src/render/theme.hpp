@@ -2,6 +2,7 @@
 // How a site looks and speaks: templates, words and style sheets, the project's own over the built-in.
 #pragma once
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -28,11 +29,20 @@ class Theme {
   [[nodiscard]] const Palettes& colours() const { return colours_; }
 
  private:
+  using Pages = std::map<std::string, Template, std::less<>>;  // by name
+  struct InLanguage {
+    std::once_flag made{};
+    Pages pages{};
+  };
+
   std::map<std::string, Words, std::less<>> words_;
   std::string language_;
   std::map<std::string, std::string> styles_;
   Palettes colours_;
-  std::map<std::string, std::map<std::string, Template, std::less<>>, std::less<>> pages_{};  // by language, by name
+  TemplateTexts templates_;
+  mutable std::map<std::string, InLanguage, std::less<>> pages_{};  // of a language when the first of them is asked for
+
+  [[nodiscard]] const Pages& pages_in(const Words& words) const;
 };
 
 }  // namespace insyn::render

@@ -22,11 +22,28 @@ std::string language_of(std::string_view path) {
   return std::string(path.substr(kWords.size(), path.size() - kWords.size() - std::string_view(".toml").size()));
 }
 
-TextsByLanguage built_in_words() {
+bool is_listed(std::string_view tag, const Settings& settings) {
+  const auto& more = settings.languages;
+  return tag == settings.language || std::find(more.begin(), more.end(), tag) != more.end();
+}
+
+/// Whether the words of a built-in file may come to be shown. (Reading them is half of what a small project costs.)
+bool is_wanted(const EmbeddedFile& file, const std::map<std::string, std::string>& overrides,
+               const Settings& settings) {
+  bool is_draft = file.text.find("translation_status = \"draft\"") != std::string_view::npos;
+  if (!is_draft || overrides.contains(std::string(file.path))) return true;
+  const std::string language = language_of(file.path);
+  const auto& more = settings.languages;
+  return primary(settings.language) == language ||
+         std::any_of(more.begin(), more.end(), [&](const std::string& tag) { return primary(tag) == language; });
+}
+
+TextsByLanguage built_in_words(const std::map<std::string, std::string>& overrides, const Settings& settings) {
   TextsByLanguage all;
   Findings findings;
   for (const auto& file : embedded_files())
-    if (is_words_file(file.path)) all[language_of(file.path)] = read_words(std::string(file.path), file.text, findings);
+    if (is_words_file(file.path) && is_wanted(file, overrides, settings))
+      all[language_of(file.path)] = read_words(std::string(file.path), file.text, findings);
   INSYN_EXPECTS(findings.empty());
   return all;
 }
@@ -57,8 +74,9 @@ void check_places(const std::string& path, const std::string& key, std::string_v
 }
 
 /// The project's words over the built-in ones.
-TextsByLanguage own_and_built_in(const std::map<std::string, std::string>& overrides, Findings& findings) {
-  auto all = built_in_words();
+TextsByLanguage own_and_built_in(const std::map<std::string, std::string>& overrides, const Settings& settings,
+                                 Findings& findings) {
+  auto all = built_in_words(overrides, settings);
   const Words::Texts swedish = all.at("sv");
   for (const auto& [path, text] : overrides) {
     if (!is_words_file(path)) continue;
@@ -75,11 +93,6 @@ TextsByLanguage own_and_built_in(const std::map<std::string, std::string>& overr
     }
   }
   return all;
-}
-
-bool is_listed(std::string_view tag, const Settings& settings) {
-  const auto& more = settings.languages;
-  return tag == settings.language || std::find(more.begin(), more.end(), tag) != more.end();
 }
 
 bool is_draft(const Words::Texts& texts) {
@@ -133,7 +146,7 @@ void look_at_words(const TextsByLanguage& all, const Settings& settings, Finding
 
 WordsByLanguage all_words(const std::map<std::string, std::string>& overrides, const Settings& settings,
                           Findings& findings) {
-  auto all = own_and_built_in(overrides, findings);
+  auto all = own_and_built_in(overrides, settings, findings);
   look_at_words(all, settings, findings);
   drop_unasked(all, overrides, settings);
   fill_gaps(all, settings);
