@@ -229,9 +229,9 @@ bool is_letter_or_digit(char32_t cp) {
 
 std::string slug(std::string_view text) {
   // Decompose, drop the marks, fold: å → a, é → e; letters without a base in ASCII get their usual spelling.
-  std::string plain =
-      mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                  UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+  constexpr auto kPlain = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                         UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+  std::string plain = beyond_ascii(text, 0) == text.size() ? folded(text) : mapped(text, kPlain);
   std::string out;
   for (std::size_t i = 0; i < plain.size();) {
     char32_t cp = next_code_point(plain, i);

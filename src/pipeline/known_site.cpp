@@ -59,7 +59,7 @@ void compare_copies(const KnownSite& before, const KnownSite& now, Change& chang
 
 KnownSite::KnownSite(Project of, const Request& request)
     : project(std::move(of)),
-      known(render::known_sheets(project.site, *project.theme, project.look)),
+      known(render::known_sheets(project.site, *project.theme, project.look, request.jobs)),
       copies(copies_of(project.site)),
       stamps(stamps_of(request.root, copies)) {}
 

@@ -61,8 +61,9 @@ void read_listed(const fs::path& root, unsigned jobs, Stages& stages, Notes& not
   leave_out_unread(wrong, notes);
 }
 
-/// Index of the note at `path`; npos where there was none.
-std::size_t index_of(const std::vector<Source>& notes, const std::string& path) {
+/// Index of the note at `path`; npos where there was none. Most notes stay where they were: at `guess`.
+std::size_t index_of(const std::vector<Source>& notes, const std::string& path, std::size_t guess) {
+  if (guess < notes.size() && notes[guess].path == path) return guess;
   auto found = std::lower_bound(notes.begin(), notes.end(), path,
                                 [](const Source& note, const std::string& wanted) { return note.path < wanted; });
   bool is_there = found != notes.end() && found->path == path;
@@ -89,7 +90,8 @@ const Notes& KeptNotes::look(const fs::path& root, unsigned jobs, Stages& stages
   read_listed(root, jobs, stages, now, [&](Source& note, Parsed& parsed) {
     note.stamp =
         files::stamp_of((root / note.path).string());  // before it is read: what is saved meanwhile is seen next time
-    const std::size_t known = index_of(notes_.tree.notes, note.path);
+    const auto guess = static_cast<std::size_t>(&note - now.tree.notes.data());
+    const std::size_t known = index_of(notes_.tree.notes, note.path, guess);
     if (known == std::string::npos) return false;
     const Source& before = notes_.tree.notes[known];
     if (!note.stamp.is_still(before.stamp) || !has_same_tables(note, before)) return false;

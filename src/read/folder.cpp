@@ -64,7 +64,9 @@ class Walk {
     if (error == std::errc::no_such_file_or_directory) return;  // it vanished since it was listed
     if (error)
       fail(say("kan inte läsa mappen {}: {}", "cannot read the folder {}: {}", visible(path), error.message()));
-    std::sort(entries.begin(), entries.end());
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {  // as paths they would be taken apart
+      return a.path().native() < b.path().native();
+    });
     for (const auto& entry : entries) list_entry(entry, path);
   }
 

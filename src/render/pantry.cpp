@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/fingerprint.hpp"
+#include "base/parallel.hpp"
 #include "render/outcomes.hpp"
 #include "render/promises.hpp"
 
@@ -179,18 +180,21 @@ std::map<int, std::uint64_t> values_of(const std::map<int, Fingerprint>& prints)
 
 }  // namespace
 
-Pantry::Pantry(const Shared& shared, std::uint64_t look) : shared_(shared), look_(look_of(shared, look)) {
-  add_documents();
+Pantry::Pantry(const Shared& shared, std::uint64_t look, unsigned jobs)
+    : shared_(shared), look_(look_of(shared, look)) {
+  add_documents(jobs);
   add_scopes();
 }
 
-void Pantry::add_documents() {
+void Pantry::add_documents(unsigned jobs) {
   const auto translated = translations(shared_.site);
-  for (DocId id = 0; id < shared_.site.documents.size(); ++id) {
-    documents_.push_back(of_document(id));
-    at(documents_.back(), Ingredient::translations) = translated[id];
-    whole_.push_back(all_in_one(documents_.back()));
-  }
+  const std::size_t count = shared_.site.documents.size();
+  documents_.resize(count), whole_.resize(count);
+  for_each_index(count, jobs, [&](std::size_t i) {
+    documents_[i] = of_document(static_cast<DocId>(i));
+    at(documents_[i], Ingredient::translations) = translated[i];
+    whole_[i] = all_in_one(documents_[i]);
+  });
 }
 
 Ingredients Pantry::of_document(DocId id) const {

@@ -17,12 +17,12 @@ namespace insyn::render {
 class Pantry {
  public:
   /// `look`: a fingerprint of the settings and of what overrides templates, words and styles.
-  Pantry(const Shared& shared, std::uint64_t look);
+  Pantry(const Shared& shared, std::uint64_t look, unsigned jobs);
   [[nodiscard]] Ingredients of(const Subject& subject) const;
 
  private:
   [[nodiscard]] Ingredients of_document(DocId id) const;
-  void add_documents();
+  void add_documents(unsigned jobs);
   void add_scopes();
 
   const Shared& shared_;

@@ -58,7 +58,7 @@ struct KnownSheets {
   std::vector<Sheet> sheets{};
   std::vector<Ingredients> made_of{};
 };
-[[nodiscard]] KnownSheets known_sheets(const Site& site, const Theme& theme, std::uint64_t look);
+[[nodiscard]] KnownSheets known_sheets(const Site& site, const Theme& theme, std::uint64_t look, unsigned jobs);
 
 /// What should stand on each channel of the settings.
 [[nodiscard]] Posts posts(const Site& site, const Theme& theme);

@@ -192,9 +192,9 @@ Made shared_of(const Site& site, const Theme& theme) {
 
 std::vector<Sheet> sheets(const Site& site, const Theme& theme) { return sheets_of(shared_of(site, theme)); }
 
-KnownSheets known_sheets(const Site& site, const Theme& theme, std::uint64_t look) {
+KnownSheets known_sheets(const Site& site, const Theme& theme, std::uint64_t look, unsigned jobs) {
   const Made shared = shared_of(site, theme);
-  const Pantry pantry(*shared, look);
+  const Pantry pantry(*shared, look, jobs);
   KnownSheets known{.sheets = sheets_of(shared)};
   known.made_of.reserve(known.sheets.size());
   for (const Sheet& sheet : known.sheets) known.made_of.push_back(pantry.of(sheet.subject));
