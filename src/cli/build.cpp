@@ -17,7 +17,7 @@ namespace {
 
 struct Options {
   std::string out{}, base_url{};
-  bool drafts = false, fragments = false, hold = false, verbose = false, timings = false;
+  bool drafts = false, fragments = false, hold = false, verbose = false, timings = false, explain = false;
   unsigned jobs = 0;
   Format format = Format::text;
 };
@@ -26,11 +26,13 @@ void report(const pipeline::Project& project, const pipeline::Request& request, 
             const Options& options, std::chrono::milliseconds passed, Lang lang) {
   if (options.format == Format::json) {
     auto json = build_json(project, built, lang);
+    if (options.explain) json["explained"] = altered_json(built.files.altered);
     if (options.timings) json["timings"] = timings_json(*request.stages, passed);
     std::cout << printed(json) << '\n';
     return;
   }
   print_findings(std::cout, project.findings, request.root, lang);
+  if (options.explain) print_altered(std::cout, built.files.altered, lang);
   print_summary(std::cout, project, built, options.verbose ? Detail::verbose : Detail::brief, lang);
   if (options.timings) print_timings(std::cout, *request.stages, passed, lang);
 }
@@ -97,6 +99,9 @@ void add_build(CLI::App& app, Common& common, Work& work) {
       say("lämna ute dokument med fel och bygg resten", "leave out documents with errors and build the rest").in(lang));
   command->add_flag("--verbose", options->verbose,
                     say("lista det som inte publiceras, och varför", "list what is not published, and why").in(lang));
+  command->add_flag(
+      "--explain", options->explain,
+      say("lista filerna som är nya, ändrade och borttagna", "list the files that are new, changed and gone").in(lang));
   command->add_flag("--timings", options->timings,
                     say("visa hur lång tid varje steg tog", "show how long each stage took").in(lang));
   add_jobs(*command, common, options->jobs);

@@ -89,6 +89,26 @@ void print_summary(std::ostream& out, const pipeline::Project& project, const pi
       << "; " << count_line(project.errors(), project.warnings(), lang) << '\n';
 }
 
+void print_altered(std::ostream& out, const std::vector<write::Altered>& altered, Lang lang) {
+  using How = write::Altered::How;
+  for (const write::Altered& one : altered) {
+    const Said how = one.how == How::is_new    ? say("ny", "new")
+                     : one.how == How::changed ? say("ändrad", "changed")
+                                               : say("borttagen", "removed");
+    out << one.path << ": " << how.in(lang) << '\n';
+  }
+}
+
+nlohmann::ordered_json altered_json(const std::vector<write::Altered>& altered) {
+  using How = write::Altered::How;
+  nlohmann::ordered_json json{{"new", nlohmann::ordered_json::array()},
+                              {"changed", nlohmann::ordered_json::array()},
+                              {"removed", nlohmann::ordered_json::array()}};
+  for (const write::Altered& one : altered)
+    json[one.how == How::is_new ? "new" : one.how == How::changed ? "changed" : "removed"].push_back(one.path);
+  return json;
+}
+
 void print_touched(std::ostream& out, const pipeline::Refreshed& refreshed, Lang lang) {
   for (const pipeline::Touched& touched : refreshed.touched) {
     const Said why = touched.why ? render::said(*touched.why) : say("ny", "new");

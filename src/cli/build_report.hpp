@@ -18,6 +18,10 @@ enum class Detail { brief, verbose };
 void print_summary(std::ostream& out, const pipeline::Project& project, const pipeline::Built& built, Detail detail,
                    Lang lang);
 
+/// Each file that is not as it was, and how; as JSON {"new": […], "changed": […], "removed": […]}.
+void print_altered(std::ostream& out, const std::vector<write::Altered>& altered, Lang lang);
+[[nodiscard]] nlohmann::ordered_json altered_json(const std::vector<write::Altered>& altered);
+
 /// Each file that was made anew, and why.
 void print_touched(std::ostream& out, const pipeline::Refreshed& refreshed, Lang lang);
 

@@ -29,7 +29,7 @@ struct Material {
   std::map<std::string, std::string> overrides{};  // of what is built in, where they say something else
   std::uint64_t look = 0;
   std::shared_ptr<const render::Theme> theme{};
-  Findings findings{};                             // of reading and parsing
+  Findings findings{};  // of reading and parsing
 };
 
 void append(Findings& to, Findings from) {

@@ -89,9 +89,8 @@ void drop_doubles(Findings& findings) {
 
 /// What is built in was looked at when the program was tested: only what is the project's own can have faults.
 bool may_have_faults(const std::map<std::string, std::string>& overrides) {
-  return std::any_of(overrides.begin(), overrides.end(), [](const auto& file) {
-    return is_in(file.first, kTemplates) || is_in(file.first, kWords);
-  });
+  return std::any_of(overrides.begin(), overrides.end(),
+                     [](const auto& file) { return is_in(file.first, kTemplates) || is_in(file.first, kWords); });
 }
 
 /// In both forms, whichever is made now: the other shall not be found faulty on the day that it is.

@@ -51,6 +51,12 @@ fs::path made_folder(const fs::path& root, const fs::path& output) {
   fail(say("{} leder ut ur webbplatsen", "{} leads out of the site", path));
 }
 
+void count(std::vector<Altered>& altered, Summary& summary) {
+  std::stable_sort(altered.begin(), altered.end(), [](const Altered& a, const Altered& b) { return a.path < b.path; });
+  for (const Altered& one : altered) ++(one.how == Altered::How::gone ? summary.removed : summary.written);
+  summary.altered = std::move(altered);
+}
+
 std::string parent_of(std::string_view path) {
   auto slash = path.rfind('/');
   return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash));
@@ -75,20 +81,22 @@ struct Output::Work {
   const fs::path place;            // where files are made until finish()
   const Look look;
   Manifest manifest;
-  std::atomic<std::size_t> written{0}, kept{0}, removed{0};
+  std::atomic<std::size_t> kept{0};
 
-  std::mutex mutex{};  // guards the manifest and the two below
+  std::mutex mutex{};  // guards the manifest and the three below
   Paths wanted{};      // what this build has given
   Paths folders{};     // those known to be there
+  std::vector<Altered> altered{};
 
   void claim(const std::string& path);
   void make_folder(const std::string& path);
   void take_over(const std::string& path);
   void make_way(const std::string& path);
   [[nodiscard]] std::vector<std::string> unwanted(std::string_view prefix) const;
-  [[nodiscard]] bool holds(const std::string& path, std::string_view bytes);
-  void announce(const std::string& path);
-  void write(const std::string& path, std::string_view bytes);
+  void remove(const std::vector<std::string>& paths, std::string_view top = "");
+  [[nodiscard]] Altered::How standing_at(const std::string& path);
+  void announce(const std::string& path, Altered::How how);
+  void write(const std::string& path, std::string_view bytes, Altered::How how);
   void refuse(const std::string& path);
 };
 
@@ -123,7 +131,7 @@ void Output::Work::take_over(const std::string& path) {
     fail(say("kan inte skapa mappen {}: något som inget bygge har skrivit står där",
              "cannot make the folder {}: something that no build wrote stands there", there.string()));
   if (::unlink(there.c_str()) != 0 || ::mkdir(there.c_str(), 0777) != 0) cannot_make(there, std::strerror(errno));
-  ++removed;
+  altered.push_back({Altered::How::gone, path});
 }
 
 /// What earlier builds wrote and this one did not give.
@@ -135,39 +143,44 @@ std::vector<std::string> Output::Work::unwanted(std::string_view prefix) const {
   return paths;
 }
 
+/// The caller guards.
+void Output::Work::remove(const std::vector<std::string>& paths, std::string_view top) {
+  for (auto& path : remove_files(place, paths, top)) altered.push_back({Altered::How::gone, std::move(path)});
+}
+
 /// A folder stands where a file must be: it goes, if all that it holds is old and ours.
 void Output::Work::make_way(const std::string& path) {
   std::lock_guard guard(mutex);
-  removed += remove_files(place, unwanted(path + '/'), path);
+  remove(unwanted(path + '/'), path);
   std::error_code none;
   if (fs::exists(place / path, none))
     fail(say("kan inte skriva {}: en mapp med filer som inget bygge har skrivit står där",
              "cannot write {}: a folder with files that no build wrote stands there", (place / path).string()));
 }
 
-bool Output::Work::holds(const std::string& path, std::string_view bytes) {
-  if (staging) return false;
-  fs::path file = place / path;
+/// What a file that is written there will be; a folder gives way. (A link is replaced by the file itself: what it
+/// points to is not ours to change.)
+Altered::How Output::Work::standing_at(const std::string& path) {
   struct stat status {};
-  if (::lstat(file.c_str(), &status) != 0) return false;
-  if (S_ISDIR(status.st_mode)) make_way(path);
-  // A link is replaced by the file itself: what it points to is not ours to change.
-  return files::holds(file, bytes);
+  if (staging || ::lstat((place / path).c_str(), &status) != 0) return Altered::How::is_new;
+  if (!S_ISDIR(status.st_mode)) return Altered::How::changed;
+  make_way(path);
+  return Altered::How::is_new;
 }
 
-void Output::Work::announce(const std::string& path) {
-  if (staging) return;  // finish() tells of all before any comes to the folder
+/// Before it is written. Of a new folder finish() tells the manifest before any file comes there.
+void Output::Work::announce(const std::string& path, Altered::How how) {
   std::lock_guard guard(mutex);
-  manifest.add(path);
+  if (!staging) manifest.add(path);
+  altered.push_back({how, path});
 }
 
-void Output::Work::write(const std::string& path, std::string_view bytes) {
-  announce(path);
+void Output::Work::write(const std::string& path, std::string_view bytes, Altered::How how) {
+  announce(path, how);
   if (staging)
     files::make(place / path, bytes);
   else
     files::replace_within(folder, place / path, bytes);
-  ++written;
 }
 
 /// Nothing is written. What stood there stays, unless it would be refused, too: an older file that holds what is
@@ -176,7 +189,7 @@ void Output::Work::refuse(const std::string& path) {
   auto old = files::read_if_there(place / path);
   if (!old || look(path, *old, 0)) return;
   std::lock_guard guard(mutex);
-  removed += remove_files(place, {path});
+  remove({path});
 }
 
 Output::Output(const fs::path& root, const fs::path& folder, Look look, std::chrono::seconds wait)
@@ -188,16 +201,17 @@ void Output::put(std::string_view path, std::string_view bytes) {
   std::string owned(path);
   work_->claim(owned);
   if (work_->look && !work_->look(path, bytes, 0)) return work_->refuse(owned);
-  if (work_->holds(owned, bytes))
+  const auto how = work_->standing_at(owned);
+  if (how == Altered::How::changed && files::holds(work_->place / owned, bytes))
     ++work_->kept;
   else
-    work_->write(owned, bytes);
+    work_->write(owned, bytes, how);
 }
 
 void Output::pour(std::string_view path, const Pour& bytes) {
   std::string owned(path);
   work_->claim(owned);
-  if (fs::is_directory(fs::symlink_status(work_->place / owned))) work_->make_way(owned);
+  const auto how = work_->standing_at(owned);
   files::Rewriting file(work_->place, work_->place / owned);
   std::size_t from = 0;
   bool is_clean = true;
@@ -210,9 +224,8 @@ void Output::pour(std::string_view path, const Pour& bytes) {
   if (file.is_same()) {
     ++work_->kept;
   } else {
-    work_->announce(owned);
+    work_->announce(owned, how);
     file.replace();
-    ++work_->written;
   }
 }
 
@@ -231,7 +244,7 @@ void Output::keep(std::string_view path) {
 
 void Output::clear(std::string_view folder) {
   std::lock_guard guard(work_->mutex);
-  work_->removed += remove_files(work_->place, work_->unwanted(folder));
+  work_->remove(work_->unwanted(folder));
   work_->folders.clear();  // some may have gone
 }
 
@@ -245,20 +258,19 @@ void Output::purge(std::string_view folder) {
     std::string path = top + "/" + entry.path().filename().string();
     if (!entry.is_directory(error) && !work_->wanted.contains(path)) unwanted.push_back(path);
   }
-  work_->removed += remove_files(work_->place, unwanted);
+  work_->remove(unwanted);
 }
 
 Summary Output::finish() {
-  work_->removed += remove_files(work_->place, work_->unwanted(""));
+  work_->remove(work_->unwanted(""));
   Summary summary;
   if (!work_->staging) summary.foreign = sweep(work_->folder, work_->wanted);
   std::vector<std::string> paths(work_->wanted.begin(), work_->wanted.end());
   std::sort(paths.begin(), paths.end());
   work_->manifest.finish(paths);
   if (work_->staging) work_->staging->unveil();
-  summary.written = work_->written;
+  count(work_->altered, summary);
   summary.kept = work_->kept;
-  summary.removed = work_->removed;
   return summary;
 }
 

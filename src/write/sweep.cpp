@@ -86,11 +86,12 @@ class Sweep {
 
 }  // namespace
 
-std::size_t remove_files(const fs::path& folder, const std::vector<std::string>& paths, std::string_view top) {
-  std::size_t removed = 0;
+std::vector<std::string> remove_files(const fs::path& folder, const std::vector<std::string>& paths,
+                                      std::string_view top) {
+  std::vector<std::string> removed;
   std::set<std::string_view, std::greater<>> left;  // deeper folders before those that hold them
   for (const auto& path : paths) {
-    if (lies_in(folder / path, folder) && remove_file(folder / path)) ++removed;
+    if (lies_in(folder / path, folder) && remove_file(folder / path)) removed.push_back(path);
     left.insert(parent_of(path));
   }
   for (auto parent : left) remove_if_empty(folder, parent, top);

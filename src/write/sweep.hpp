@@ -12,9 +12,9 @@ namespace insyn::write {
 using Paths = std::unordered_set<std::string>;
 
 /// Removes the files, all below `top`, then the folders that became empty, up to and with `top` ("": all but the output
-/// folder itself). Never follows a link out of `folder` (canonical). How many files were there.
-std::size_t remove_files(const std::filesystem::path& folder, const std::vector<std::string>& paths,
-                         std::string_view top = "");
+/// folder itself). Never follows a link out of `folder` (canonical). Those that were there.
+std::vector<std::string> remove_files(const std::filesystem::path& folder, const std::vector<std::string>& paths,
+                                      std::string_view top = "");
 
 /// Every file of the folder that is not `wanted`, sorted, hidden ones left out. Files that replace() never finished are
 /// removed on the way.

@@ -11,8 +11,15 @@
 
 namespace insyn::write {
 
+/// What became of a file of the folder that is not as it was.
+struct Altered {
+  enum class How { is_new, changed, gone } how = How::is_new;
+  std::string path{};
+};
+
 struct Summary {
   std::size_t written = 0, kept = 0, removed = 0;
+  std::vector<Altered> altered{};      // by path: the written and the removed
   std::vector<std::string> foreign{};  // files in the folder that no build wrote: left alone; hidden ones not named
 };
 

@@ -19,6 +19,12 @@ Findings findings_for(const std::map<std::string, std::string>& overrides) {
   return findings;
 }
 
+std::map<std::string, std::string> all_built_in() {
+  std::map<std::string, std::string> files;
+  for (const auto& file : render::embedded_files()) files.emplace(file.path, file.text);
+  return files;
+}
+
 void check_one(const std::map<std::string, std::string>& overrides, const std::string& file, Place at,
                const std::string& words) {
   auto findings = findings_for(overrides);
@@ -31,7 +37,20 @@ void check_one(const std::map<std::string, std::string>& overrides, const std::s
 
 }  // namespace
 
-TEST_CASE("the built-in theme has no findings", "[render]") { CHECK(findings_for({}).empty()); }
+TEST_CASE("the built-in theme has no findings", "[render]") {
+  CHECK(findings_for({}).empty());
+  CHECK(findings_for(all_built_in()).empty());  // looked at as a project's own
+}
+
+TEST_CASE("what a project copied is not its own until it says something else", "[render]") {
+  auto own = all_built_in();
+  own["templates/page.html"] += "<p>Mer.</p>\n";
+  own["templates/parts/mine.html"] = "Vi.\n";
+  render::drop_built_in(own);
+  REQUIRE(own.size() == 2);
+  CHECK(own.contains("templates/page.html"));
+  CHECK(own.contains("templates/parts/mine.html"));
+}
 
 TEST_CASE("a name that the page does not have is found at its line", "[render]") {
   check_one({{"templates/page.html", "<h1>\n  {{titel}}</h1>\n"}}, "templates/page.html", {2, 3}, "titel");

@@ -76,6 +76,22 @@ TEST_CASE("a build writes, the same build again writes nothing", "[write]") {
   CHECK(again.foreign.empty());
 }
 
+TEST_CASE("a build tells which files are new, changed and gone", "[write]") {
+  using How = insyn::write::Altered::How;
+  auto told = [](const Summary& summary) {
+    std::vector<std::pair<std::string, How>> all;
+    for (const auto& one : summary.altered) all.emplace_back(one.path, one.how);
+    return all;
+  };
+  using Told = std::vector<std::pair<std::string, How>>;
+  Project project;
+  CHECK(told(project.build({{"b", "1"}, {"a", "1"}, {"c/d", "1"}})) ==
+        Told{{"a", How::is_new}, {"b", How::is_new}, {"c/d", How::is_new}});
+  CHECK(told(project.build({{"b", "2"}, {"a", "1"}, {"e", "1"}})) ==
+        Told{{"b", How::changed}, {"c/d", How::gone}, {"e", How::is_new}});
+  CHECK(told(project.build({{"b/f", "1"}, {"a", "1"}, {"e", "1"}})) == Told{{"b", How::gone}, {"b/f", How::is_new}});
+}
+
 TEST_CASE("a file whose bytes are the same keeps its time", "[write]") {
   Project project;
   (void)project.build({{"a", "1"}, {"b", "1"}});
