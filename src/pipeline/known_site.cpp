@@ -26,11 +26,18 @@ std::size_t index_of(const List& list, const std::string& path) {
   return static_cast<std::size_t>((is_there ? found : list.end()) - list.begin());
 }
 
-void compare_sheets(const render::KnownSheets& before, const render::KnownSheets& now, Change& change) {
+using Paths = std::vector<std::string>;
+
+bool is_among(const Paths& sorted, const std::string& path) {
+  return std::binary_search(sorted.begin(), sorted.end(), path);
+}
+
+void compare_sheets(const render::KnownSheets& before, const render::KnownSheets& now, const Paths& missing,
+                    Change& change) {
   for (std::size_t i = 0; i < now.sheets.size(); ++i) {
     const std::string& path = now.sheets[i].path;
     const std::size_t old = index_of(before.sheets, path);
-    const bool is_new = old == before.sheets.size();
+    const bool is_new = old == before.sheets.size() || is_among(missing, path);
     auto why = is_new ? std::nullopt : render::difference(before.made_of[old], now.made_of[i]);
     if (is_new || why) {
       change.sheets.push_back(i);
@@ -41,12 +48,12 @@ void compare_sheets(const render::KnownSheets& before, const render::KnownSheets
   }
 }
 
-void compare_copies(const KnownSite& before, const KnownSite& now, Change& change) {
+void compare_copies(const KnownSite& before, const KnownSite& now, const Paths& missing, Change& change) {
   for (std::size_t i = 0; i < now.copies.size(); ++i) {
     const CopiedFile& copy = now.copies[i];
     const std::size_t old = index_of(before.copies, copy.path);
     if (old < before.copies.size() && before.copies[old].source == copy.source &&
-        now.stamps[i].is_still(before.stamps[old])) {
+        now.stamps[i].is_still(before.stamps[old]) && !is_among(missing, copy.path)) {
       change.same.push_back(copy.path);
       continue;
     }
@@ -63,10 +70,10 @@ KnownSite::KnownSite(Project of, const Request& request)
       copies(copies_of(project.site)),
       stamps(stamps_of(request.root, copies)) {}
 
-Change change_between(const KnownSite& before, const KnownSite& now) {
+Change change_between(const KnownSite& before, const KnownSite& now, const Paths& missing) {
   Change change;
-  compare_sheets(before.known, now.known, change);
-  compare_copies(before, now, change);
+  compare_sheets(before.known, now.known, missing, change);
+  compare_copies(before, now, missing, change);
   return change;
 }
 

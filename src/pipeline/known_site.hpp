@@ -36,6 +36,8 @@ struct Change {
   std::vector<std::string_view> same{};  // paths of all else
 };
 
-[[nodiscard]] Change change_between(const KnownSite& before, const KnownSite& now);
+/// `missing`: paths of files that the earlier site should have and has not, sorted. They count as new.
+[[nodiscard]] Change change_between(const KnownSite& before, const KnownSite& now,
+                                    const std::vector<std::string>& missing);
 
 }  // namespace insyn::pipeline

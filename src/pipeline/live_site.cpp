@@ -29,18 +29,48 @@ std::size_t put_in_order(std::vector<std::size_t>& touched, const std::vector<Sh
       std::count_if(touched.begin(), touched.end(), [&](std::size_t i) { return rank(i) == 0; }));
 }
 
-/// Looks through what was written, and takes away what leaks.
-void look_through(const Project& project, const std::filesystem::path& folder, Refreshed& done) {
-  if (project.internals.empty()) return;
-  auto verifier = verifier_of(project);
-  for (const Touched& touched : done.touched) {
-    auto bytes = files::read_if_there(folder / touched.path);
-    if (!bytes || verifier->is_clean(touched.path, *bytes)) continue;
-    std::error_code gone;
-    std::filesystem::remove(folder / touched.path, gone);
+bool has_same_internals(const Project& a, const Project& b) {
+  auto same_text = [](const InternalText& one, const InternalText& other) { return one.text == other.text; };
+  auto same = [&](const Internal& one, const Internal& other) {
+    return std::equal(one.texts.begin(), one.texts.end(), other.texts.begin(), other.texts.end(), same_text);
+  };
+  return std::equal(a.internals.begin(), a.internals.end(), b.internals.begin(), b.internals.end(), same);
+}
+
+/// What may leak now: what was written; all there is, where something else than before is internal.
+Paths to_look_through(const Project& before, const KnownSite& now, const Refreshed& done) {
+  Paths paths;
+  if (has_same_internals(before, now.project)) {
+    for (const Touched& touched : done.touched) paths.push_back(touched.path);
+  } else {
+    for (const Sheet& sheet : now.known.sheets) paths.push_back(sheet.path);
+    for (const CopiedFile& copy : now.copies) paths.push_back(copy.path);
   }
-  done.built.verified = verifier->report();
-  done.built.leaks = findings_of(done.built.verified, project);
+  return paths;
+}
+
+/// Those that leak are taken away. Their paths.
+Paths take_away_leaks(const Project& project, const Paths& paths, const std::filesystem::path& folder, Built& built) {
+  if (project.internals.empty()) return {};
+  auto verifier = verifier_of(project);
+  Paths leaking;
+  for (const std::string& path : paths) {
+    auto bytes = files::read_if_there(folder / path);
+    if (!bytes || verifier->is_clean(path, *bytes)) continue;
+    std::error_code gone;
+    std::filesystem::remove(folder / path, gone);
+    leaking.push_back(path);
+  }
+  built.verified = verifier->report();
+  built.leaks = findings_of(built.verified, project);
+  return leaking;
+}
+
+/// What the first build refused to write, for it would have leaked.
+Paths refused(const Built& built) {
+  Paths paths;
+  for (const verify::Leak& leak : built.verified.leaks) paths.push_back(leak.file);
+  return paths;
 }
 
 }  // namespace
@@ -57,14 +87,16 @@ Refreshed LiveSite::refresh(const Paths& shown, const Ready& ready) {
     done = write_change(*now, shown, ready);
   } else {
     done.built = build(now->project, request_, folder_);
+    missing_ = refused(done.built);
     ready(now->project);
   }
+  std::sort(missing_.begin(), missing_.end());
   last_ = std::move(now);
   return done;
 }
 
 Refreshed LiveSite::write_change(const KnownSite& now, const Paths& shown, const Ready& ready) {
-  Change change = change_between(*last_, now);
+  Change change = change_between(*last_, now, missing_);
   const std::vector<Sheet>& sheets = now.known.sheets;
   const std::size_t first = put_in_order(change.sheets, sheets, shown);
   write::Output output(request_.root, folder_);
@@ -76,7 +108,7 @@ Refreshed LiveSite::write_change(const KnownSite& now, const Paths& shown, const
   for (std::string_view path : change.same) output.keep(path);
   for (const Tombstone& tombstone : now.project.site.tombstones) output.purge(tombstone.url_path);
   Refreshed done{.built = {.files = output.finish()}, .touched = std::move(change.touched)};
-  look_through(now.project, folder_, done);
+  missing_ = take_away_leaks(now.project, to_look_through(last_->project, now, done), folder_, done.built);
   return done;
 }
 

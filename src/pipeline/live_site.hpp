@@ -29,8 +29,8 @@ class LiveSite {
 
   /// Looks at the project again, and writes what has changed. `shown`: paths below the folder that people look at, made
   /// first. Where settings or templates are so wrong that nothing can be made, all stays as it was. The files are
-  /// looked through for what is internal: the first time before they are written, then once they are, and one that
-  /// leaks is removed.
+  /// looked through for what is internal: the first time before they are written, then once they are, all of them
+  /// where something else has become internal; one that leaks is removed, and made again next time.
   [[nodiscard]] Refreshed refresh(const std::vector<std::string>& shown, const Ready& ready);
 
  private:
@@ -38,6 +38,7 @@ class LiveSite {
   std::filesystem::path folder_;
   Memory memory_{};
   std::unique_ptr<const KnownSite> last_{};  // as it was last time; none before the first
+  std::vector<std::string> missing_{};       // files of it that are not there, for they leaked
 
   [[nodiscard]] Refreshed write_change(const KnownSite& now, const std::vector<std::string>& shown, const Ready& ready);
 };

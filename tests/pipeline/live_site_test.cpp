@@ -192,6 +192,32 @@ TEST_CASE("a site that is kept is the one that a build from nothing makes", "[pi
   }
 }
 
+TEST_CASE("a page that leaks goes, whoever made it leak, and comes back when it does not", "[pipeline]") {
+  Author author(1);
+  test::TempDir out;
+  const std::string secret = "Upphandlingen av Rosa Huset avbryts i tysthet";
+  const fs::path note = author.root() / "minutes/arbete/styrgruppen/2026-04-29.md";
+  const std::string text = files::read(note);
+  const fs::path attached = author.root() / "site/static/brev.txt", copy = out.path() / "live/brev.txt";
+  fs::create_directories(attached.parent_path());
+  files::replace(attached, secret + ".\n");
+  wait_for_the_clock();
+  LiveSite live({.root = author.root(), .today = {2026, 6, 1}, .jobs = 2}, out.path() / "live");
+  auto leaks = [&] { return live.refresh({}, [](const pipeline::Project&) {}).built.leaks.size(); };
+  auto save = [&](const std::string& bytes) { wait_for_the_clock(), files::replace(note, bytes); };
+  CHECK(leaks() == 0);
+  CHECK(fs::exists(copy));
+  save(text + "\n> [!INTERNT]\n> " + secret + ".\n");  // the copy is as it was, and leaks all the same
+  CHECK(leaks() == 1);
+  CHECK_FALSE(fs::exists(copy));
+  save(text + "\n> [!INTERNT]\n> " + secret + ".\n\nMer.\n");
+  CHECK(leaks() == 1);
+  CHECK_FALSE(fs::exists(copy));
+  save(text);
+  CHECK(leaks() == 0);
+  CHECK(fs::exists(copy));
+}
+
 TEST_CASE("words in one note touch its page, its neighbours' and what lists it, and no other", "[pipeline]") {
   Author author(1);
   test::TempDir out;
