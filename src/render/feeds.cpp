@@ -2,6 +2,7 @@
 #include "render/feeds.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/encode.hpp"
 #include "render/data/ids.hpp"
@@ -19,12 +20,23 @@ struct Entry {
 /// A day is the same day all over Europe at noon UTC. A feed must have a time: without a day it is the epoch.
 std::string time_of(Date day) { return (day ? day.iso() : "1970-01-01") + "T12:00:00Z"; }
 
+/// What a feed could tell of. An organisation may have been called to thousands of meetings: only those that it does
+/// tell of are put into words.
+struct Candidate {
+  Date updated{};
+  std::string_view path{}, anchor{};  // of its address
+  std::uint32_t index = 0;            // of the document or thread
+};
+
 /// The latest fifty; what has the same day stands in the order of its addresses.
-void keep_newest(std::vector<Entry>& entries) {
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return a.updated != b.updated ? a.updated > b.updated : a.url < b.url;
-  });
-  if (entries.size() > kMost) entries.resize(kMost);
+void keep_newest(std::vector<Candidate>& candidates) {
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(kMost, candidates.size()));
+  std::partial_sort(candidates.begin(), candidates.begin() + kept, candidates.end(),
+                    [](const Candidate& a, const Candidate& b) {
+                      if (a.updated != b.updated) return a.updated > b.updated;
+                      return std::tie(a.path, a.anchor) < std::tie(b.path, b.anchor);
+                    });
+  candidates.resize(static_cast<std::size_t>(kept));
 }
 
 void write_entry(std::string& to, const Entry& entry) {
@@ -36,8 +48,8 @@ void write_entry(std::string& to, const Entry& entry) {
 }
 
 /// A feed of the page at `path` below base_url.
-std::string atom(const Shared& shared, const std::string& title, const std::string& path, std::vector<Entry> entries) {
-  keep_newest(entries);
+std::string atom(const Shared& shared, const std::string& title, const std::string& path,
+                 const std::vector<Entry>& entries) {
   const Settings& settings = shared.site.settings;
   std::string self = encode::xml(shared.absolute(path + "feed.xml"));
   std::string feed = fmt::format(
@@ -62,12 +74,16 @@ bool is_news(const Shared& shared, DocId id) {
 
 template <typename Ids>
 std::vector<Entry> entries_of(const Shared& shared, const Ids& ids) {
+  std::vector<Candidate> candidates;
+  for (DocId id : ids)
+    if (is_news(shared, id))
+      candidates.push_back({modified(shared.site.doc(id)), shared.site.doc(id).url_path, {}, id});
+  keep_newest(candidates);
   std::vector<Entry> entries;
-  for (DocId id : ids) {
-    if (!is_news(shared, id)) continue;
-    const Document& document = shared.site.doc(id);
-    entries.push_back({title_with_group(shared, id, document.title), shared.absolute(document.url_path),
-                       summary_of(document, shared.site.settings.language), modified(document)});
+  for (const Candidate& one : candidates) {
+    const Document& document = shared.site.doc(one.index);
+    entries.push_back({title_with_group(shared, one.index, document.title), shared.absolute(document.url_path),
+                       summary_of(document, shared.site.settings.language), one.updated});
   }
   return entries;
 }
@@ -97,16 +113,25 @@ std::string organisation_feed(const Shared& shared, std::uint32_t organisation) 
 }
 
 std::string decisions_feed(const Shared& shared) {
-  std::vector<Entry> entries;
-  for (const auto& thread : shared.site.threads) {
+  const Site& site = shared.site;
+  std::vector<Candidate> candidates;
+  for (std::uint32_t i = 0; i < site.threads.size(); ++i) {
+    const Thread& thread = site.threads[i];
     if (thread.kind != StatementKind::decision) continue;
-    const Document& document = shared.site.doc(thread.statement.document);
-    const Statement& statement = statement_of(shared.site, thread);
+    candidates.push_back(
+        {thread.date, site.doc(thread.statement.document).url_path, statement_of(site, thread).anchor, i});
+  }
+  keep_newest(candidates);
+  std::vector<Entry> entries;
+  for (const Candidate& one : candidates) {
+    const Thread& thread = site.threads[one.index];
+    const Document& document = site.doc(thread.statement.document);
+    const Statement& statement = statement_of(site, thread);
     std::string url = part_url(shared, document, statement.anchor);
     entries.push_back({title_with_group(shared, thread.statement.document, title_of_part(document, statement.item)),
                        std::move(url), statement.text, thread.date});
   }
-  return atom(shared, with_site(shared, shared.words()["decisions"]), std::string(kDecisionsPath), std::move(entries));
+  return atom(shared, with_site(shared, shared.words()["decisions"]), std::string(kDecisionsPath), entries);
 }
 
 }  // namespace insyn::render
