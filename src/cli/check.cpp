@@ -35,6 +35,9 @@ void add_check(CLI::App& app, Common& common, Work& work) {
   auto* command = app.add_subcommand(
       "check", say("visar allt som är fel eller kunde vara bättre", "shows all that is wrong or could be better")
                    .in(common.lang));
+  command->footer(say("Sist i varje fynd står en regel inom [ ]: insyn explain REGEL berättar mer om den.",
+                      "Each finding ends in a rule within [ ]: insyn explain RULE tells more of it.")
+                      .in(common.lang));
   auto options = std::make_shared<Options>();
   add_format(*command, common, options->format);
   command->add_flag("--strict", options->strict,

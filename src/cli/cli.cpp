@@ -18,8 +18,8 @@
 namespace insyn::cli {
 namespace {
 
-constexpr std::array<AddCommand, 8> kCommands{add_check,    add_build,  add_serve,  add_publish,
-                                              add_withdraw, add_ledger, add_digest, add_sandbox};
+constexpr std::array<AddCommand, 9> kCommands{add_check,  add_build,  add_serve,   add_publish, add_withdraw,
+                                              add_ledger, add_digest, add_explain, add_sandbox};
 
 std::optional<Lang> lang_named(std::string_view name) {
   if (name.starts_with("sv")) return Lang::sv;

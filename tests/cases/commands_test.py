@@ -12,7 +12,7 @@ import unittest
 import insyn
 
 COMMANDS = [["check"], ["build"], ["serve"], ["publish"], ["ledger"], ["ledger", "log"], ["ledger", "check"],
-            ["withdraw"], ["digest"], ["sandbox"]]
+            ["withdraw"], ["digest"], ["explain"], ["sandbox"]]
 NOTE = "minutes/arbete/gruppen/2025-03-12.md"
 HEAD = "---\nnärvarande: Kommunen, Skolan\n---\n# Möte\n\n"
 CHANNEL = """

@@ -56,7 +56,7 @@ def check_reports():
     page = "docs/kommandon.md"
     known = set()
     for source in ("src/publish/report.cpp", "src/publish/check.cpp", "src/publish/ledger.cpp", "src/cli/report.cpp",
-                   "src/cli/build_report.cpp", "src/cli/withdrawal_report.cpp", "src/cli/digest.cpp"):
+                   "src/cli/build_report.cpp", "src/cli/withdrawal_report.cpp", "src/cli/digest.cpp", "src/cli/explain.cpp"):
         text = tree.text(source)
         known.update(re.findall(r'\{"([A-Za-z_]+)",\s+(?!["\s])', text), re.findall(r'\b\w+\["([A-Za-z_]+)"\]', text))
     for source, words in (("src/publish/plan.cpp", "kSteps"), ("src/publish/plan.cpp", "kEndings"),

@@ -23,7 +23,8 @@ MAY_SEE = {
     "serve": ["http", "base"],    # is given a rebuild and a folder: knows no Markdown
     "sandbox": ["http", "base"],  # knows no ledger
     "pipeline": [*STAGES, "detect", "verify", "model", "base"],
-    "cli": ["pipeline", "render", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
+    "explain": ["model", "base"],  # rules → their entries: knows no project
+    "cli": ["pipeline", "explain", "render", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
     "main.cpp": ["cli", "base"],
 }
 
