@@ -82,6 +82,28 @@ class Checks(unittest.TestCase):
         self.assert_fault("README.md:1: docs/a.md: no such file", "check_links.py", {"README.md": "[a](docs/a.md)\n"})
         self.assert_fault("no such heading", "check_links.py", {"README.md": "# A\n[a](#b)\n"})
 
+    def test_what_is_not_said_in_both_languages_is_found(self):
+        def says(code):
+            return {"src/cli/a.cpp": f"{code}\n", "site/words/sv.toml": 'a = "Möten"\n', "site/words/en.toml": 'a = "Meetings"\n'}
+        for fine in ('say("raden {} är tom", "line {} is empty", n);', 'Said a{"skriv \\"typ\\"", "write \\"är\\""};',
+                     'say("det är " // och\n"så", "that is so");', 'of(lang == Lang::sv ? "FIL" : "FILE");',
+                     '{fmt::format("det är {}", f(n)), fmt::format("it is {}", f(n))};', 'f("nej, så är det inte", 7);'):
+            self.assert_fine("check_languages.py", says(fine))
+        for fault, code in (("is empty", 'say("raden är tom", "");'), ("fills in more values", 'say("{} är {}", "{} is {{}}", a);'),
+                            ("is Swedish where", 'say("det finns inte", "det finns inte");'),
+                            ("is English where", 'Row row{"name", "what is not there", "what is not there"};'),
+                            ("is Swedish where", 'return {fmt::format("det är {}", n), fmt::format("det är {}", n)};'),
+                            ("is said in one language", 'std::cout << "allt gick bra";'),
+                            ("is said in one language", 'throw UsageError("no such thing");'),
+                            ("is empty", 'text += lang == Lang::sv ? "en fil" : "";')):
+            self.assert_fault(f"src/cli/a.cpp:1: {fault}", "check_languages.py", says(code))
+
+    def test_words_of_a_page_that_are_missing_or_in_the_other_language_are_found(self):
+        for fault, file, words in (("a is empty", "en", ""), ("a is empty", "fi", ""), ("a is Swedish where", "en", "Alla möten"),
+                                   ("a is English where", "sv", "All of the meetings")):
+            self.assert_fault(f"site/words/{file}.toml:1: {fault}", "check_languages.py",
+                              {"site/words/sv.toml": 'a = "Möten"\n', f"site/words/{file}.toml": f'a = "{words}"\n'})
+
     def test_a_program_built_without_its_guards_is_found(self):
         with tempfile.TemporaryDirectory() as folder:
             source, program = pathlib.Path(folder, "a.cpp"), pathlib.Path(folder, "a")

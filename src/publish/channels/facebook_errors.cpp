@@ -63,10 +63,10 @@ const Said kPolicy{
     "Facebook anser att texten bryter mot reglerna: ändra texten (inlägg i dokumentet), eller lägg ut för hand och "
     "begär "
     "omprövning på Facebook",
-    "Facebook holds that the text breaks its rules: change the text (inlägg in the document), or post by hand and ask "
-    "for "
-    "a review on Facebook"};
-const Said kChangeText{"ändra inläggets text (inlägg i dokumentet)", "change the post's text (inlägg in the document)"};
+    "Facebook holds that the text breaks its rules: change the text (\"inlägg\" in the document), or post by hand and "
+    "ask for a review on Facebook"};
+const Said kChangeText{"ändra inläggets text (inlägg i dokumentet)",
+                       "change the post's text (\"inlägg\" in the document)"};
 const Said kProof{
     "appens hemlighet stämmer inte: lägg den app_secret som hör till samma app som token där app_secret pekar",
     "the app's secret does not fit: put the secret of the same app as the token's where app_secret points"};
