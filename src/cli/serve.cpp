@@ -4,11 +4,14 @@
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <sstream>
 
+#include "base/loopback.hpp"
 #include "cli/build_report.hpp"
 #include "cli/command.hpp"
+#include "cli/remarks.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
 #include "pipeline/live_site.hpp"
@@ -18,6 +21,9 @@ namespace insyn::cli {
 namespace {
 
 enum class Explain { no, yes };
+/// Who may look: one who writes on this machine, who sees drafts and hidden text, too; or others on the net.
+enum class Audience { writer, others };
+using Remarks = std::map<std::string, std::string>;
 
 struct Options {
   int port = 8080;
@@ -57,8 +63,9 @@ Findings errors_of(const Findings& findings) {
 /// Shows one project for as long as the command runs.
 class Preview {
  public:
-  Preview(const pipeline::Request& request, const std::filesystem::path& folder, Explain explain, Lang lang)
-      : request_(request), site_(request, folder), explain_(explain), lang_(lang) {}
+  Preview(const pipeline::Request& request, const std::filesystem::path& folder, Audience audience, Explain explain,
+          Lang lang)
+      : request_(request), site_(request, folder), audience_(audience), explain_(explain), lang_(lang) {}
 
   /// The terminal tells what the browser shows: the page of a document with errors may not be there to show it.
   void rebuild(const serve::Shown& shown, const serve::Ready& ready) {
@@ -66,7 +73,7 @@ class Preview {
       const auto began = std::chrono::steady_clock::now();
       auto refreshed = site_.refresh(shown, [&](const pipeline::Project& project) { tell(project, began, ready); });
       if (explain_ == Explain::yes) print_touched(std::cerr, refreshed, lang_);
-      if (!refreshed.built.leaks.empty()) ready(told(refreshed.built.leaks));
+      if (!refreshed.built.leaks.empty()) ready({told(refreshed.built.leaks)});
       is_first_ = false;
     } catch (const Error& error) {
       std::cerr << "insyn: " << error.said().in(lang_) << std::endl;
@@ -79,7 +86,7 @@ class Preview {
     const std::string message = told(errors_of(project.findings));
     if (is_first_ && project.has_unusable_settings())
       throw UsageError(say("inställningarna går inte att använda", "the settings can't be used"));
-    ready(message);
+    ready({message, audience_ == Audience::writer ? remarks_by_page(project, lang_) : Remarks{}});
     const auto passed = std::chrono::steady_clock::now() - began;
     std::cerr << count_line(project.errors(), project.warnings(), lang_) << " ("
               << std::chrono::duration_cast<std::chrono::milliseconds>(passed).count() << " ms)" << std::endl;
@@ -95,6 +102,7 @@ class Preview {
 
   pipeline::Request request_;
   pipeline::LiveSite site_;
+  Audience audience_;
   Explain explain_;
   Lang lang_;
   bool is_first_ = true;
@@ -108,8 +116,11 @@ Exit serve(const Common& common, const Options& options) {
   std::unique_ptr<PreviewFolder> own_folder;
   if (options.out.empty()) own_folder = std::make_unique<PreviewFolder>();
   std::filesystem::path folder = own_folder ? own_folder->path() : std::filesystem::absolute(options.out);
+  const auto audience = is_loopback(options.bind) ? Audience::writer : Audience::others;
+  // A folder of one's own choice may be put on the web: it holds what a build would have written there.
+  if (own_folder && audience == Audience::writer) request.drafts = link::Drafts::include;
   hold_stop_signals();
-  Preview preview(request, folder, options.explain, lang);
+  Preview preview(request, folder, audience, options.explain, lang);
   serve::Server server({.port = options.port,
                         .bind = options.bind,
                         .folder = folder,

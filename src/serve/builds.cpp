@@ -5,7 +5,7 @@ namespace insyn::serve {
 
 Builds::Builds() : started_(std::to_string(std::chrono::system_clock::now().time_since_epoch().count())) {}
 
-Build Builds::latest_locked() const { return {started_ + "-" + std::to_string(count_), message_}; }
+Build Builds::latest_locked() const { return {started_ + "-" + std::to_string(count_), told_.message}; }
 
 Build Builds::latest() const {
   std::lock_guard lock(mutex_);
@@ -17,10 +17,16 @@ bool Builds::closed() const {
   return closed_;
 }
 
-void Builds::ended(std::string message) {
+std::string Builds::remarks_on(const std::string& page) const {
+  std::lock_guard lock(mutex_);
+  auto found = told_.remarks.find(page);
+  return found == told_.remarks.end() ? "" : found->second;
+}
+
+void Builds::ended(Told told) {
   std::lock_guard lock(mutex_);
   ++count_;
-  message_ = std::move(message);
+  told_ = std::move(told);
   changed_.notify_all();
 }
 

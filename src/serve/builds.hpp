@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "serve/serve.hpp"
+
 namespace insyn::serve {
 
 struct Build {
@@ -18,11 +20,13 @@ class Builds {
  public:
   Builds();
   /// A build has ended: those who wait are told.
-  void ended(std::string message);
+  void ended(Told told);
   /// No more builds will come: those who wait go away.
   void close();
 
   [[nodiscard]] Build latest() const;
+  /// What the latest build said of a page, as it came; "" where that was nothing.
+  [[nodiscard]] std::string remarks_on(const std::string& page) const;
   /// Waits for a build other than `id`; nothing when the time has gone or the builds are closed.
   [[nodiscard]] std::optional<Build> other_than(const std::string& id, std::chrono::milliseconds patience);
   [[nodiscard]] bool closed() const;
@@ -32,7 +36,7 @@ class Builds {
   std::condition_variable changed_;
   const std::string started_;
   int count_ = 0;
-  std::string message_{};
+  Told told_{};
   bool closed_ = false;
 
   [[nodiscard]] Build latest_locked() const;

@@ -7,8 +7,13 @@ namespace insyn::serve {
 
 constexpr std::size_t kMost = 8;  // tabs that one writer has open
 
-void LookedAt::add(std::string address) {
+std::string file_at(std::string address) {
   if (address.empty() || address.ends_with('/')) address += "index.html";
+  return address;
+}
+
+void LookedAt::add(std::string address) {
+  address = file_at(std::move(address));
   std::lock_guard guard(mutex_);
   std::erase(files_, address);
   files_.insert(files_.begin(), std::move(address));

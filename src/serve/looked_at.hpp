@@ -7,6 +7,9 @@
 
 namespace insyn::serve {
 
+/// The folder's file that is shown at an address below the site's base: "beslut/" → "beslut/index.html".
+[[nodiscard]] std::string file_at(std::string address);
+
 class LookedAt {
  public:
   /// `address` is below the site's base ("beslut/", "om/index.html").

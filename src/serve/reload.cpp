@@ -3,6 +3,7 @@
 
 #include "base/encode.hpp"
 #include "base/text.hpp"
+#include "serve/embedded.hpp"
 
 namespace insyn::serve {
 namespace {
@@ -15,47 +16,14 @@ constexpr int kMostStreams = 32;
 constexpr seconds kStreamLife{25};
 constexpr milliseconds kHeartbeat{2000};  // how soon a closed tab is noticed
 
-constexpr const char* script = R"js("use strict";
-(() => {
-  const build = new URL(document.currentScript.src).searchParams.get("build");
-  const heading = HEADING;
-  let box = null;
-
-  function hide() {
-    if (box) box.remove();
-    box = null;
-  }
-
-  function show(message) {
-    hide();
-    box = document.createElement("section");
-    box.setAttribute("role", "alert");
-    box.lang = LANGUAGE;
-    Object.assign(box.style, {
-      position: "fixed", left: "1rem", right: "1rem", bottom: "1rem", maxHeight: "60vh", overflow: "auto",
-      padding: "1rem 1.25rem", background: "#fff4f2", color: "#3b0d07", border: "3px solid #b3261e",
-      borderRadius: "6px", boxShadow: "0 6px 24px rgba(0,0,0,.35)", zIndex: "2147483647",
-      font: "15px/1.5 system-ui, sans-serif"
-    });
-    const title = document.createElement("strong");
-    title.textContent = heading;
-    const text = document.createElement("pre");
-    Object.assign(text.style, {margin: ".5rem 0 0", whiteSpace: "pre-wrap", font: "13px/1.5 ui-monospace, monospace"});
-    text.textContent = message;
-    box.append(title, text);
-    document.body.append(box);
-  }
-
-  const events = new EventSource("/_insyn/events");
-  events.addEventListener("build", event => {
-    const latest = JSON.parse(event.data);
-    if (latest.id !== build) location.reload();
-    else if (latest.message) show(latest.message);
-    else hide();
-  });
-  addEventListener("pagehide", () => events.close());
-})();
-)js";
+/// What the script says by itself.
+std::string words_in(Lang lang) {
+  auto word = [&](const char* key, const Said& said) { return encode::json(key) + ":" + encode::json(said.in(lang)); };
+  return "{" + word("language", {"sv", "en"}) + "," +
+         word("heading", say("Något behöver rättas", "Something needs to be corrected")) + "," +
+         word("instead", say("Skriv så här", "Write instead")) + "," +
+         word("remarks", say("Påpekanden på sidan", "Remarks on this page")) + "}";
+}
 
 std::string event_of(const Build& build) {
   return "event: build\ndata: {\"id\":" + encode::json(build.id) + ",\"message\":" + encode::json(build.message) +
@@ -96,10 +64,8 @@ std::string with_reload(std::string html, const std::string& build) {
 }
 
 http::Answer reload_script(Lang lang) {
-  auto heading = say("Något behöver rättas", "Something needs to be corrected").in(lang);
-  std::string text = replaced(script, "HEADING", encode::json(heading));
-  text = replaced(text, "LANGUAGE", encode::json(lang == Lang::sv ? "sv" : "en"));
-  return {200, "text/javascript; charset=utf-8", text, {}, {}};
+  std::string script = replaced(embedded_files().front().text, "= WORDS;", "= " + words_in(lang) + ";");
+  return {200, "text/javascript; charset=utf-8", std::move(script), {}, {}};
 }
 
 http::Answer BuildStreams::open() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The browser's side of the preview: a script in each page listens for builds (server-sent events, WHATWG HTML 9.2),
-// reloads the page after one, and shows what a build had to say. Pages need only allow script-src and connect-src
-// 'self'.
+// reloads the page after one, and shows what a build had to say of the page, at its places. Pages need only allow
+// script-src and connect-src 'self'.
 #pragma once
 #include <atomic>
 #include <string>
@@ -14,6 +14,7 @@ namespace insyn::serve {
 
 inline constexpr const char* kScriptPath = "/_insyn/reload.js";
 inline constexpr const char* kEventsPath = "/_insyn/events";
+inline constexpr const char* kRemarksPath = "/_insyn/remarks";  // ?page=: what Told has of it
 
 /// The page with the script in it, before </body>. The script knows by `build` which build the page is from.
 [[nodiscard]] std::string with_reload(std::string html, const std::string& build);

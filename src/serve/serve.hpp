@@ -4,6 +4,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,9 +15,16 @@ namespace insyn::serve {
 
 /// Paths of pages below the folder that people have looked at lately, the latest first ("beslut/index.html").
 using Shown = std::vector<std::string>;
-/// Takes "" when all is well, else what to tell the author (text, may have many lines): browsers show it until ""
-/// comes. May be called again when there is more to tell.
-using Ready = std::function<void(std::string message)>;
+/// What a build has to say to those who write.
+struct Told {
+  /// "" when all is well, else text, may have many lines: browsers show it over whatever page, until "" comes.
+  std::string message{};
+  /// What to show beside a page, by its file: JSON arrays of {"kind": "draft" | "hidden" | "warning" | "error",
+  /// "anchor": id of the place that it stands after, or "" at the top, "title", "text", "hint", "where"}.
+  std::map<std::string, std::string> remarks{};
+};
+/// May be called again when there is more to tell.
+using Ready = std::function<void(Told)>;
 
 struct Options {
   int port = 8080;  // 0: a free one

@@ -36,7 +36,17 @@ struct Server::Preview {
       return http::Answer{405, "text/plain; charset=utf-8", "405\n", {}, {}}.with("Allow", "GET, HEAD");
     if (request.path == kScriptPath) return reload_script(options.lang);
     if (request.path == kEventsPath) return streams.open();
+    if (request.path == kRemarksPath) return remarks(request);
     return shown(request.path);
+  }
+
+  /// For ?page=<path in the browser's address bar>.
+  http::Answer remarks(const http::Request& request) const {
+    const std::string& base = options.base_path;
+    std::string said;
+    for (const auto& [name, address] : request.query)
+      if (name == "page" && address.starts_with(base)) said = builds.remarks_on(file_at(address.substr(base.size())));
+    return {200, "application/json; charset=utf-8", said.empty() ? "[]" : said, {}, {}};
   }
 
   http::Answer shown(const std::string& path) {
@@ -70,14 +80,14 @@ struct Server::Preview {
     try {
       build();
     } catch (const Error& error) {
-      builds.ended(error.said().in(options.lang));
+      builds.ended({error.said().in(options.lang)});
     } catch (const std::exception& error) {
-      builds.ended(error.what());
+      builds.ended({error.what()});
     }
   }
 
   void build() {
-    options.rebuild(looked_at.latest(), [this](std::string message) { builds.ended(std::move(message)); });
+    options.rebuild(looked_at.latest(), [this](Told told) { builds.ended(std::move(told)); });
   }
 
   Options options;

@@ -36,10 +36,10 @@ struct Project {
     options.rebuild = [this](const serve::Shown&, const serve::Ready& ready) {
       ++builds;
       std::string text = files::read(notes / "a.md");
-      if (text == "fel") return ready("minutes/a.md:1:1: <fel>");
+      if (text == "fel") return ready({"minutes/a.md:1:1: <fel>"});
       if (text == "kast") throw Error("the machine failed");
       files::replace(site / "index.html", "<html><body><p>" + text + "</p></body></html>");
-      ready("");
+      ready({});
     };
     return options;
   }
@@ -91,7 +91,7 @@ TEST_CASE("the script is fit for pages that allow only their own", "[serve]") {
   Running running;
   auto script = running.client().Get("/_insyn/reload.js?build=1");
   CHECK(script->get_header_value("Content-Type") == "text/javascript; charset=utf-8");
-  CHECK(script->body.find("HEADING") == std::string::npos);
+  CHECK(script->body.find("WORDS;") == std::string::npos);
   CHECK(script->body.find("\"Något behöver rättas\"") != std::string::npos);
   CHECK(script->body.find("innerHTML") == std::string::npos);
 }

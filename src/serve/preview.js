@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// In every page of the preview: listens for builds, loads the page again after one, and shows what only the writer sees.
+// WORDS is put in by reload.cpp. Nothing is drawn that the pages' own policy would refuse: no markup from text, no style
+// in attributes.
+"use strict";
+(() => {
+  const words = WORDS;
+  const build = new URL(document.currentScript.src).searchParams.get("build");
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    .insyn-remark, .insyn-list, .insyn-message { all: revert; font: 15px/1.5 system-ui, sans-serif; color: #1b1b1b;
+      text-align: start; box-sizing: border-box; }
+    .insyn-remark { display: block; margin: .75rem 0; padding: .5rem .9rem; border: 2px dashed #5f5f5f; background: #f4f4f4;
+      border-radius: 6px; scroll-margin-top: 4rem; }
+    .insyn-remark[data-kind=error] { border: 3px solid #b3261e; background: #fff4f2; color: #3b0d07; }
+    .insyn-remark[data-kind=warning] { border: 2px solid #7a5900; background: #fff8e6; color: #3a2b00; }
+    .insyn-remark[data-kind=draft] { border: 0; border-radius: 0; margin: 0; background: #4a2b7a; color: #fff; }
+    .insyn-remark p { all: revert; margin: .15rem 0; color: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
+    .insyn-remark small { font: 12px/1.4 ui-monospace, monospace; color: inherit; }
+    .insyn-list { position: fixed; right: 1rem; bottom: 1rem; z-index: 2147483646; max-width: min(28rem, 90vw);
+      max-height: 50vh; overflow: auto; padding: .5rem .9rem; background: #fff; border: 2px solid #1b1b1b;
+      border-radius: 6px; box-shadow: 0 4px 16px rgba(0,0,0,.3); }
+    .insyn-list summary { all: revert; cursor: pointer; font-weight: 600; color: inherit; }
+    .insyn-list a { all: revert; color: #0b4a8f; }
+    .insyn-message { position: fixed; left: 1rem; right: 1rem; bottom: 1rem; z-index: 2147483647; max-height: 60vh;
+      overflow: auto; padding: 1rem 1.25rem; background: #fff4f2; color: #3b0d07; border: 3px solid #b3261e;
+      border-radius: 6px; box-shadow: 0 6px 24px rgba(0,0,0,.35); }
+    .insyn-message pre { all: revert; margin: .5rem 0 0; white-space: pre-wrap; font: 13px/1.5 ui-monospace, monospace; }
+    @media print { .insyn-remark, .insyn-list, .insyn-message { display: none; } }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+  function element(name, text, attributes = {}) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  }
+
+  // ---- what a build could not do, over whatever page ----------------------------------------------------------------
+
+  let message = null;
+
+  function show(text) {
+    if (message) message.remove();
+    message = null;
+    if (!text) return;
+    message = element("section", "", {class: "insyn-message", role: "alert", lang: words.language});
+    message.append(element("strong", words.heading), element("pre", text));
+    document.body.append(message);
+  }
+
+  // ---- what is said of this page, at its places and in a list -------------------------------------------------------
+
+  function drawn(remark, number) {
+    const box = element("aside", "", {class: "insyn-remark", id: `insyn-${number}`, lang: words.language});
+    box.dataset.kind = remark.kind;
+    box.append(element("strong", remark.title), element("p", remark.text));
+    if (remark.hint) box.append(element("p", `${words.instead}: ${remark.hint}`));
+    if (remark.where) box.append(element("small", remark.where));
+    return box;
+  }
+
+  /// After the part that the anchor names: a heading, a decision, an action in a list. At the top where there is none.
+  function place(box, anchor, placed) {
+    const top = document.querySelector("main h1") || document.querySelector("main, body").firstElementChild;
+    const named = anchor && document.getElementById(anchor);
+    const at = named ? named.closest("tr, li, p, h1, h2, h3, h4, h5, h6, section, div") || named : top;
+    const holder = at.matches("li, tr") ? at.closest("ul, ol, table") : at;
+    const last = placed.get(holder) || holder;
+    last.after(box);
+    placed.set(holder, box);
+  }
+
+  function list(remarks) {
+    const box = element("details", "", {class: "insyn-list", lang: words.language});
+    box.append(element("summary", `${words.remarks}: ${remarks.length}`));
+    const lines = element("ol");
+    remarks.forEach((remark, number) => {
+      const line = element("li");
+      line.append(element("a", `${remark.title}: ${remark.text.slice(0, 80)}`, {href: `#insyn-${number}`}));
+      lines.append(line);
+    });
+    box.append(lines);
+    document.body.append(box);
+  }
+
+  async function remark() {
+    const answer = await fetch(`/_insyn/remarks?page=${encodeURIComponent(decodeURI(location.pathname))}`);
+    const remarks = await answer.json();
+    const placed = new Map();
+    remarks.forEach((one, number) => {
+      const box = drawn(one, number);
+      if (one.kind === "draft") document.body.prepend(box);
+      else place(box, one.anchor, placed);
+    });
+    if (remarks.length > 0) list(remarks);
+    document.documentElement.dataset.insynRemarks = remarks.length;  // all is drawn
+  }
+
+  // ---- builds -------------------------------------------------------------------------------------------------------
+
+  const events = new EventSource("/_insyn/events");
+  events.addEventListener("build", event => {
+    const latest = JSON.parse(event.data);
+    if (latest.id !== build) location.reload();
+    else show(latest.message);
+  });
+  addEventListener("pagehide", () => events.close());
+  remark().catch(() => {});  // the server went away: it has nothing more to say
+})();

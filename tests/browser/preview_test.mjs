@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What somebody who writes sees in `insyn serve`: the page loads itself again, findings stand at their places and go, and
+// what the public will not see is shown as such.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { openBrowser } from './lib/chromium.mjs';
+import { Project } from './preview/project.mjs';
+
+const MARCH = 'minutes/arbete/gruppen/2025-03-12.md';
+const PAGE = 'arbete/gruppen/2025-03-12/';
+const HEAD = '---\nnärvarande: Kommunen, Skolan\nsammanfattning: Gruppen talade om lokalen.\n---\n# Möte 12 mars 2025\n\n## Lokalen\n\n';
+const PATIENCE = { timeout: 20_000 };
+
+const browser = await openBrowser(1);
+after(() => browser.close());
+
+/** A project with one note, shown; its page open in a tab that has drawn all its remarks. */
+async function opened(note, ...args) {
+  const project = new Project();
+  project.save(MARCH, note);
+  const address = await project.serve(...args);
+  const tab = await browser.newPage();
+  const complaints = [];
+  tab.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  await tab.goto(address + PAGE);
+  await drawn(tab);
+  return { project, address, tab, complaints };
+}
+
+const drawn = (tab) => tab.waitForSelector('html[data-insyn-remarks]', { ...PATIENCE, state: 'attached' });
+const remarks = (tab) => tab.$$eval('.insyn-remark', (boxes) =>
+  boxes.map((box) => ({ kind: box.dataset.kind, text: box.innerText, after: box.previousElementSibling?.innerText })));
+
+test('a saved note is shown without anybody asking, however the editor saves', async () => {
+  const { project, tab } = await opened(`${HEAD}Första.\n`);
+  project.save(MARCH, `${HEAD}Andra.\n`);
+  await tab.getByText('Andra.', { exact: true }).waitFor(PATIENCE);
+  project.replace(MARCH, `${HEAD}Tredje.\n`);
+  await tab.getByText('Tredje.', { exact: true }).waitFor(PATIENCE);
+});
+
+test('a finding stands at its place and in a list, says what to write, and goes when that is written', async () => {
+  const { project, tab, complaints } = await opened(`${HEAD}Lugnt.\n`);
+  assert.deepEqual(await remarks(tab), []);
+  project.save(MARCH, `${HEAD}Lugnt.\n\n## Åtgärder\n\n- [ ] boka lokal\n`);
+  await tab.locator('.insyn-remark').first().waitFor(PATIENCE);
+  await drawn(tab);
+  const found = await remarks(tab);
+  assert.ok(found.some((one) => one.text.includes('[action-owner]') && one.text.includes('Skriv så här:')), JSON.stringify(found));
+  for (const one of found) assert.match(one.after ?? '', /boka lokal|Råd/, JSON.stringify(found)); // below the action, or the one before
+  assert.equal(await tab.locator('.insyn-list li').count(), found.length);
+  await tab.locator('.insyn-list summary').click();
+  await tab.locator('.insyn-list a').first().click();
+  assert.match(tab.url(), /#insyn-0$/);
+  project.save(MARCH, `${HEAD}Lugnt.\n\n## Åtgärder\n\n- [ ] Kommunen: boka lokal, senast 2025-07-01\n`);
+  await tab.locator('.insyn-remark').first().waitFor({ ...PATIENCE, state: 'detached' });
+  assert.deepEqual(complaints, []);
+});
+
+test('an error shows over the page, and goes by itself', async () => {
+  const { project, tab } = await opened(`${HEAD}Lugnt.\n`);
+  project.save(MARCH, `${HEAD}[Underlag](finns-inte.md)\n`);
+  await tab.locator('.insyn-message').getByText('broken-link').waitFor(PATIENCE);
+  project.save(MARCH, `${HEAD}Rättat.\n`);
+  await tab.getByText('Rättat.', { exact: true }).waitFor(PATIENCE);
+  assert.equal(await tab.locator('.insyn-message').count(), 0);
+});
+
+test('a template with an error does not take the pages away', async () => {
+  const { project, tab } = await opened(`${HEAD}Lugnt.\n`);
+  mkdirSync(path.join(project.folder, 'templates'));
+  project.save('templates/meeting.html', '{{#finns_inte}}');
+  await tab.locator('.insyn-message').waitFor(PATIENCE);
+  assert.ok(await tab.getByText('Lugnt.', { exact: true }).isVisible());
+  project.remove('templates/meeting.html');
+  await tab.locator('.insyn-message').waitFor({ ...PATIENCE, state: 'detached' });
+  assert.ok(await tab.getByText('Lugnt.', { exact: true }).isVisible());
+});
+
+test('what is hidden is shown at its place, as text, marked; and stands in no file', async () => {
+  const secret = 'Hyran är <b onclick="x">hemlig</b> än';
+  const out = path.join(new Project().folder, 'ut');
+  const { project, tab, complaints } = await opened(`${HEAD}Lugnt.\n\n> [!INTERNT]\n> ${secret}.\n\n<!-- Fråga ekonomen -->\n`, '--out', out);
+  const found = await remarks(tab);
+  assert.deepEqual(found.map((one) => one.kind), ['hidden', 'hidden']);
+  assert.ok(found[0].text.includes(secret), found[0].text);
+  assert.ok(found[1].text.includes('Fråga ekonomen'), found[1].text);
+  assert.match(await tab.content(), /Hyran är/);
+  assert.ok(existsSync(path.join(out, PAGE, 'index.html')));
+  const page = await (await fetch(tab.url())).text();
+  assert.doesNotMatch(page, /Hyran|ekonomen/);
+  assert.deepEqual(complaints, []);
+  project.save(MARCH, `${HEAD}Slut.\n`);
+  await tab.getByText('Slut.', { exact: true }).waitFor(PATIENCE);
+});
+
+test('a draft is shown and marked; in a folder of one\'s own choice it is left out, as a build would', async () => {
+  const draft = HEAD.replace('---\n', '---\nstatus: utkast\n');
+  const { tab } = await opened(`${draft}Lugnt.\n`);
+  assert.deepEqual((await remarks(tab)).map((one) => one.kind), ['draft']);
+  const project = new Project();
+  project.save(MARCH, `${draft}Lugnt.\n`);
+  const address = await project.serve('--out', path.join(project.folder, 'ut'));
+  assert.equal((await fetch(address + PAGE)).status, 404);
+});
+
+test('others on the net see neither drafts nor what is hidden', async () => {
+  const project = new Project();
+  project.save(MARCH, `${HEAD}Lugnt.\n\n> [!INTERNT]\n> Hyran är hemlig.\n`);
+  const address = (await project.serve('--bind', '0.0.0.0')).replace('0.0.0.0', '127.0.0.1');
+  const { origin, pathname } = new URL(address);
+  const answer = await fetch(`${origin}/_insyn/remarks?page=${pathname}${PAGE}`);
+  assert.deepEqual(await answer.json(), []);
+});
+
+test('a thousand files at once, and a folder that goes', async () => {
+  const { project, tab } = await opened(`${HEAD}Lugnt.\n`);
+  for (let i = 0; i < 1000; ++i) {
+    const day = new Date(Date.UTC(2015, 0, 1 + i)).toISOString().slice(0, 10);
+    project.save(`minutes/arbete/gruppen/${day}.md`, '# Möte\n\nText.\n');
+  }
+  project.save(MARCH, `${HEAD}Efter tusen.\n`);
+  await tab.getByText('Efter tusen.', { exact: true }).waitFor({ timeout: 60_000 });
+  project.remove('minutes/arbete/gruppen');
+  await tab.getByText('Efter tusen.', { exact: true }).waitFor({ timeout: 60_000, state: 'detached' });
+});
