@@ -56,7 +56,7 @@
     const box = element("aside", "", {class: "insyn-remark", id: `insyn-${number}`, lang: words.language});
     box.dataset.kind = remark.kind;
     box.append(element("strong", remark.title), element("p", remark.text));
-    if (remark.hint) box.append(element("p", `${words.instead}: ${remark.hint}`));
+    if (remark.hint) box.append(element("p", `→ ${remark.hint}`));
     if (remark.where) box.append(element("small", remark.where));
     return box;
   }
@@ -66,7 +66,8 @@
     const top = document.querySelector("main h1") || document.querySelector("main, body").firstElementChild;
     const named = anchor && document.getElementById(anchor);
     const at = named ? named.closest("tr, li, p, h1, h2, h3, h4, h5, h6, section, div") || named : top;
-    const holder = at.matches("li, tr") ? at.closest("ul, ol, table") : at;
+    let holder = at.matches("li, tr") ? at.closest("ul, ol, table") : at;
+    while (/flex/.test(getComputedStyle(holder.parentElement).display)) holder = holder.parentElement;
     const last = placed.get(holder) || holder;
     last.after(box);
     placed.set(holder, box);

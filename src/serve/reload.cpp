@@ -21,7 +21,6 @@ std::string words_in(Lang lang) {
   auto word = [&](const char* key, const Said& said) { return encode::json(key) + ":" + encode::json(said.in(lang)); };
   return "{" + word("language", {"sv", "en"}) + "," +
          word("heading", say("Något behöver rättas", "Something needs to be corrected")) + "," +
-         word("instead", say("Skriv så här", "Write instead")) + "," +
          word("remarks", say("Påpekanden på sidan", "Remarks on this page")) + "}";
 }
 

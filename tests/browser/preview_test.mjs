@@ -49,7 +49,7 @@ test('a finding stands at its place and in a list, says what to write, and goes 
   await tab.locator('.insyn-remark').first().waitFor(PATIENCE);
   await drawn(tab);
   const found = await remarks(tab);
-  assert.ok(found.some((one) => one.text.includes('[action-owner]') && one.text.includes('Skriv så här:')), JSON.stringify(found));
+  assert.ok(found.some((one) => one.text.includes('[action-owner]') && one.text.includes('→ skriv')), JSON.stringify(found));
   for (const one of found) assert.match(one.after ?? '', /boka lokal|Råd/, JSON.stringify(found)); // below the action, or the one before
   assert.equal(await tab.locator('.insyn-list li').count(), found.length);
   await tab.locator('.insyn-list summary').click();
