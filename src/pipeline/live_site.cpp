@@ -29,6 +29,12 @@ std::size_t put_in_order(std::vector<std::size_t>& touched, const std::vector<Sh
       std::count_if(touched.begin(), touched.end(), [&](std::size_t i) { return rank(i) == 0; }));
 }
 
+bool is_given(const KnownSite& site, const std::string& path) {
+  auto is_there = [&](const auto& file) { return file.path == path; };
+  return std::any_of(site.known.sheets.begin(), site.known.sheets.end(), is_there) ||
+         std::any_of(site.copies.begin(), site.copies.end(), is_there);
+}
+
 bool has_same_internals(const Project& a, const Project& b) {
   auto same_text = [](const InternalText& one, const InternalText& other) { return one.text == other.text; };
   auto same = [&](const Internal& one, const Internal& other) {
@@ -102,6 +108,8 @@ Refreshed LiveSite::write_change(const KnownSite& now, const Paths& shown, const
   write::Output output(request_.root, folder_);
   auto make = [&](std::size_t i) { put(output, sheets[change.sheets[i]], *request_.stages); };
   for_each_index(first, request_.jobs, make);
+  for (const std::string& path : shown)
+    if (!is_given(now, path)) output.clear(path);  // who loads it again must not find the old one
   ready(now.project);
   for_each_index(change.sheets.size() - first, request_.jobs, [&](std::size_t i) { make(first + i); });
   for (std::size_t i : change.copies) output.copy(now.copies[i].path, now.copies[i].source);

@@ -218,6 +218,20 @@ TEST_CASE("a page that leaks goes, whoever made it leak, and comes back when it 
   CHECK(fs::exists(copy));
 }
 
+TEST_CASE("a page that is looked at when its note goes is gone when its readers are told", "[pipeline]") {
+  Author author(1);
+  test::TempDir out;
+  wait_for_the_clock();
+  LiveSite live({.root = author.root(), .today = {2026, 6, 1}, .jobs = 2}, out.path() / "live");
+  const std::string page = "arbete/styrgruppen/2026-04-29/index.html";
+  (void)live.refresh({}, [](const pipeline::Project&) {});
+  REQUIRE(fs::exists(out.path() / "live" / page));
+  fs::remove(author.root() / "minutes/arbete/styrgruppen/2026-04-29.md");
+  bool was_there = true;
+  (void)live.refresh({page}, [&](const pipeline::Project&) { was_there = fs::exists(out.path() / "live" / page); });
+  CHECK_FALSE(was_there);
+}
+
 TEST_CASE("words in one note touch its page, its neighbours' and what lists it, and no other", "[pipeline]") {
   Author author(1);
   test::TempDir out;
