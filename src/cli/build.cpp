@@ -17,7 +17,8 @@ namespace {
 
 struct Options {
   std::string out{}, base_url{};
-  bool drafts = false, fragments = false, hold = false, verbose = false, timings = false, explain = false;
+  bool drafts = false, fragments = false, hold = false, preview = false, verbose = false, timings = false,
+       explain = false;
   unsigned jobs = 0;
   Format format = Format::text;
 };
@@ -59,6 +60,7 @@ Exit build(const Common& common, const Options& options) {
   request.base_url = options.base_url;
   request.drafts = options.drafts ? link::Drafts::include : link::Drafts::leave_out;
   if (options.fragments) request.form = pipeline::Form::fragments;
+  if (options.preview) request.purpose = pipeline::Purpose::preview;
   if (options.jobs > 0) request.jobs = options.jobs;
   auto progress = std::make_optional<Progress>(request.stages, common.lang);
   auto project = pipeline::open_project(request, options.hold ? pipeline::Errors::leave_out : pipeline::Errors::stop);
@@ -97,6 +99,10 @@ void add_build(CLI::App& app, Common& common, Work& work) {
   command->add_flag(
       "--hold", options->hold,
       say("lämna ute dokument med fel och bygg resten", "leave out documents with errors and build the rest").in(lang));
+  command->add_flag("--preview", options->preview,
+                    say("märk varje sida som en förhandsvisning, som inga sökmotorer ska ha",
+                        "mark every page as a preview, which no search engine is to have")
+                        .in(lang));
   command->add_flag("--verbose", options->verbose,
                     say("lista det som inte publiceras, och varför", "list what is not published, and why").in(lang));
   command->add_flag(

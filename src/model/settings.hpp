@@ -84,6 +84,7 @@ struct Settings {
   } ledger{};
   std::vector<Release> releases{};
   bool whole_links = false;  // links name scheme and host: the pages are parts of another site's
+  bool is_preview = false;   // each page says that it is none that is published
 
   /// The path of base_url, with / at both ends ("/samverkan/", "/").
   [[nodiscard]] std::string base_path() const;

@@ -57,6 +57,7 @@ Material read_material(const Request& request) {
   material.settings = read::read_settings(request.root, request.overlay, material.findings);
   if (!request.base_url.empty()) material.settings.base_url = read::checked_base_url(request.base_url);
   material.settings.whole_links = request.form == Form::fragments;
+  material.settings.is_preview = request.purpose == Purpose::preview;
   material.overrides = read::read_overrides(request.root);
   render::drop_built_in(material.overrides);
   material.look = look_of(request, material.overrides);

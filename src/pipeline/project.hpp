@@ -25,6 +25,9 @@ namespace insyn::pipeline {
 /// What a page is: whole, or what stands between another site's head and foot.
 enum class Form { pages, fragments };
 
+/// Whether people may believe what they see.
+enum class Purpose { publish, preview };
+
 /// What the commands that read content are told.
 struct Request {
   std::filesystem::path root{};                    // holds site/site.toml
@@ -33,6 +36,7 @@ struct Request {
   Date today{};
   link::Drafts drafts = link::Drafts::leave_out;
   Form form = Form::pages;
+  Purpose purpose = Purpose::publish;
   check::Strict strict = check::Strict::no;
   unsigned jobs = 1;
   std::shared_ptr<Stages> stages = std::make_shared<Stages>();  // of the walks that this starts

@@ -82,7 +82,7 @@ std::string show(const Shared& shared, const Words& words, std::string_view name
       .text("og_type", head.type)
       .text("description", shortened(collapsed(head.description), kDescriptionLength))
       .text("canonical", shared.absolute(head.path))
-      .text("robots", head.robots)
+      .text("robots", shared.site.settings.is_preview ? "noindex" : head.robots)
       .text("insyn_id", is_document ? document->id : "")
       .text("text_hash", is_document ? document->text_sha256 : "")
       .list("crumbs", crumb_views(words, head.crumbs));

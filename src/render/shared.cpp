@@ -179,6 +179,7 @@ View frame_of(const Shared& shared, const Words& words) {
   frame.text("lang", words.language())
       .text("dir", direction_of(words.language()) == "rtl" ? "rtl" : "")
       .text("site_title", settings.title)
+      .text("preview_note", settings.is_preview ? words["preview_note"] : "")
       .text("publisher", settings.publisher)
       .text("home_href", shared.href(""))
       .text("style_href", shared.style_href)
