@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/encode.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -220,6 +222,72 @@ std::string csv(std::string_view text) {
   std::string cell;
   csv(cell, text);
   return cell;
+}
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// "1. maj" and "- x" would begin a list, "> x" a quotation, "= x" make a heading of the line above.
+bool begins_block(std::string_view text, std::size_t i) {
+  if (i == 0) return std::string_view("+->=").find(text[0]) != std::string_view::npos;
+  bool ends_number = text[i] == '.' || text[i] == ')';
+  return ends_number && i < 10 && std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(i), is_digit);
+}
+
+/// "www." and "://" would begin a link.
+bool begins_address(std::string_view text, std::size_t i) {
+  if (text[i] == ':') return text.substr(i).starts_with("://");
+  std::string_view before = text.substr(0, i);
+  return text[i] == '.' && i >= 3 && folded(before.substr(i - 3)) == "www";
+}
+
+bool begins_entity(std::string_view text, std::size_t i) {
+  return i + 1 < text.size() && (text[i + 1] == '#' || is_letter(text[i + 1]));
+}
+
+/// True for what front matter reads as something else than the text that stands there.
+bool is_misread(std::string_view text) {
+  constexpr std::string_view kMarks = "\"'[]{}|>&*!#%@`-?:,";
+  if (text.empty() || kMarks.find(text.front()) != std::string_view::npos) return true;
+  if (text.find(" #") != std::string_view::npos || text.find("<!--") != std::string_view::npos) return true;
+  return text == "~" || folded(text) == "null";
+}
+
+}  // namespace
+
+std::string markdown(std::string_view text) {
+  static constexpr Table kMarks = table_of("\\`*_[]~|#");
+  const std::string line = collapsed(text);
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '<') {
+      out += "&lt;";
+      continue;
+    }
+    if (is_in(kMarks, line[i]) || begins_block(line, i) || begins_address(line, i)) out += '\\';
+    out += line[i] == '&' && begins_entity(line, i) ? "&amp;" : std::string(1, line[i]);
+  }
+  return out;
+}
+
+std::string front_matter(std::string_view text) {
+  std::string line = collapsed(text);
+  if (!is_misread(line)) return line;
+  return '"' + replaced(replaced(replaced(line, "\\", "\\\\"), "\"", "\\\""), "<!--", "\\x3C!--") + '"';
+}
+
+std::string toml(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (is_forbidden_control(static_cast<unsigned char>(c)) || c == '\n' || c == '\r' || c == '\t')
+      out += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
+    else
+      out += c;
+  }
+  return out;
 }
 
 }  // namespace insyn::encode

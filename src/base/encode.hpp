@@ -26,4 +26,15 @@ void url_path(std::string& to, std::string_view path);
 [[nodiscard]] std::string csv(std::string_view text);
 void csv(std::string& to, std::string_view text);
 
+// What a person goes on writing in: no more signs than are needed.
+
+/// One line of Markdown text, inside a link's words too, or at the start of a line: CommonMark with our extensions
+/// reads the same letters back, and no mark of any kind. White space is collapsed.
+[[nodiscard]] std::string markdown(std::string_view text);
+/// The value of a key of front matter that takes text: as it is, in quotation marks where it would be read otherwise.
+/// White space is collapsed.
+[[nodiscard]] std::string front_matter(std::string_view text);
+/// What stands between the quotation marks of a basic string (TOML 1.0).
+[[nodiscard]] std::string toml(std::string_view text);
+
 }  // namespace insyn::encode

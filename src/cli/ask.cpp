@@ -22,4 +22,14 @@ bool is_told_yes(const Said& question, const Said& without_one, Lang lang) {
   return answer == "j" || answer == "ja" || answer == "y" || answer == "yes";
 }
 
+std::optional<std::string> answer_to(const std::string& question, const std::string& by_default) {
+  std::cerr << question;
+  if (!by_default.empty()) std::cerr << " [" << by_default << "]";
+  std::cerr << ": ";
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  std::string answer = collapsed(line);
+  return answer.empty() ? by_default : answer;
+}
+
 }  // namespace insyn::cli

@@ -18,8 +18,9 @@
 namespace insyn::cli {
 namespace {
 
-constexpr std::array<AddCommand, 9> kCommands{add_check,  add_build,  add_serve,   add_publish, add_withdraw,
-                                              add_ledger, add_digest, add_explain, add_sandbox};
+constexpr std::array<AddCommand, 11> kCommands{add_init,   add_new,     add_check,    add_build,
+                                               add_serve,  add_publish, add_withdraw, add_ledger,
+                                               add_digest, add_explain, add_sandbox};
 
 std::optional<Lang> lang_named(std::string_view name) {
   if (name.starts_with("sv")) return Lang::sv;
@@ -121,17 +122,18 @@ Exit run_command(const Work& work, Lang lang) {
 
 }  // namespace
 
+Date Common::day() const {
+  if (today.empty()) return today_in_stockholm();
+  if (auto date = parse_iso_date(today)) return *date;
+  throw UsageError(
+      say("--today är ingen dag: {} (skriv ÅÅÅÅ-MM-DD)", "--today is no day: {} (write YYYY-MM-DD)", today));
+}
+
 pipeline::Request Common::request() const {
   pipeline::Request request;
   request.root = read::find_root(folder);
   if (!settings.empty()) request.overlay = settings;
-  if (today.empty())
-    request.today = today_in_stockholm();
-  else if (auto date = parse_iso_date(today))
-    request.today = *date;
-  else
-    throw UsageError(
-        say("--today är ingen dag: {} (skriv ÅÅÅÅ-MM-DD)", "--today is no day: {} (write YYYY-MM-DD)", today));
+  request.today = day();
   request.jobs = available_jobs();
   return request;
 }

@@ -24,6 +24,8 @@ struct Common {
 
   /// What the commands that read content start from. UsageError without a project, or for a day that is none.
   [[nodiscard]] pipeline::Request request() const;
+  /// The day to count from: --today, else the machine's. UsageError for a day that is none.
+  [[nodiscard]] Date day() const;
   /// The language to speak about that site.
   [[nodiscard]] Lang lang_for(const Settings& site_settings) const;
 };
@@ -34,6 +36,8 @@ using Work = std::function<Exit()>;
 /// Hangs a command on `app`. Its options are bound to values that live as long as `work` does.
 using AddCommand = void (*)(CLI::App& app, Common& common, Work& work);
 
+void add_init(CLI::App& app, Common& common, Work& work);
+void add_new(CLI::App& app, Common& common, Work& work);
 void add_check(CLI::App& app, Common& common, Work& work);
 void add_build(CLI::App& app, Common& common, Work& work);
 void add_serve(CLI::App& app, Common& common, Work& work);

@@ -22,9 +22,10 @@ MAY_SEE = {
     "http": ["base"],
     "serve": ["http", "base"],    # is given a rebuild and a folder: knows no Markdown
     "sandbox": ["http", "base"],  # knows no ledger
+    "begin": ["parse", "model", "base"],  # a site → new notes; answers → a new project
     "pipeline": [*STAGES, "detect", "verify", "model", "base"],
     "explain": ["model", "base"],  # rules → their entries: knows no project
-    "cli": ["pipeline", "explain", "render", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
+    "cli": ["begin", "pipeline", "explain", "render", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
     "main.cpp": ["cli", "base"],
 }
 
