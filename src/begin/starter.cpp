@@ -64,7 +64,7 @@ std::string_view starter(std::string_view path) {
 }
 
 std::string filled(std::string_view path, std::string_view text, const Places& places) {
-  bool is_note = path.ends_with(".md"), is_settings = path.ends_with(".toml");
+  bool is_note = path.ends_with(".md"), is_settings = path.ends_with(".toml") || path.ends_with(".yml");
   if (!is_note && !is_settings) return std::string(text);
   bool in_front_matter = false, is_first = true;
   std::string out;
