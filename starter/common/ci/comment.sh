@@ -24,26 +24,31 @@ ask() {
   curl --fail --silent --show-error --max-time 60 --request "$method" --header @<(printf '%s\n' "$login") "$@" "$address"
 }
 
-on_github() {
-  local comments="$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/issues" login="Authorization: Bearer $GITHUB_TOKEN" earlier body
-  earlier=$(ask GET "$comments/$INSYN_CHANGE/comments?per_page=100" |
-    jq --arg mark "$mark" 'map(select(.body | startswith($mark))) | first | .id // empty')
-  body=$(mktemp)
-  jq --null-input --rawfile text "$text" '{body: $text}' >"$body"
-  if [ -n "$earlier" ]; then
-    ask PATCH "$comments/comments/$earlier" --data-binary "@$body" >/dev/null
-  else
-    ask POST "$comments/$INSYN_CHANGE/comments" --data-binary "@$body" >/dev/null
-  fi
-  rm -f "$body"
+# earlier COMMENTS: the number of the comment of the run before; nothing where there is none
+earlier() {
+  local all
+  all=$(ask GET "$1?per_page=100") || return
+  jq --arg mark "$mark" 'map(select(.body | startswith($mark))) | first | .id // empty' <<<"$all"
 }
+
+# (What fails is returned by hand: after `||` bash does not stop at the first failure.)
+on_github() {
+  local issues="$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/issues" login="Authorization: Bearer $GITHUB_TOKEN" number
+  number=$(earlier "$issues/$INSYN_CHANGE/comments") || return
+  if [ -n "$number" ]; then
+    as_json | ask PATCH "$issues/comments/$number" --data-binary @- >/dev/null
+  else
+    as_json | ask POST "$issues/$INSYN_CHANGE/comments" --data-binary @- >/dev/null
+  fi
+}
+as_json() { jq --null-input --rawfile text "$text" '{body: $text}'; }
 
 on_gitlab() {
   local notes="$CI_API_V4_URL/projects/$CI_PROJECT_ID/merge_requests/$CI_MERGE_REQUEST_IID/notes"
-  local login="PRIVATE-TOKEN: $INSYN_COMMENT_TOKEN" earlier
-  earlier=$(ask GET "$notes?per_page=100" | jq --arg mark "$mark" 'map(select(.body | startswith($mark))) | first | .id // empty')
-  if [ -n "$earlier" ]; then
-    ask PUT "$notes/$earlier" --data-urlencode "body@$text" >/dev/null
+  local login="PRIVATE-TOKEN: $INSYN_COMMENT_TOKEN" number
+  number=$(earlier "$notes") || return
+  if [ -n "$number" ]; then
+    ask PUT "$notes/$number" --data-urlencode "body@$text" >/dev/null
   else
     ask POST "$notes" --data-urlencode "body@$text" >/dev/null
   fi
