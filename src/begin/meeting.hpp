@@ -13,7 +13,7 @@ namespace insyn::begin {
 /// Forms that a project may have of its own, by path from its root.
 inline constexpr std::string_view kForm = "mallar/mote.md", kFirstForm = "mallar/forsta-motet.md";
 
-/// True where the group has met before, or is about to: its first meeting has a form of its own.
+/// True where the group has neither met nor is about to: its first meeting may have a form of its own.
 [[nodiscard]] bool is_first_meeting(const GroupNode& group);
 /// The form that is built in.
 [[nodiscard]] std::string_view built_in_form(Lang lang);

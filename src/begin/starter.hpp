@@ -23,8 +23,8 @@ using Places = std::map<std::string, std::string, std::less<>>;
 /// The embedded file of that path; the path must be one.
 [[nodiscard]] std::string_view starter(std::string_view path);
 
-/// The file's text with its places filled. `path` says what it is: notes (.md), settings (.toml, .yml); in others nothing is
-/// a place. Every place must have its words.
+/// The file's text with its places filled. `path` says what it is: notes (.md), settings (.toml, .yml); in others
+/// nothing is a place. Every place must have its words.
 [[nodiscard]] std::string filled(std::string_view path, std::string_view text, const Places& places);
 
 }  // namespace insyn::begin

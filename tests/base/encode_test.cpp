@@ -35,3 +35,16 @@ TEST_CASE("Unicode's own line ends are escapes in JSON", "[base]") {
   CHECK(encode::json("a\u2028b\u2029c\xC2\x85"
                      "d\u00E5\u2026") == "\"a\\u2028b\\u2029c\\u0085d\u00E5\u2026\"");
 }
+
+TEST_CASE("Markdown, front matter and TOML get no more signs than they need", "[base]") {
+  CHECK(encode::markdown("Skolan, 13.00–15.00 (sal 4): boka & ring!") == "Skolan, 13.00–15.00 (sal 4): boka & ring!");
+  CHECK(encode::markdown(" *a*\n[b](c) <d> `e` ") == "\\*a\\* \\[b\\](c) &lt;d> \\`e\\`");
+  CHECK(encode::markdown("1. maj") == "1\\. maj");
+  CHECK(encode::markdown("- x") == "\\- x");
+  CHECK(encode::markdown("&copy; www.a.example") == "&amp;copy; www\\.a.example");
+  CHECK(encode::front_matter("Läget: mars") == "Läget: mars");
+  CHECK(encode::front_matter("*x* #3") == "\"*x* #3\"");
+  CHECK(encode::front_matter("null") == "\"null\"");
+  CHECK(encode::front_matter("a <!-- b") == "\"a \\x3C!-- b\"");
+  CHECK(encode::toml("a \"b\" \\ å\n") == "a \\\"b\\\" \\\\ å\\u000A");
+}
