@@ -26,7 +26,7 @@ std::string invited(const Group& group, Date day) {
     if (row.covers(day) && std::find(called.begin(), called.end(), row.organisation) == called.end())
       called.push_back(row.organisation);
   std::string lines;
-  for (const std::string& organisation : called) lines += "- [ ] " + encode::markdown(organisation) + "\n";
+  for (const std::string& organisation : called) lines += "- " + encode::markdown(organisation) + "\n";
   return lines;
 }
 

@@ -63,10 +63,10 @@ std::string made(std::vector<Source> notes, Date day, Date today) {
 
 TEST_CASE("called is everybody with a row of the roster that day, once", "[begin]") {
   CHECK(made({}, {2025, 6, 1}, {2025, 6, 1}) ==
-        "---\ntitel: Gruppen 2025-06-01\nstatus: preliminärt\n---\n# x\n- [ ] Skolan\n- [ ] Polisen\n"
+        "---\ntitel: Gruppen 2025-06-01\nstatus: preliminärt\n---\n# x\n- Skolan\n- Polisen\n"
         "## Läget hos \\#1\n\n## 2\\. Bussar\n<!-- eget -->\n## Nästa möte\n"
         "<!-- Skriv dag, tid och plats här. -->\n");
-  CHECK(made({}, {2025, 3, 31}, {2025, 6, 1}).find("- [ ] Kommunen\n- [ ] Skolan\n") != std::string::npos);
+  CHECK(made({}, {2025, 3, 31}, {2025, 6, 1}).find("- Kommunen\n- Skolan\n") != std::string::npos);
 }
 
 TEST_CASE("a day to come is planned, and the meeting after it is named", "[begin]") {

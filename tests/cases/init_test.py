@@ -133,6 +133,19 @@ class Init(unittest.TestCase):
                 for script in called:
                     self.assertTrue((folder / script).is_file(), f"{file}: {script}")
 
+    def test_the_guides_way_to_hide_hides(self):
+        # It once said that the sentence which readers see instead is the one that is hidden.
+        for language in ("sv", "en"):
+            folder = self.place / language
+            self.good(init(folder, "--language", language))
+            example = (folder / "README.md").read_text(encoding="utf-8").partition("```markdown\n")[2].partition("```")[0]
+            shown, hidden = (line.partition("] ")[2] or line[2:] for line in example.splitlines())
+            page = next((folder / "minutes").glob("om.md" if language == "sv" else "about.md"))
+            page.write_text(page.read_text(encoding="utf-8") + "\n" + example, encoding="utf-8")
+            self.assert_clean(folder)
+            published = b"".join(path.read_bytes() for path in (folder / "public").rglob("*") if path.is_file())
+            self.assertEqual((shown.encode() in published, hidden.encode() in published), (True, False))
+
     def test_the_same_answers_give_the_same_bytes(self):
         for name in ("ett", "två"):
             self.good(init(self.place / name))

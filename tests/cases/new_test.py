@@ -39,7 +39,7 @@ class New(unittest.TestCase):
         path, text = self.new("meeting", GROUP, "--date", "2027-01-13")
         self.assertEqual(path, f"minutes/{GROUP}/2027-01-13.md")
         self.assertIn("titel: Samverkansgruppen 13 januari 2027\nstatus: planerat\n", text)
-        self.assertIn("- [ ] Barn- och utbildningsförvaltningen\n", text)
+        self.assertIn("\n- Barn- och utbildningsförvaltningen\n", text)
         self.assertNotIn("folkhögskola", text)  # till: 2026-06-30
         self.assertIn("- [ ] Vuxenutbildningen (med Exempelkommuns företagsforum): [göra ett första upplägg för validering]"
                       "(2026-11-11.md#atgard-3), senast 2027-01-15\n", text)
