@@ -14,6 +14,9 @@ note=$(insyn --lang "$lang" new meeting "$INSYN_GROUP" ${INSYN_DATE:+--date "$IN
 name=${note#minutes/}
 branch="mote/$(printf '%s' "${name%.md}" | tr -c '[:alnum:]/-' '-')"
 title=$(say "Möte: ${name%.md}" "Meeting: ${name%.md}")
+if git ls-remote --exit-code origin "refs/heads/$branch" >/dev/null; then
+  stop "Mötet har redan en gren: öppna $branch och skriv vidare där." "The meeting has a branch already: open $branch and go on writing there."
+fi
 git checkout --quiet -b "$branch"
 git add -- "$note"
 git -c user.name=insyn -c user.email=insyn@localhost commit --quiet -m "$title"
