@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/git.hpp"
 
-#include <spawn.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
-#include <csignal>
 #include <cstring>
-#include <thread>
 
 #include "base/error.hpp"
+#include "base/program.hpp"
 #include "base/text.hpp"
 
 extern char** environ;
 
 namespace insyn::publish {
 namespace {
-
-using std::chrono::steady_clock;
 
 constexpr std::size_t kLongestWords = 400;
 
@@ -32,41 +25,6 @@ constexpr std::size_t kLongestWords = 400;
              "the program git is needed for a ledger in a branch, and is not on this machine"));
   fail(say("git kan inte köras: {}", "git cannot be run: {}", std::strerror(error)));
 }
-
-/// A file without a name, in memory: what a program reads, or where it writes. It needs no pipe to be emptied in time.
-class Scratch {
- public:
-  explicit Scratch(std::string_view bytes = {}) : fd_(::memfd_create("insyn", MFD_CLOEXEC)) {
-    if (fd_ < 0) cannot_run(errno);
-    while (!bytes.empty()) {
-      ssize_t n = ::write(fd_, bytes.data(), bytes.size());
-      if (n < 0 && errno != EINTR) cannot_run(errno);
-      if (n > 0) bytes.remove_prefix(static_cast<std::size_t>(n));
-    }
-    ::lseek(fd_, 0, SEEK_SET);
-  }
-  ~Scratch() { ::close(fd_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] std::string bytes() const {
-    off_t size = std::max<off_t>(::lseek(fd_, 0, SEEK_END), 0);
-    std::string all(static_cast<std::size_t>(size), '\0');
-    std::size_t have = 0;
-    while (have < all.size()) {
-      ssize_t n = ::pread(fd_, all.data() + have, all.size() - have, static_cast<off_t>(have));
-      if (n < 0 && errno == EINTR) continue;
-      if (n <= 0) break;
-      have += static_cast<std::size_t>(n);
-    }
-    all.resize(have);
-    return all;
-  }
-
- private:
-  int fd_;
-};
 
 /// What would lead git to another repository than the folder's, or make it write more than its words.
 bool misleads_git(std::string_view variable) {
@@ -91,54 +49,6 @@ std::vector<std::string> environment() {
   return all;
 }
 
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> all;
-  for (std::string& text : texts) all.push_back(text.data());
-  all.push_back(nullptr);
-  return all;
-}
-
-/// Starts the program in a session of its own: it has no terminal to ask at, Ctrl-C does not cut its work off, and it
-/// can be ended together with what it has started.
-pid_t start(std::vector<std::string> command, const Scratch& in, const Scratch& out, const Scratch& err) {
-  auto surroundings = environment();
-  auto argv = pointers(command), envp = pointers(surroundings);
-  posix_spawn_file_actions_t files;
-  posix_spawnattr_t manner;
-  posix_spawn_file_actions_init(&files);
-  posix_spawnattr_init(&manner);
-  posix_spawn_file_actions_adddup2(&files, in.get(), STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&files, out.get(), STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&files, err.get(), STDERR_FILENO);
-  sigset_t defaults;
-  sigemptyset(&defaults);
-  sigaddset(&defaults, SIGPIPE);
-  posix_spawnattr_setsigdefault(&manner, &defaults);
-  posix_spawnattr_setflags(&manner, static_cast<short>(POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF));
-  pid_t child = 0;
-  int error = ::posix_spawnp(&child, "git", &files, &manner, argv.data(), envp.data());
-  posix_spawn_file_actions_destroy(&files);
-  posix_spawnattr_destroy(&manner);
-  if (error != 0) cannot_run(error);
-  return child;
-}
-
-/// The program's exit status; kTimedOut when it had to be ended: first kindly, so that it takes its lock files away.
-int wait_for(pid_t child, std::chrono::seconds limit) {
-  auto began = steady_clock::now();
-  int signals = 0;
-  for (int status = 0;;) {
-    pid_t ended = ::waitpid(child, &status, WNOHANG);
-    if (ended < 0 && errno != EINTR) cannot_run(errno);
-    if (ended == child)
-      return signals > 0 ? GitAnswer::kTimedOut : WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    auto taken = steady_clock::now() - began;
-    if (taken > limit + std::chrono::seconds(5) * signals && signals < 2)
-      ::kill(-child, ++signals == 1 ? SIGTERM : SIGKILL);
-    std::this_thread::sleep_for(std::chrono::milliseconds(taken < std::chrono::milliseconds(100) ? 1 : 10));
-  }
-}
-
 /// The URL that stands at the beginning of `text`, after its scheme: up to white space or a quote.
 std::string_view address_in(std::string_view text) { return text.substr(0, text.find_first_of(" \t\r\n'\"<>")); }
 
@@ -157,9 +67,10 @@ std::string GitAnswer::words() const {
 GitAnswer Git::run(const std::vector<std::string>& arguments, std::string_view input, GitLimit limit) const {
   std::vector<std::string> command{"git", "-C", folder_.string(), "-c", "core.hooksPath=/dev/null", "-c", "gc.auto=0"};
   command.insert(command.end(), arguments.begin(), arguments.end());
-  Scratch in(input), out, err;
-  int exit = wait_for(start(std::move(command), in, out, err), std::chrono::seconds(static_cast<int>(limit)));
-  return {.exit = exit, .out = out.bytes(), .err = err.bytes()};
+  auto ended =
+      run_program(std::move(command), environment(), input, {.time = std::chrono::seconds(static_cast<int>(limit))});
+  if (ended.exit == ProgramEnd::kNotStarted) cannot_run(ended.why_not_started);
+  return {.exit = ended.exit, .out = std::move(ended.out), .err = std::move(ended.err)};
 }
 
 std::string Git::ask(const std::vector<std::string>& arguments, const Said& trouble, std::string_view input,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/lang.hpp"
+#include "base/program.hpp"
 
 namespace insyn::publish {
 
@@ -19,7 +20,7 @@ struct GitAnswer {
   std::string out{};
   std::string err{};
 
-  static constexpr int kTimedOut = -1;
+  static constexpr int kTimedOut = ProgramEnd::kTimedOut;
   [[nodiscard]] bool is_good() const { return exit == 0; }
   /// What git said, on one line and with credentials hidden: fit for anyone to read.
   [[nodiscard]] std::string words() const;
