@@ -46,6 +46,7 @@ void add_withdraw(CLI::App& app, Common& common, Work& work);
 void add_ledger(CLI::App& app, Common& common, Work& work);
 void add_digest(CLI::App& app, Common& common, Work& work);
 void add_explain(CLI::App& app, Common& common, Work& work);
+void add_import(CLI::App& app, Common& common, Work& work);
 void add_sandbox(CLI::App& app, Common& common, Work& work);
 
 enum class Format { text, json };

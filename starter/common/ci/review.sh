@@ -15,8 +15,8 @@ insyn ledger check >/dev/null 2>&1 || true # fetches the ledger where it may: th
 checked=0
 insyn --lang "$lang" check >review/findings.txt 2>&1 || checked=$?
 
-# What has no errors is shown, whatever the rest has. Marking every page as a preview comes with `insyn build --preview`.
-insyn --lang "$lang" build --hold --out review/preview ${INSYN_PREVIEW_URL:+--base-url "$INSYN_PREVIEW_URL"} >/dev/null 2>&1 || true
+# What has no errors is shown, whatever the rest has.
+insyn --lang "$lang" build --hold --preview --out review/preview ${INSYN_PREVIEW_URL:+--base-url "$INSYN_PREVIEW_URL"} >/dev/null 2>&1 || true
 insyn --lang "$lang" publish --dry-run --offline --html review/posts.html >/dev/null 2>&1 || true
 
 {

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "convert/markdown.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/encode.hpp"
+#include "base/text.hpp"
+
+namespace insyn::convert {
+namespace {
+
+using Kind = Block::Kind;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_word(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  return is_letter_or_digit(next_code_point(text, at));
+}
+
+bool ends_in_word(std::string_view text) {
+  if (text.empty()) return false;
+  std::size_t from = text.size() - 1;
+  while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) --from;
+  return is_word(text, from);
+}
+
+// ---- letters --------------------------------------------------------------------------------------------------------
+
+/// Signs of Markdown get a backslash; those that mean nothing where they stand stay bare.
+std::string letters(std::string_view text) {
+  std::string safe;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char c = text[at];
+    std::string_view rest = text.substr(at);
+    bool is_between = at > 0 && ends_in_word(text.substr(0, at)) && is_word(text, at + 1);
+    bool is_sign = c == '\\' || c == '`' || c == '*' || c == '[' || c == ']' || c == '|' || rest.starts_with("~~") ||
+                   (c == '_' && !is_between) || (c == '&' && rest.find(';') < 12);
+    if (is_sign) safe += '\\';
+    safe += c;
+    if (rest.starts_with("<!--")) safe += '\\';  // <\!-- is letters, and no comment
+  }
+  return safe;
+}
+
+/// What would begin a heading, a list, a quote or a rule at the start of a line.
+std::string line_start(std::string line) {
+  std::size_t digits = 0;
+  while (digits < line.size() && is_digit(line[digits])) ++digits;
+  bool counts = digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+                (digits + 1 == line.size() || line[digits + 1] == ' ');
+  if (counts) return line.insert(digits, "\\");
+  bool begins = !line.empty() && std::string_view("#>+-=").find(line[0]) != std::string_view::npos;
+  return begins ? "\\" + line : line;
+}
+
+// ---- looks ----------------------------------------------------------------------------------------------------------
+
+std::string marks_of(const Style& style) {
+  std::string marks;
+  if (style.struck) marks += "~~";
+  if (style.bold) marks += "**";
+  if (style.italic) marks += "*";
+  return marks;
+}
+
+std::string_view tag_of(const Style& style) { return style.raised ? "sup" : style.lowered ? "sub" : ""; }
+
+std::string code(const std::string& text) {
+  std::string fence = text.find('`') == std::string::npos ? "`" : "``";
+  return fence + (fence.size() > 1 ? " " + text + " " : text) + fence;
+}
+
+std::string linked(std::string inside, const Run& run) {
+  return run.link.empty()
+             ? inside
+             : "[" + inside + "](" + replaced(replaced(encode::url(run.link), "(", "%28"), ")", "%29") + ")";
+}
+
+std::string written(const Run& run) {
+  if (!run.picture.empty()) return "![" + letters(run.described) + "](" + run.picture + ")";
+  if (run.style.code) return linked(code(run.text), run);
+  std::string text = letters(run.text);
+  if (auto tag = tag_of(run.style); !tag.empty()) text = fmt::format("<{0}>{1}</{0}>", tag, text);
+  return linked(std::move(text), run);
+}
+
+/// One line. Marks stand at words: white space goes outside them, and a colon in bold gets its space after them.
+/// (CommonMark 6.2 reads no emphasis else.)
+std::string written_line(const Text& line) {
+  std::string out;
+  const auto& runs = line.runs();
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Run& run = runs[i];
+    std::string marks = marks_of(run.style);
+    std::size_t from = run.text.find_first_not_of(' '), to = run.text.find_last_not_of(' ');
+    if (marks.empty() || from == std::string::npos) {
+      out += written(run);
+      continue;
+    }
+    Run words = run;
+    words.text = run.text.substr(from, to + 1 - from);
+    bool touches = to + 1 == run.text.size() && i + 1 < runs.size() && is_word(runs[i + 1].text, 0);
+    bool needs_space = touches && words.text.ends_with(':');
+    bool begins_inside = from == 0 && ends_in_word(out) && !is_word(words.text, 0);
+    bool ends_inside = touches && !needs_space && !ends_in_word(words.text);
+    if (begins_inside || ends_inside) marks.clear();
+    std::string closing(marks.rbegin(), marks.rend());
+    out += run.text.substr(0, from) + marks + written(words) + closing + run.text.substr(to + 1);
+    if (needs_space) out += ' ';
+  }
+  return out;
+}
+
+std::vector<std::string> written_lines(const Text& text) {
+  std::vector<std::string> lines;
+  for (const Text& line : text.lines())
+    if (auto neat = line.tidied(); !neat.empty()) lines.push_back(line_start(written_line(neat)));
+  return lines;
+}
+
+std::string one_line(const Text& text) {
+  std::string line;
+  for (const Text& part : text.lines())
+    if (auto neat = part.tidied(); !neat.empty()) line += (line.empty() ? "" : " ") + written_line(neat);
+  return line;
+}
+
+// ---- the note -------------------------------------------------------------------------------------------------------
+
+class Writer {
+ public:
+  explicit Writer(Lang lang) : lang_(lang) {}
+
+  Written write(const Draft& draft) {
+    write_head(draft);
+    for (const Remark& remark : draft.remarks) write_remark(remark, "");
+    if (!draft.remarks.empty()) line("");
+    write_blocks(draft.blocks, "");
+    for (const Remark& remark : draft.leftovers) write_remark(remark, "");
+    while (written_.text.ends_with("\n\n")) written_.text.pop_back();
+    return std::move(written_);
+  }
+
+ private:
+  void line(const std::string& text) {
+    (written_.text += text) += '\n';
+    ++line_;
+  }
+
+  void write_remark(const Remark& remark, const std::string& indent) {
+    std::string said = collapsed(remark.said.in(lang_));
+    written_.looks.push_back({line_, remark.said});
+    while (said.find("--") != std::string::npos) said = replaced(said, "--", "- -");
+    line(indent + "<!-- Insyn: " + said + " -->");
+  }
+
+  void write_remarks(const Block& block, const std::string& indent) {
+    for (const Remark& remark : block.remarks) write_remark(remark, indent);
+  }
+
+  std::string key(std::string_view name) const {
+    constexpr std::array kEnglish{
+        std::pair{"titel", "title"},           std::pair{"datum", "date"},       std::pair{"tid", "time"},
+        std::pair{"plats", "place"},           std::pair{"ordförande", "chair"}, std::pair{"sekreterare", "secretary"},
+        std::pair{"diarienummer", "reference"}};
+    for (const auto& [swedish, english] : kEnglish)
+      if (lang_ == Lang::en && name == swedish) return english;
+    return std::string(name);
+  }
+
+  void write_head(const Draft& draft) {
+    auto value = [](std::string_view text) { return replaced(collapsed(text), "<!--", "<! --"); };
+    line("---");
+    line(key("titel") + ": " + value(draft.title));
+    for (const auto& each : draft.keys) line(key(each.name) + ": " + value(each.value));
+    line(lang_ == Lang::sv ? "status: utkast" : "status: draft");
+    line("---");
+    line("");
+  }
+
+  void write_blocks(const Blocks& blocks, const std::string& indent) {
+    for (const Block& block : blocks) {
+      write_block(block, indent);
+      line("");
+    }
+  }
+
+  void write_block(const Block& block, const std::string& indent) {
+    bool leads = block.kind == Kind::bullets || block.kind == Kind::numbers || block.kind == Kind::table;
+    if (leads) write_remarks(block, indent);
+    switch (block.kind) {
+      case Kind::paragraph: write_paragraph(block, indent, indent); break;
+      case Kind::heading: write_heading(block, indent); break;
+      case Kind::bullets:
+      case Kind::numbers: write_list(block, indent); break;
+      case Kind::table: write_table(block, indent); break;
+      case Kind::code: write_code(block, indent); break;
+      case Kind::rule: line(indent + "---"); break;
+    }
+    if (!leads) write_remarks(block, indent);
+  }
+
+  /// `first` stands before its first line: an item's bullet.
+  void write_paragraph(const Block& block, const std::string& first, const std::string& indent) {
+    auto lines = written_lines(block.text);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      line((i == 0 ? first : indent) + lines[i] + (i + 1 < lines.size() ? "  " : ""));
+    if (lines.empty()) line(first);
+  }
+
+  void write_heading(const Block& block, const std::string& indent) {
+    std::string number = block.number;
+    if (!number.empty() && is_digit(number.back()) && number.find('.') == std::string::npos && is_digit(number[0]))
+      number += '.';
+    std::string words = one_line(block.text);
+    while (words.ends_with('#')) words.insert(words.size() - 1, "\\"), words += ' ';
+    line(indent + std::string(static_cast<std::size_t>(std::max(block.level, 1)), '#') + " " +
+         (number.empty() ? "" : number + " ") + std::string(trimmed(words)));
+  }
+
+  std::string bullet_of(const Block& list, std::size_t i) const {
+    if (list.kind == Kind::numbers) return std::to_string(list.first + static_cast<int>(i)) + ". ";
+    Block::Box box = i < list.boxes.size() ? list.boxes[i] : Block::Box::none;
+    return box == Block::Box::none ? "- " : box == Block::Box::empty ? "- [ ] " : "- [x] ";
+  }
+
+  void write_list(const Block& list, const std::string& indent) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const std::string bullet = bullet_of(list, i);
+      const std::string below = indent + std::string(bullet.starts_with('-') ? 2 : bullet.size(), ' ');
+      bool is_first = true;
+      for (const Block& block : list.items[i]) {
+        bool is_line = block.kind == Kind::paragraph;
+        if (!is_first && is_line) line("");
+        if (is_first && is_line)
+          write_paragraph(block, indent + bullet, below), write_remarks(block, below);
+        else
+          write_block(block, below);
+        is_first = false;
+      }
+    }
+  }
+
+  void write_table(const Block& table, const std::string& indent) {
+    std::size_t columns = 0;
+    for (const auto& row : table.rows) columns = std::max(columns, row.size());
+    bool is_first = true;
+    std::vector<const Block*> remarked;
+    for (const auto& row : table.rows) {
+      std::string text = "|";
+      for (std::size_t i = 0; i < columns; ++i) text += " " + cell(i < row.size() ? row[i] : Blocks{}, remarked) + " |";
+      line(indent + text);
+      if (is_first) line(indent + "|" + std::string(replaced(std::string(columns, 'x'), "x", " --- |")));
+      is_first = false;
+    }
+    for (const Block* block : remarked) write_remarks(*block, indent);
+  }
+
+  std::string cell(const Blocks& blocks, std::vector<const Block*>& remarked) {
+    std::string text;
+    auto add = [&](const std::string& words) {
+      if (!words.empty()) text += (text.empty() ? "" : "<br>") + words;
+    };
+    for (const Block& block : blocks) {
+      if (!block.remarks.empty()) remarked.push_back(&block);
+      for (const Text& part : block.text.lines()) add(written_line(part.tidied()));
+      for (const Blocks& item : block.items) add(cell(item, remarked));
+      for (const auto& row : block.rows)
+        for (const Blocks& inner : row) add(cell(inner, remarked));
+    }
+    return text;
+  }
+
+  void write_code(const Block& block, const std::string& indent) {
+    line(indent + "````");
+    for (std::string_view each : lines_of(block.text.plain())) line(indent + replaced(each, "````", "'''"));
+    line(indent + "````");
+  }
+
+  Lang lang_;
+  Written written_{};
+  int line_ = 1;
+};
+
+}  // namespace
+
+Written write_markdown(const Draft& draft, Lang lang) { return Writer(lang).write(draft); }
+
+}  // namespace insyn::convert
