@@ -69,9 +69,9 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return all;
 }
 
-void limit(pid_t child, __rlimit_resource what, std::uint64_t most) {
+void limit_output(pid_t child, std::uint64_t most) {
   rlimit both{most, most};
-  if (most > 0) ::prlimit(child, what, &both, nullptr);
+  if (most > 0) ::prlimit(child, RLIMIT_FSIZE, &both, nullptr);
 }
 
 /// The errno of what kept it from starting, or 0. A session of its own: it has no terminal to ask at, Ctrl-C does not
@@ -120,8 +120,7 @@ ProgramEnd run_program(std::vector<std::string> command, std::vector<std::string
   pid_t child = 0;
   if (int error = start(pointers(command), pointers(surroundings), in, out, err, child); error != 0)
     return {.exit = ProgramEnd::kNotStarted, .out = {}, .err = {}, .why_not_started = error};
-  limit(child, RLIMIT_AS, limits.memory);
-  limit(child, RLIMIT_FSIZE, limits.output);
+  limit_output(child, limits.output);
   int exit = wait_for(child, limits.time);
   return {.exit = exit, .out = out.bytes(), .err = err.bytes()};
 }

@@ -12,7 +12,6 @@ namespace insyn {
 
 struct ProgramLimits {
   std::chrono::seconds time{60};  // by the clock
-  std::uint64_t memory = 0;       // bytes of addresses; 0: as much as the machine gives
   std::uint64_t output = 0;       // bytes that each of its files may take, what it says included; 0: any
 };
 

@@ -114,6 +114,7 @@ bool open_section(Block block, Blocks& to) {
   Block heading = Block::heading(block.text.part(0, label->name_size).tidied().plainly_styled(), 0);
   name_section(heading, heading.text.plain());
   Block rest = Block::paragraph(block.text.from(label->size).tidied());
+  rest.is_whole = !line.ends_with(',');
   (is_alone ? heading : rest)
       .remarks.insert((is_alone ? heading : rest).remarks.end(), block.remarks.begin(), block.remarks.end());
   to.push_back(std::move(heading));

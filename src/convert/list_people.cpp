@@ -76,7 +76,7 @@ class PeopleList {
  public:
   explicit PeopleList(Blocks& to) : to_(to) {}
 
-  void begin() { has_begun_ = false; }
+  void begin() { has_begun_ = is_complete_ = false; }
 
   /// False for what is no list of people.
   bool take(Block& block) {
@@ -85,11 +85,12 @@ class PeopleList {
       block.kind = Kind::bullets;
       return true;
     }
-    if (block.kind != Kind::paragraph) return false;
+    if (block.kind != Kind::paragraph || is_complete_) return false;
     auto lines = block.text.lines();
     bool is_alone = lines.size() == 1 && cuts_in(block.text.plain()).size() > 1;
     for (const Text& line : lines)
       if (!is_alone && is_sentence(line.plain())) return false;
+    is_complete_ = block.is_whole || (is_alone && !block.text.plain().ends_with(','));
     Block list{.kind = Kind::bullets};
     list.remarks = std::move(block.remarks);
     for (const Text& line : lines) is_alone ? add_entries(line, list) : add_entry(line, list);
@@ -111,7 +112,7 @@ class PeopleList {
 
  private:
   Blocks& to_;
-  bool has_begun_ = false;
+  bool has_begun_ = false, is_complete_ = false;
 };
 
 /// What stands below a list of people, and names nobody: it gets a heading, or it would be read as people.

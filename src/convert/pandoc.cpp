@@ -13,7 +13,9 @@
 namespace insyn::convert {
 namespace {
 
-constexpr ProgramLimits kLimits{.time = std::chrono::seconds(30), .memory = 4ULL << 30, .output = 256ULL << 20};
+constexpr ProgramLimits kLimits{.time = std::chrono::seconds(30), .output = 256ULL << 20};
+constexpr const char* kMostMemory =
+    "-M512M";  // of its heap: Haskell's own limit, since it reserves addresses without end
 
 [[noreturn]] void cannot_run(int error) {
   if (error == ENOENT)
@@ -40,7 +42,7 @@ std::vector<std::string> surroundings() {
 
 Paper read_by_pandoc(std::string_view bytes, const std::string& format, const std::string& file) {
   auto ended = run_program(
-      {"pandoc", "+RTS", "-M512M", "-RTS", "--from=" + format, "--to=json", "--sandbox", "--track-changes=all"},
+      {"pandoc", "+RTS", kMostMemory, "-RTS", "--from=" + format, "--to=json", "--sandbox", "--track-changes=all"},
       surroundings(), bytes, kLimits);
   if (ended.exit == ProgramEnd::kNotStarted) cannot_run(ended.why_not_started);
   auto json = nlohmann::json::parse(ended.exit == 0 ? ended.out : "", nullptr, false);

@@ -75,6 +75,7 @@ struct Block {
   std::vector<Blocks> items{};  // bullets, numbers
   std::vector<Box> boxes{};     // bullets: one for each item, or none at all
   std::vector<std::vector<Blocks>> rows{};  // table: the first is its head
+  bool is_whole = false;                    // paragraph: all of its section, told on the line of the section's name
   std::vector<Remark> remarks{};
 
   [[nodiscard]] static Block paragraph(Text text);
