@@ -23,9 +23,10 @@ MAY_SEE = {
     "serve": ["http", "base"],    # is given a rebuild and a folder: knows no Markdown
     "sandbox": ["http", "base"],  # knows no ledger
     "begin": ["parse", "model", "base"],  # a site → new notes; answers → a new project
+    "convert": ["read", "parse", "model", "base"],  # stands before the walk: what it marks is known by parse's words
     "pipeline": [*STAGES, "detect", "verify", "model", "base"],
     "explain": ["model", "base"],  # rules → their entries: knows no project
-    "cli": ["begin", "pipeline", "explain", "render", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
+    "cli": ["begin", "convert", "pipeline", "explain", "render", "publish", "serve", "sandbox", "read", "parse", "write", "model", "base"],
     "main.cpp": ["cli", "base"],
 }
 
@@ -35,11 +36,11 @@ MAY_USE = {
     "toml++": ["read", "render"],
     "qpdf": ["read"],
     "exiv2": ["read"],
-    "zip": ["read"],
-    "expat": ["read"],
+    "zip": ["read", "convert"],
+    "expat": ["read", "convert"],
     "curl": ["publish"],
     "httplib": ["http"],
-    "nlohmann": ["publish", "sandbox", "cli"],
+    "nlohmann": ["publish", "sandbox", "convert", "cli"],
     "CLI": ["cli"],
     "openssl": ["base", "publish", "sandbox"],
     "utf8proc": ["base", "parse"],
