@@ -247,28 +247,28 @@ class Writer {
     std::size_t columns = 0;
     for (const auto& row : table.rows) columns = std::max(columns, row.size());
     bool is_first = true;
-    std::vector<const Block*> remarked;
+    std::vector<Remark> remarks;
     for (const auto& row : table.rows) {
       std::string text = "|";
-      for (std::size_t i = 0; i < columns; ++i) text += " " + cell(i < row.size() ? row[i] : Blocks{}, remarked) + " |";
+      for (std::size_t i = 0; i < columns; ++i) text += " " + (i < row.size() ? cell(row[i], remarks) : "") + " |";
       line(indent + text);
       if (is_first) line(indent + "|" + std::string(replaced(std::string(columns, 'x'), "x", " --- |")));
       is_first = false;
     }
-    for (const Block* block : remarked) write_remarks(*block, indent);
+    for (const Remark& remark : remarks) write_remark(remark, indent);
   }
 
-  std::string cell(const Blocks& blocks, std::vector<const Block*>& remarked) {
+  std::string cell(const Blocks& blocks, std::vector<Remark>& remarks) {
     std::string text;
     auto add = [&](const std::string& words) {
       if (!words.empty()) text += (text.empty() ? "" : "<br>") + words;
     };
     for (const Block& block : blocks) {
-      if (!block.remarks.empty()) remarked.push_back(&block);
+      remarks.insert(remarks.end(), block.remarks.begin(), block.remarks.end());
       for (const Text& part : block.text.lines()) add(written_line(part.tidied()));
-      for (const Blocks& item : block.items) add(cell(item, remarked));
+      for (const Blocks& item : block.items) add(cell(item, remarks));
       for (const auto& row : block.rows)
-        for (const Blocks& inner : row) add(cell(inner, remarked));
+        for (const Blocks& inner : row) add(cell(inner, remarks));
     }
     return text;
   }

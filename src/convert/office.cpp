@@ -76,6 +76,10 @@ void add_paragraphs(std::vector<std::string>& to, const std::vector<std::string>
   to.insert(to.end(), more.begin(), more.end());
 }
 
+bool is_number(std::string_view paragraph) {
+  return paragraph.find_first_not_of("0123456789 ()/") == std::string_view::npos;
+}
+
 void mend_word(std::vector<std::pair<std::string, std::string>>& parts, OfficeFile& opened) {
   std::string& document = main_part(parts, "word/document.xml");
   WordMender mender;
@@ -88,7 +92,8 @@ void mend_word(std::vector<std::pair<std::string, std::string>>& parts, OfficeFi
     if (!has_words) continue;
     WordMender beside;
     static_cast<void>(beside.mended(bytes));
-    add_paragraphs(opened.paragraphs, beside.paragraphs());
+    for (const auto& paragraph : beside.paragraphs())
+      if (!is_number(paragraph)) opened.paragraphs.push_back(paragraph);  // of a page
   }
 }
 

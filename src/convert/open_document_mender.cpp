@@ -33,17 +33,20 @@ bool is_wrapping(std::string_view name) {
          name == "table:table-rows";
 }
 
-/// Not words of the document: how an index is made, who changed or remarked on what, and what pictures tell.
+/// Not words of the document: numbers of pages, how an index is made, who changed or remarked on what, and what
+/// pictures tell.
 bool is_passed_over(std::string_view name) {
-  constexpr std::array<std::string_view, 9> kOver{"svg:title",
-                                                  "svg:desc",
-                                                  "text:table-of-content-source",
-                                                  "office:change-info",
-                                                  "dc:creator",
-                                                  "dc:date",
-                                                  "meta:creator-initials",
-                                                  "text:sender-initials",
-                                                  "loext:sender-initials"};
+  constexpr std::array<std::string_view, 11> kOver{"text:page-number",
+                                                   "text:page-count",
+                                                   "svg:title",
+                                                   "svg:desc",
+                                                   "text:table-of-content-source",
+                                                   "office:change-info",
+                                                   "dc:creator",
+                                                   "dc:date",
+                                                   "meta:creator-initials",
+                                                   "text:sender-initials",
+                                                   "loext:sender-initials"};
   return is_one_of(name, kOver) || name.ends_with("-decls");
 }
 

@@ -86,7 +86,8 @@ void add_key(Draft& draft, const std::string& name, std::string value) {
 void take_day_and_time(Draft& draft, const std::string& key, const std::string& value, const std::string& line) {
   auto date = read_date(value) ? std::optional(*read_date(value)) : day_in(value);
   auto time = read_time_span(value) ? std::optional(value) : time_in(value);
-  bool is_plain = (key == "datum" && read_date(value)) || (key == "tid" && read_time_span(value));
+  bool is_own_word = same_words(line.substr(0, line.find(':')), key);
+  bool is_plain = is_own_word && ((key == "datum" && read_date(value)) || (key == "tid" && read_time_span(value)));
   if (date) add_key(draft, "datum", is_plain ? value : date->iso());
   if (time) add_key(draft, "tid", *time);
   if (!is_plain) draft.remarks.push_back(as_it_stood(line));

@@ -109,6 +109,14 @@ TEST_CASE("a table with columns that no action has stays a table", "[convert]") 
   CHECK(body_of({table}) == "| Vad | Vem | Kostnad |\n| --- | --- | --- |\n| Buss \\| tåg | Skolan | 4 kr |\n");
 }
 
+TEST_CASE("a remark in a table's cell stands below the table, also where rows are of different lengths", "[convert]") {
+  // The remarks were read from a copy of the cell that was gone.
+  Block table{.kind = Block::Kind::table};
+  table.rows = {{cell("Ort"), cell("Buss")}, {cell("Byn")}};
+  table.rows[1][0][0].remarks.push_back({say("oj", "oh")});
+  CHECK(body_of({table}) == "| Ort | Buss |\n| --- | --- |\n| Byn |  |\n" + said("oj"));
+}
+
 TEST_CASE("lines under Åtgärder become boxes, with the owner first where one is named", "[convert]") {
   CHECK(body_of("Åtgärder\n\nSkolan: räkna, senast 1 april\n\n☑ Polisen: ringa") ==
         "## Åtgärder\n\n- [ ] Skolan: räkna, senast 1 april\n- [x] Polisen: ringa\n");
