@@ -44,7 +44,7 @@ std::string text_of(const std::filesystem::path& file, std::vector<Remark>& rema
     throw UsageError(say("{} är ingen text", "{} is no text", file.filename().string()));
   if (text.is_guessed)
     remarks.push_back({say("filen var inte i UTF-8 utan lästes som Windows-1252: stämmer å, ä och ö?",
-                           "the file was not in UTF-8 and was read as Windows-1252: are å, ä and ö right?")});
+                           "the file was not in UTF-8 and was read as Windows-1252: are \"å\" and \"ö\" right?")});
   return std::move(text.text);
 }
 
