@@ -27,6 +27,15 @@ def stamps(folder):
     return found
 
 
+def settled(folder):
+    """The stamps, when nothing is written any longer: what nobody looks at is made after the reload."""
+    before, now = None, stamps(folder)
+    while before != now:
+        time.sleep(0.5)
+        before, now = now, stamps(folder)
+    return now
+
+
 def next_build(stream):
     """Waits for the next event of the stream; heartbeats are none."""
     while line := stream.readline():
@@ -77,12 +86,12 @@ def measure(ours, saves):
     seconds, written = [], []
     with serving(ours) as (server, address):
         for number in range(saves):
-            before = stamps(ours.public)
+            before = settled(ours.public)
             with events(address) as stream:
                 began = time.perf_counter()
                 note.write_text(f"{text}\nSparat {number}.\n", encoding="utf-8")
                 seconds.append(next_build(stream) - began)
-            after = stamps(ours.public)
+            after = settled(ours.public)
             written.append(sorted(path for path in after if after[path] != before.get(path)))
         megabytes = memory_of(server)
     note.write_text(text, encoding="utf-8")
