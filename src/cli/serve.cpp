@@ -73,7 +73,11 @@ class Preview {
       const auto began = std::chrono::steady_clock::now();
       auto refreshed = site_.refresh(shown, [&](const pipeline::Project& project) { tell(project, began, ready); });
       if (explain_ == Explain::yes) print_touched(std::cerr, refreshed, lang_);
-      if (!refreshed.built.leaks.empty()) ready({told(refreshed.built.leaks)});
+      if (!refreshed.built.leaks.empty()) {
+        told_.message =
+            as_text(refreshed.built.leaks) + told_.message;  // beside what was told when the pages were ready
+        ready(told_);
+      }
       is_first_ = false;
     } catch (const Error& error) {
       std::cerr << "insyn: " << error.said().in(lang_) << std::endl;
@@ -83,17 +87,18 @@ class Preview {
 
  private:
   void tell(const pipeline::Project& project, std::chrono::steady_clock::time_point began, const serve::Ready& ready) {
-    const std::string message = told(errors_of(project.findings));
+    told_.message = as_text(errors_of(project.findings));
     if (is_first_ && project.has_unusable_settings())
       throw UsageError(say("inställningarna går inte att använda", "the settings can't be used"));
-    ready({message, audience_ == Audience::writer ? remarks_by_page(project, lang_) : Remarks{}});
+    told_.remarks = audience_ == Audience::writer ? remarks_by_page(project, lang_) : Remarks{};
+    ready(told_);
     const auto passed = std::chrono::steady_clock::now() - began;
     std::cerr << count_line(project.errors(), project.warnings(), lang_) << " ("
               << std::chrono::duration_cast<std::chrono::milliseconds>(passed).count() << " ms)" << std::endl;
   }
 
   /// As text, on the terminal too.
-  std::string told(const Findings& findings) const {
+  std::string as_text(const Findings& findings) const {
     std::ostringstream text;
     print_findings(text, findings, request_.root, lang_);
     std::cerr << text.str();
@@ -106,6 +111,7 @@ class Preview {
   Explain explain_;
   Lang lang_;
   bool is_first_ = true;
+  serve::Told told_{};  // of the latest build
 };
 
 Exit serve(const Common& common, const Options& options) {
