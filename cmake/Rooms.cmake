@@ -36,3 +36,15 @@ function(insyn_room name)
   endforeach()
   target_link_libraries(insyn_${name} PRIVATE ${ROOM_LINKS})
 endfunction()
+
+# insyn_embed(ROOM FOLDER file…): embedded.cpp in the room's build folder, which holds the files (paths from FOLDER) as text,
+# for the room's embedded.hpp to give out.
+function(insyn_embed room folder)
+  list(TRANSFORM ARGN PREPEND ${folder}/ OUTPUT_VARIABLE paths)
+  add_custom_command(
+    OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/embedded.cpp
+    COMMAND ${CMAKE_COMMAND} -DROOM=${room} -DROOT=${folder} "-DFILES=${ARGN}"
+            -DOUTPUT=${CMAKE_CURRENT_BINARY_DIR}/embedded.cpp -P ${PROJECT_SOURCE_DIR}/cmake/Embed.cmake
+    DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/cmake/Embed.cmake
+    VERBATIM)
+endfunction()
