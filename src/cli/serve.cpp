@@ -71,11 +71,13 @@ class Preview {
   void rebuild(const serve::Shown& shown, const serve::Ready& ready) {
     try {
       const auto began = std::chrono::steady_clock::now();
+      if (audience_ == Audience::writer) tell_early(shown, ready);
       auto refreshed = site_.refresh(shown, [&](const pipeline::Project& project) { tell(project, began, ready); });
       if (explain_ == Explain::yes) print_touched(std::cerr, refreshed, lang_);
       if (!refreshed.built.leaks.empty()) {
         told_.message =
             as_text(refreshed.built.leaks) + told_.message;  // beside what was told when the pages were ready
+        told_.altered = {serve::Altered::Which::all_but, site_.true_glimpses()};
         ready(told_);
       }
       is_first_ = false;
@@ -86,10 +88,19 @@ class Preview {
   }
 
  private:
+  /// The page whose note was saved, before the rest is looked at: to the writer alone, for nobody has checked it.
+  void tell_early(const serve::Shown& shown, const serve::Ready& ready) {
+    auto pages = site_.glimpse(shown);
+    if (pages.empty()) return;
+    told_.altered = {serve::Altered::Which::only, std::move(pages)};
+    ready(told_);
+  }
+
   void tell(const pipeline::Project& project, std::chrono::steady_clock::time_point began, const serve::Ready& ready) {
     told_.message = as_text(errors_of(project.findings));
     if (is_first_ && project.has_unusable_settings())
       throw UsageError(say("inställningarna går inte att använda", "the settings can't be used"));
+    told_.altered = {serve::Altered::Which::all_but, site_.true_glimpses()};
     told_.remarks = audience_ == Audience::writer ? remarks_by_page(project, lang_) : Remarks{};
     ready(told_);
     const auto passed = std::chrono::steady_clock::now() - began;

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "base/parallel.hpp"
+#include "pipeline/glimpse.hpp"
 #include "pipeline/leaks.hpp"
 
 namespace insyn::pipeline {
@@ -87,7 +88,7 @@ Refreshed LiveSite::refresh(const Paths& shown, const Ready& ready) {
     ready(project);
     return {};
   }
-  auto now = std::make_unique<const KnownSite>(std::move(project), request_);
+  auto now = std::make_unique<KnownSite>(std::move(project), request_);
   Refreshed done;
   if (last_) {
     done = write_change(*now, shown, ready);
@@ -99,6 +100,27 @@ Refreshed LiveSite::refresh(const Paths& shown, const Ready& ready) {
   std::sort(missing_.begin(), missing_.end());
   last_ = std::move(now);
   return done;
+}
+
+Paths LiveSite::glimpse(const Paths& shown) {
+  glimpse_.clear();
+  Paths written;
+  for (const std::string& path : shown) {
+    if (!last_ || has(missing_, path)) continue;  // what leaked is not shown unlooked at
+    auto bytes = pipeline::glimpse(*last_, memory_.notes, request_, path);
+    if (!bytes || files::read_if_there(folder_ / path) == bytes) continue;
+    files::replace(folder_ / path, *bytes);
+    glimpse_[path] = std::move(*bytes);
+    written.push_back(path);
+  }
+  return written;
+}
+
+Paths LiveSite::true_glimpses() const {
+  Paths paths;
+  for (const auto& [path, bytes] : glimpse_)
+    if (files::read_if_there(folder_ / path) == bytes) paths.push_back(path);
+  return paths;
 }
 
 Refreshed LiveSite::write_change(const KnownSite& now, const Paths& shown, const Ready& ready) {

@@ -61,15 +61,6 @@ void read_listed(const fs::path& root, unsigned jobs, Stages& stages, Notes& not
   leave_out_unread(wrong, notes);
 }
 
-/// Index of the note at `path`; npos where there was none. Most notes stay where they were: at `guess`.
-std::size_t index_of(const std::vector<Source>& notes, const std::string& path, std::size_t guess) {
-  if (guess < notes.size() && notes[guess].path == path) return guess;
-  auto found = std::lower_bound(notes.begin(), notes.end(), path,
-                                [](const Source& note, const std::string& wanted) { return note.path < wanted; });
-  bool is_there = found != notes.end() && found->path == path;
-  return is_there ? static_cast<std::size_t>(found - notes.begin()) : std::string::npos;
-}
-
 /// Whether a figure has the tables that it had; other notes have none.
 bool has_same_tables(const Source& note, const Source& before) {
   return note.tables == before.tables || (note.tables && before.tables && *note.tables == *before.tables);
@@ -91,7 +82,7 @@ const Notes& KeptNotes::look(const fs::path& root, unsigned jobs, Stages& stages
     note.stamp =
         files::stamp_of((root / note.path).string());  // before it is read: what is saved meanwhile is seen next time
     const auto guess = static_cast<std::size_t>(&note - now.tree.notes.data());
-    const std::size_t known = index_of(notes_.tree.notes, note.path, guess);
+    const std::size_t known = index_of(note.path, guess);  // most notes stay where they were
     if (known == std::string::npos) return false;
     const Source& before = notes_.tree.notes[known];
     if (!note.stamp.is_still(before.stamp) || !has_same_tables(note, before)) return false;
@@ -100,6 +91,31 @@ const Notes& KeptNotes::look(const fs::path& root, unsigned jobs, Stages& stages
   });
   notes_ = std::move(now);
   return notes_;
+}
+
+std::size_t KeptNotes::index_of(const std::string& path, std::size_t guess) const {
+  const std::vector<Source>& notes = notes_.tree.notes;
+  if (guess < notes.size() && notes[guess].path == path) return guess;
+  auto found = std::lower_bound(notes.begin(), notes.end(), path,
+                                [](const Source& note, const std::string& wanted) { return note.path < wanted; });
+  bool is_there = found != notes.end() && found->path == path;
+  return is_there ? static_cast<std::size_t>(found - notes.begin()) : std::string::npos;
+}
+
+const Parsed* KeptNotes::find(const std::string& path) const {
+  const std::size_t known = index_of(path);
+  return known == std::string::npos ? nullptr : &notes_.parsed[known];
+}
+
+std::optional<Parsed> KeptNotes::glance(const fs::path& root, const std::string& path, Stages& stages) const {
+  const std::size_t known = index_of(path);
+  if (known == std::string::npos) return std::nullopt;
+  const Source& before = notes_.tree.notes[known];
+  if (files::stamp_of((root / path).string()).is_still(before.stamp)) return std::nullopt;
+  Source now = before;  // where it lies, and what lies beside it
+  Parsed parsed;
+  if (read_and_parse(fs::canonical(root), now, parsed, stages)) return std::nullopt;
+  return parsed;
 }
 
 }  // namespace insyn::pipeline

@@ -2,6 +2,8 @@
 // What lies below minutes/, read and parsed: read → parse, file by file.
 #pragma once
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "model/finding.hpp"
@@ -27,8 +29,17 @@ class KeptNotes {
   /// its Document is the very same.
   const Notes& look(const std::filesystem::path& root, unsigned jobs, Stages& stages);
 
+  /// The note at `path` as it was at the last look; nullptr where there was none.
+  [[nodiscard]] const Parsed* find(const std::string& path) const;
+  /// The note at `path` as it is now, where its file is another than at the last look. The last look stays as it was.
+  [[nodiscard]] std::optional<Parsed> glance(const std::filesystem::path& root, const std::string& path,
+                                             Stages& stages) const;
+
  private:
   Notes notes_{};
+
+  /// npos where there was none; `guess` is asked first.
+  [[nodiscard]] std::size_t index_of(const std::string& path, std::size_t guess = 0) const;
 };
 
 }  // namespace insyn::pipeline

@@ -6,6 +6,7 @@
 (() => {
   const words = WORDS;
   const build = new URL(document.currentScript.src).searchParams.get("build");
+  const page = `page=${encodeURIComponent(decodeURI(location.pathname))}`;
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
@@ -86,9 +87,14 @@
     document.body.append(box);
   }
 
+  let drawnOf = null;
+
   async function remark() {
-    const answer = await fetch(`/_insyn/remarks?page=${encodeURIComponent(decodeURI(location.pathname))}`);
-    const remarks = await answer.json();
+    const answer = await (await fetch(`/_insyn/remarks?${page}`)).text();
+    if (answer === drawnOf) return;
+    drawnOf = answer;
+    document.querySelectorAll(".insyn-remark, .insyn-list").forEach(box => box.remove());
+    const remarks = JSON.parse(answer);
     const placed = new Map();
     remarks.forEach((one, number) => {
       const box = drawn(one, number);
@@ -101,12 +107,14 @@
 
   // ---- builds -------------------------------------------------------------------------------------------------------
 
-  const events = new EventSource("/_insyn/events");
+  const tryToRemark = () => remark().catch(() => {});  // the server went away: it has nothing more to say
+  const events = new EventSource(`/_insyn/events?${page}`);
   events.addEventListener("build", event => {
     const latest = JSON.parse(event.data);
-    if (latest.id !== build) location.reload();
-    else show(latest.message);
+    if (latest.id !== build) return location.reload();
+    show(latest.message);
+    tryToRemark();
   });
   addEventListener("pagehide", () => events.close());
-  remark().catch(() => {});  // the server went away: it has nothing more to say
+  tryToRemark();
 })();

@@ -30,12 +30,12 @@ std::string event_of(const Build& build) {
 }
 
 /// Tells about builds until the stream's life is over or the browser is gone.
-void tell(Builds& builds, std::string known, const http::Write& write) {
+void tell(Builds& builds, int known, const std::string& page, const http::Write& write) {
   auto end = steady_clock::now() + kStreamLife;
   while (!builds.closed() && steady_clock::now() < end) {
-    auto next = builds.other_than(known, kHeartbeat);
+    auto next = builds.after(known, page, kHeartbeat);
     if (!write(next ? event_of(*next) : ":\n\n")) return;
-    if (next) known = next->id;
+    if (next) known = next->number;
   }
 }
 
@@ -67,14 +67,14 @@ http::Answer reload_script(Lang lang) {
   return {200, "text/javascript; charset=utf-8", std::move(script), {}, {}};
 }
 
-http::Answer BuildStreams::open() {
+http::Answer BuildStreams::open(const std::string& page) {
   http::Answer answer;
   answer.type = "text/event-stream";
-  answer.stream = [this](const http::Write& write) {
+  answer.stream = [this, page](const http::Write& write) {
     Counted stream(open_);
-    Build now = builds_.latest();
+    Build now = builds_.latest(page);
     if (!write("retry: 500\n\n" + event_of(now)) || stream.is_one_too_many()) return;
-    tell(builds_, now.id, write);
+    tell(builds_, now.number, page, write);
   };
   return answer;
 }

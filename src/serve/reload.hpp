@@ -13,8 +13,9 @@
 namespace insyn::serve {
 
 inline constexpr const char* kScriptPath = "/_insyn/reload.js";
+// Both for ?page=, a path as the browser's address bar has it.
 inline constexpr const char* kEventsPath = "/_insyn/events";
-inline constexpr const char* kRemarksPath = "/_insyn/remarks";  // ?page=: what Told has of it
+inline constexpr const char* kRemarksPath = "/_insyn/remarks";  // what Told has of it
 
 /// The page with the script in it, before </body>. The script knows by `build` which build the page is from.
 [[nodiscard]] std::string with_reload(std::string html, const std::string& build);
@@ -27,7 +28,8 @@ inline constexpr const char* kRemarksPath = "/_insyn/remarks";  // ?page=: what 
 class BuildStreams {
  public:
   explicit BuildStreams(Builds& builds) : builds_(builds) {}
-  [[nodiscard]] http::Answer open();
+  /// For one page, a file of the folder; "": for whatever page.
+  [[nodiscard]] http::Answer open(const std::string& page);
 
  private:
   Builds& builds_;

@@ -15,6 +15,12 @@ namespace insyn::serve {
 
 /// Paths of pages below the folder that people have looked at lately, the latest first ("beslut/index.html").
 using Shown = std::vector<std::string>;
+/// Which pages are others than before: all but these, or only these. Files below the folder.
+struct Altered {
+  enum class Which { all_but, only } which = Which::all_but;
+  std::vector<std::string> pages{};
+};
+
 /// What a build has to say to those who write.
 struct Told {
   /// "" when all is well, else text, may have many lines: browsers show it over whatever page, until "" comes.
@@ -22,6 +28,8 @@ struct Told {
   /// What to show beside a page, by its file: JSON arrays of {"kind": "draft" | "hidden" | "warning" | "error",
   /// "anchor": id of the place that it stands after, or "" at the top, "title", "text", "hint", "where"}.
   std::map<std::string, std::string> remarks{};
+  /// Browsers load these again.
+  Altered altered{};
 };
 /// May be called again when there is more to tell.
 using Ready = std::function<void(Told)>;

@@ -35,17 +35,21 @@ struct Server::Preview {
     if (request.method != "GET" && request.method != "HEAD")
       return http::Answer{405, "text/plain; charset=utf-8", "405\n", {}, {}}.with("Allow", "GET, HEAD");
     if (request.path == kScriptPath) return reload_script(options.lang);
-    if (request.path == kEventsPath) return streams.open();
-    if (request.path == kRemarksPath) return remarks(request);
+    if (request.path == kEventsPath) return streams.open(page_asked_for(request));
+    if (request.path == kRemarksPath) return remarks_on(page_asked_for(request));
     return shown(request.path);
   }
 
-  /// For ?page=<path in the browser's address bar>.
-  http::Answer remarks(const http::Request& request) const {
+  /// The file that ?page=<path in the browser's address bar> names; "" where there is none.
+  [[nodiscard]] std::string page_asked_for(const http::Request& request) const {
     const std::string& base = options.base_path;
-    std::string said;
     for (const auto& [name, address] : request.query)
-      if (name == "page" && address.starts_with(base)) said = builds.remarks_on(file_at(address.substr(base.size())));
+      if (name == "page" && address.starts_with(base)) return file_at(address.substr(base.size()));
+    return "";
+  }
+
+  http::Answer remarks_on(const std::string& page) const {
+    const std::string said = builds.remarks_on(page);
     return {200, "application/json; charset=utf-8", said.empty() ? "[]" : said, {}, {}};
   }
 
@@ -53,7 +57,8 @@ struct Server::Preview {
     const std::string& base = options.base_path;
     bool leads_there = path != base && (path == "/" || path + "/" == base);
     if (leads_there) return http::Answer{302, "text/plain; charset=utf-8", "", {}, {}}.with("Location", base);
-    std::string build = builds.latest().id;  // before the file is read: a page must never be older than it says
+    const std::string file = path.starts_with(base) ? file_at(path.substr(base.size())) : "";
+    std::string build = builds.latest(file).id;  // before the file is read: a page must never be older than it says
     http::Answer answer =
         path.starts_with(base) ? page(options.folder, base, path.substr(base.size() - 1)) : not_found(options.folder);
     if (!answer.type.starts_with("text/html")) return answer;

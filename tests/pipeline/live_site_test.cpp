@@ -30,6 +30,13 @@ Files files_below(const fs::path& folder) {
   return all;
 }
 
+std::vector<std::string> pages_below(const fs::path& folder) {
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : files_below(folder))
+    if (path.ends_with(".html")) paths.push_back(path);
+  return paths;
+}
+
 /// Paths at which the two differ, or that one of them lacks.
 std::vector<std::string> differences(const Files& a, const Files& b) {
   std::vector<std::string> paths;
@@ -182,6 +189,7 @@ TEST_CASE("a site that is kept is the one that a build from nothing makes", "[pi
   for (int i = 0; i < edits(); ++i) {
     (done += "; ") += author.edit();
     CAPTURE(done);
+    (void)live.glimpse(pages_below(out.path() / "live"));
     (void)live.refresh({"index.html"}, [](const pipeline::Project&) {});
     const pipeline::Project fresh = open_project(request, Errors::leave_out);
     if (fresh.has_unusable_settings()) continue;
@@ -260,4 +268,66 @@ TEST_CASE("words in one note touch its page, its neighbours' and what lists it, 
   CHECK_FALSE(touches("om/index.html"));
   CHECK_FALSE(touches("style/insyn.css"));
   CHECK(done.built.files.written < 40);
+}
+
+namespace {
+/// In the note's running text: its last section is known, and says something of its own.
+std::string with_words(const std::string& text) {
+  return replaced(text, "eftersom pengar saknades.", "eftersom pengar saknades. Några ord till.");
+}
+}  // namespace
+
+TEST_CASE("words in a note are shown before the rest is looked at; whatever else was changed waits for it", "[pipeline]") {
+  Author author(1);
+  test::TempDir out;
+  const fs::path note = author.root() / "minutes/arbete/styrgruppen/2026-04-29.md";
+  const std::string page = "arbete/styrgruppen/2026-04-29/index.html", text = files::read(note);
+  LiveSite live({.root = author.root(), .today = {2026, 6, 1}, .jobs = 2}, out.path() / "live");
+  auto refresh = [&] { (void)live.refresh({page}, [](const pipeline::Project&) {}); };
+  auto glimpse_of = [&](const std::string& saved) {
+    files::replace(note, text);
+    wait_for_the_clock();
+    refresh();
+    files::replace(note, saved);
+    return !live.glimpse({page, "index.html", "finns/inte/index.html"}).empty();
+  };
+  auto shown = [&] { return files::read(out.path() / "live" / page); };
+
+  CHECK(glimpse_of(replaced(with_words(text), "Några ord till.", "Några ord till.\n\n> [!INTERNT]\n> Det hemliga.\n")));
+  CHECK(shown().find("Några ord till.") != std::string::npos);
+  CHECK(shown().find("Det hemliga") == std::string::npos);
+  const std::string early = shown();
+  refresh();
+  CHECK(shown() == early);
+  CHECK(live.true_glimpses() == std::vector<std::string>{page});
+
+  CHECK_FALSE(glimpse_of(text));  // nothing
+  for (const char* more :
+       {"**Beslut:** Vi fortsätter.", "## En punkt till", "[Länk](https://www.exempelkommun.example)",
+        "**Uppföljning:** klart", "## Åtgärder\n\n- [ ] Exempelkommun: läsa, senast 2026-12-01",
+        "Ring 070-174 06 05.", "##Rubrik"}) {
+    CAPTURE(more);
+    CHECK_FALSE(glimpse_of(text + "\n\n" + more + "\n"));
+  }
+  for (const char* line : {"titel: En annan", "publicera: nej", "status: avpublicerat", "språk: en"}) {
+    CAPTURE(line);
+    CHECK_FALSE(glimpse_of("---\n" + std::string(line) + "\n" + text.substr(4)));
+  }
+}
+
+TEST_CASE("a glimpse of words that were taken back is not what stays", "[pipeline]") {
+  Author author(1);
+  test::TempDir out;
+  const fs::path note = author.root() / "minutes/arbete/styrgruppen/2026-04-29.md";
+  const std::string page = "arbete/styrgruppen/2026-04-29/index.html", text = files::read(note);
+  wait_for_the_clock();
+  LiveSite live({.root = author.root(), .today = {2026, 6, 1}, .jobs = 2}, out.path() / "live");
+  auto refresh = [&] { (void)live.refresh({page}, [](const pipeline::Project&) {}); };
+  refresh();
+  files::replace(note, with_words(text));
+  CHECK(live.glimpse({page}).size() == 1);
+  files::replace(note, text);
+  refresh();
+  CHECK(files::read(out.path() / "live" / page).find("Några ord till.") == std::string::npos);
+  CHECK(live.true_glimpses().empty());
 }
