@@ -34,8 +34,9 @@ class LiveSite {
   /// where something else has become internal; one that leaks is removed, and made again next time.
   [[nodiscard]] Refreshed refresh(const std::vector<std::string>& shown, const Ready& ready);
 
-  /// For one who waits, before refresh(): writes those pages of `shown` in whose own notes nothing but words was changed,
-  /// and looks at nothing else. Their paths. What is found in them, and what lists them, is for refresh() to say.
+  /// For one who waits, before refresh(): writes those pages of `shown` in whose own notes nothing but words was
+  /// changed, and looks at nothing else. Their paths. What is found in them, and what lists them, is for refresh() to
+  /// say.
   [[nodiscard]] std::vector<std::string> glimpse(const std::vector<std::string>& shown);
   /// Those of the latest glimpse that are still as it left them.
   [[nodiscard]] std::vector<std::string> true_glimpses() const;
@@ -44,8 +45,8 @@ class LiveSite {
   Request request_;
   std::filesystem::path folder_;
   Memory memory_{};
-  std::unique_ptr<KnownSite> last_{};            // as it was last time; none before the first
-  std::vector<std::string> missing_{};           // files of it that are not there, for they leaked
+  std::unique_ptr<KnownSite> last_{};             // as it was last time; none before the first
+  std::vector<std::string> missing_{};            // files of it that are not there, for they leaked
   std::map<std::string, std::string> glimpse_{};  // path → bytes, of the latest
 
   [[nodiscard]] Refreshed write_change(const KnownSite& now, const std::vector<std::string>& shown, const Ready& ready);

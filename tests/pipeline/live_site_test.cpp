@@ -277,7 +277,8 @@ std::string with_words(const std::string& text) {
 }
 }  // namespace
 
-TEST_CASE("words in a note are shown before the rest is looked at; whatever else was changed waits for it", "[pipeline]") {
+TEST_CASE("words in a note are shown before the rest is looked at; whatever else was changed waits for it",
+          "[pipeline]") {
   Author author(1);
   test::TempDir out;
   const fs::path note = author.root() / "minutes/arbete/styrgruppen/2026-04-29.md";
@@ -304,8 +305,8 @@ TEST_CASE("words in a note are shown before the rest is looked at; whatever else
   CHECK_FALSE(glimpse_of(text));  // nothing
   for (const char* more :
        {"**Beslut:** Vi fortsätter.", "## En punkt till", "[Länk](https://www.exempelkommun.example)",
-        "**Uppföljning:** klart", "## Åtgärder\n\n- [ ] Exempelkommun: läsa, senast 2026-12-01",
-        "Ring 070-174 06 05.", "##Rubrik"}) {
+        "**Uppföljning:** klart", "## Åtgärder\n\n- [ ] Exempelkommun: läsa, senast 2026-12-01", "Ring 070-174 06 05.",
+        "##Rubrik"}) {
     CAPTURE(more);
     CHECK_FALSE(glimpse_of(text + "\n\n" + more + "\n"));
   }
