@@ -6,7 +6,7 @@
 
 namespace insyn::serve {
 
-/// preview.js (made by cmake/Embed.cmake).
+/// renewal.js and preview.js, in the order in which they are one script (made by cmake/Embed.cmake).
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();
 
 }  // namespace insyn::serve

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In every page of the preview: listens for builds, loads the page again after one, and shows what only the writer sees.
+// In every page of the preview: listens for builds, renews the page after one, and shows what only the writer sees.
 // WORDS is put in by reload.cpp. Nothing is drawn that the pages' own policy would refuse: no markup from text, no style
 // in attributes.
 "use strict";
 (() => {
   const words = WORDS;
-  const build = new URL(document.currentScript.src).searchParams.get("build");
+  const buildOf = script => new URL(script.src).searchParams.get("build");
+  let build = buildOf(document.currentScript);
   const page = `page=${encodeURIComponent(decodeURI(location.pathname))}`;
 
   const sheet = new CSSStyleSheet();
@@ -89,11 +90,16 @@
 
   let drawnOf = null;
 
+  function clear() {
+    drawnOf = null;
+    document.querySelectorAll(".insyn-remark, .insyn-list").forEach(box => box.remove());
+  }
+
   async function remark() {
     const answer = await (await fetch(`/_insyn/remarks?${page}`)).text();
     if (answer === drawnOf) return;
+    clear();
     drawnOf = answer;
-    document.querySelectorAll(".insyn-remark, .insyn-list").forEach(box => box.remove());
     const remarks = JSON.parse(answer);
     const placed = new Map();
     remarks.forEach((one, number) => {
@@ -105,15 +111,45 @@
     document.documentElement.dataset.insynRemarks = remarks.length;  // all is drawn
   }
 
+  // ---- the page as it is now, where the reader was -------------------------------------------------------------------
+
+  let came = document.documentElement.cloneNode(true);
+  Renewal.pair(came, document.documentElement);
+
+  const scriptOf = page => page.querySelector('script[src^="/_insyn/"]');
+
+  /// What a page does by being loaded, and would not by being put in: scripts, styles, its policy.
+  function works(page) {
+    const scripts = [...page.querySelectorAll("script")].filter(script => script !== scriptOf(page));
+    return [...scripts, ...page.querySelectorAll("link, style, base, meta[http-equiv]")].map(node => node.outerHTML).join();
+  }
+
+  /// Loads the page anew: in its place where only its text is another, else from the beginning.
+  async function load() {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html").documentElement;
+    if (!scriptOf(page) || !Renewal.isAlike(page, came) || works(page) !== works(came)) return location.reload();
+    build = buildOf(scriptOf(page));
+    scriptOf(page).replaceWith(scriptOf(came).cloneNode());
+    clear();
+    Renewal.renew(came, page);
+    came = page;
+  }
+
   // ---- builds -------------------------------------------------------------------------------------------------------
 
   const tryToRemark = () => remark().catch(() => {});  // the server went away: it has nothing more to say
   const events = new EventSource(`/_insyn/events?${page}`);
-  events.addEventListener("build", event => {
-    const latest = JSON.parse(event.data);
-    if (latest.id !== build) return location.reload();
+  let told = Promise.resolve();  // one build after the other
+
+  async function tell(latest) {
+    if (latest.id !== build) await load().catch(() => location.reload());
     show(latest.message);
-    tryToRemark();
+    await tryToRemark();
+  }
+
+  events.addEventListener("build", event => {
+    told = told.then(() => tell(JSON.parse(event.data)));
   });
   addEventListener("pagehide", () => events.close());
   tryToRemark();

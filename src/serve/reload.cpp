@@ -63,8 +63,9 @@ std::string with_reload(std::string html, const std::string& build) {
 }
 
 http::Answer reload_script(Lang lang) {
-  std::string script = replaced(embedded_files().front().text, "= WORDS;", "= " + words_in(lang) + ";");
-  return {200, "text/javascript; charset=utf-8", std::move(script), {}, {}};
+  std::string script;
+  for (const EmbeddedFile& part : embedded_files()) script += part.text;
+  return {200, "text/javascript; charset=utf-8", replaced(script, "= WORDS;", "= " + words_in(lang) + ";"), {}, {}};
 }
 
 http::Answer BuildStreams::open(const std::string& page) {

@@ -42,6 +42,44 @@ test('a saved note is shown without anybody asking, however the editor saves', a
   await tab.getByText('Tredje.', { exact: true }).waitFor(PATIENCE);
 });
 
+/** The page's body as its reader has it, without what only the preview puts there. */
+const bodyOf = (tab) => tab.evaluate(() => {
+  const body = document.body.cloneNode(true);
+  body.querySelectorAll('[class^=insyn-], script').forEach((ours) => ours.remove());
+  return body.innerHTML.trim();
+});
+
+test('a page is renewed in its place: where its reader was, and what was opened, stays', async () => {
+  const long = `${'Ett stycke till.\n\n'.repeat(60)}`;
+  const { project, tab, complaints } = await opened(`${HEAD}Första.\n\n${long}Slut.\n`);
+  await tab.evaluate(() => { scrollTo(0, 900); window.kept = 'still here'; });
+  const before = await tab.evaluate(() => scrollY);
+  project.save(MARCH, `${HEAD}Första.\n\n${long}Slutet.\n`);
+  await tab.getByText('Slutet.', { exact: true }).waitFor(PATIENCE);
+  assert.equal(await tab.evaluate(() => scrollY), before);
+  assert.equal(await tab.evaluate(() => window.kept), 'still here');
+  project.save(MARCH, `${HEAD.replace('Möte 12', 'Mötet den 12')}Nytt huvud.\n`); // what <head> tells programs is another
+  await tab.getByText('Nytt huvud.', { exact: true }).waitFor(PATIENCE);
+  await drawn(tab);
+  assert.equal(await tab.evaluate(() => window.kept), undefined);
+  assert.deepEqual(complaints, []);
+});
+
+test('whatever is written, a page that was renewed is the page that a new reader gets', async () => {
+  const { project, tab, complaints } = await opened(`${HEAD}Första.\n`);
+  const reader = await browser.newPage();
+  const texts = ['Ett.\n\nTvå.\n', 'Noll.\n\nEtt.\n\nTvå.\n', 'Ett **fetare** ord.\n', '- en\n- två\n', '- en\n- två\n- tre\n', '| a | b |\n|---|---|\n| 1 | 2 |\n',
+    '**Beslut:** Gruppen fortsätter.\n', '**Beslut:** Gruppen slutar.\n\n## Åtgärder\n\n- [ ] Kommunen: boka lokal, senast 2025-07-01\n', 'Kvar.\n\n> [!INTERNT] Bara för oss\n> Hemligt.\n', '![Bild](finns-inte.png)\n', ''];
+  for (const [number, text] of texts.entries()) {
+    project.save(MARCH, `${HEAD}${text}\nProv ${number}.\n`);
+    await tab.getByText(`Prov ${number}.`, { exact: true }).or(tab.locator('.insyn-message')).first().waitFor(PATIENCE);
+    await tab.waitForTimeout(300); // what follows a glimpse
+    await reader.goto(tab.url());
+    assert.equal(await bodyOf(tab), await bodyOf(reader), text);
+  }
+  assert.deepEqual(complaints.filter((line) => !line.includes('404')), []);
+});
+
 test('a finding stands at its place and in a list, says what to write, and goes when that is written', async () => {
   const { project, tab, complaints } = await opened(`${HEAD}Lugnt.\n`);
   assert.deepEqual(await remarks(tab), []);
