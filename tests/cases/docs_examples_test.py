@@ -4,7 +4,7 @@
 it must pass `insyn check` without a finding, and `insyn build`. What a block is stands after its language:
 
   ```markdown                   a meeting's notes, in a group that has met before (NEIGHBOURS)
-  ```markdown minutes/….md      the file of that name; `…/bilagor/` beside it need not be there
+  ```markdown minutes/….md      the file of that name
   ```yaml [minutes/….md]        lines of the front matter of those notes, or of that file
   ```toml [site/words/….toml]   settings laid over site/site.toml, or the file of that name
   ```… ger RULE RULE            gives those rules, and no others: wrong on purpose, or not read through yet
@@ -31,8 +31,11 @@ GROUP = "minutes/arbete/samverkansgruppen"
 NOTES = f"{GROUP}/2026-04-08.md"  # of an example that names no file
 HEAD = "---\nnärvarande: Exempelkommun, Arbetsförmedlingen, Socialförvaltningen, Vuxenutbildningen\n---\n\n"
 
+TAGGED = "a-pdf-that-cannot-be-listened-to/minutes/arbete/gruppen/bilagor/med-taggar.pdf"
+
 # What examples link to, and whom they name that a new project does not.
 NEIGHBOURS = {
+    f"{GROUP}/bilagor/program.pdf": (insyn.CASES / TAGGED).read_bytes(),
     f"{GROUP}/2026-02-18.md": f"{HEAD}# Möte 18 februari\n\n" + "".join(f"## {n}. Punkt {n}\n\nText.\n\n" for n in range(1, 6)),
     f"{GROUP}/2026-03-11.md": f"{HEAD}# Möte 11 mars\n\n**Beslut:** Gruppen startar språkpraktik.\n\n"
                               "- [ ] Arbetsmarknadsenheten: fråga arbetsgivarna, senast 2026-04-10\n",

@@ -51,6 +51,18 @@ def check_front_matter():
     yield from compare(" and ".join(pages), "the key", known & spans, known)
 
 
+def check_sheet():
+    """The sheet to print has every key in Swedish, and each mark."""
+    page = "docs/marken.md"
+    keys = tree.text("src/parse/front_matter/keys.cpp")
+    known = set(re.findall(r'(?:KeyInfo\{Key::\w+, |\bName\{)"([^"]+)"', keys))
+    told = {word for span in code_in(tree.text(page)) for word in re.split(r"[,:\s]+", span)}
+    yield from compare(page, "the key", known & told, known)
+    marks = re.findall(r'\bWord\{"([^"]+)", MarkWord::(\w+)\}', tree.text("src/parse/marks/mark_words.cpp"))
+    first = {mark: word for word, mark in reversed(marks)}
+    yield from (f"{page}:1: does not tell of the mark {word}" for word in first.values() if f"**{word}:**" not in tree.text(page).lower())
+
+
 def check_reports():
     """Each key of a report as JSON, and each word that a program may ask for, stands in the page's section."""
     page = "docs/kommandon.md"
@@ -131,7 +143,7 @@ def check_commands():
         yield from compare(page, f"insyn {command}", told, options_of(command) - general)
 
 
-checks = [check_front_matter, check_settings, check_reports, check_open_data, check_rules, check_exit_codes]
+checks = [check_front_matter, check_sheet, check_settings, check_reports, check_open_data, check_rules, check_exit_codes]
 if os.environ.get("INSYN_BINARY"):
     checks.append(check_commands)
 tree.finish([fault for check in checks for fault in check()], len(checks))
