@@ -95,7 +95,9 @@ class Block:
         """The lines of the front matter, and the text."""
         if self.language == "yaml":
             return self.text, "Text.\n"
-        head, found, body = self.text.removeprefix("---\n").partition("---\n") if self.text.startswith("---\n") else ("", "", self.text)
+        if not self.text.startswith("---\n"):
+            return "", self.text
+        head, _, body = self.text.removeprefix("---\n").partition("---\n")
         return head, body
 
 
@@ -121,7 +123,8 @@ def pages():
     """The documentation by name; the guides as a new project has them."""
     own = [insyn.ROOT / "README.md", *sorted((insyn.ROOT / "docs").glob("*.md"))]
     told = {path.relative_to(insyn.ROOT).as_posix(): path.read_text(encoding="utf-8") for path in own}
-    guides = {f"starter/{language}/project/README.md": (fresh(language) / "README.md").read_text(encoding="utf-8") for language in ("sv", "en")}
+    guides = {f"starter/{language}/project/README.md": (fresh(language) / "README.md").read_text(encoding="utf-8")
+              for language in ("sv", "en")}
     return told | guides
 
 
@@ -211,6 +214,29 @@ class Examples(unittest.TestCase):
         for words in sorted(told):
             with self.subTest(" ".join(words)):
                 self.assertIsNone(unknown_in(words))
+
+
+class Tutorial(unittest.TestCase):
+    """docs/komma-igang.md is for people who look for these words on GitHub and GitLab."""
+
+    TUTORIAL = (insyn.ROOT / "docs/komma-igang.md").read_text(encoding="utf-8")
+    NAMES = {  # in the file that says them to GitHub, to GitLab or to the reader
+        ".github/workflows/nytt-mote.yml": ("Nytt möte", "arbete/samverkansgruppen"),
+        ".github/workflows/granska.yml": ("Granska", "granskning"),
+        ".github/workflows/publicera.yml": ("Publicera", "publicering"),
+        ".gitlab-ci.yml": ("GRUPP", "DATUM", "granska", "Granskning", "lagg-ut", "posta", "INSYN_COMMENT_TOKEN"),
+        "ci/review.sh": ("Insyn: inga fel", "körningens filer", "posts.html", "preview"),
+        "ci/new-meeting.sh": ("Möte: ", "mote/"),
+        "CODEOWNERS": (),
+    }
+
+    def test_it_calls_things_what_a_new_project_calls_them(self):
+        for path, names in self.NAMES.items():
+            said = (fresh("sv") / path).read_text(encoding="utf-8")
+            for name in names:
+                with self.subTest(path=path, name=name):
+                    self.assertIn(name, said)
+                    self.assertIn(name, self.TUTORIAL)
 
 
 if __name__ == "__main__":
