@@ -239,4 +239,20 @@ std::unique_ptr<LedgerStore> open_git_store(const fs::path& root, const std::str
   return std::make_unique<GitStore>(root, branch, remote, access, wait_seconds);
 }
 
+std::optional<Said> what_ledger_lacks(const fs::path& root, const Settings& settings) try {
+  const auto& [store, folder, remote] = settings.ledger;
+  if (store == "file") return std::nullopt;
+  const Git git(root);
+  // Another reason than that there is none, such as whose it is, is for a person to look into.
+  const GitAnswer repository = git.run({"rev-parse", "--git-dir"});
+  if (!repository.is_good() && repository.err.find("not a git repository") != std::string::npos)
+    return say("här är inget git-förråd än (git init)", "there is no git repository here yet (git init)");
+  if (repository.is_good() && !git.run({"remote", "get-url", remote}).is_good())
+    return say("git-förrådet har inget fjärrförråd {} än (git remote add {} ADRESS)",
+               "the git repository has no remote {} yet (git remote add {} ADDRESS)", remote, remote);
+  return std::nullopt;
+} catch (const Error&) {
+  return say("git finns inte på den här datorn", "there is no git on this machine");
+}
+
 }  // namespace insyn::publish

@@ -67,6 +67,17 @@ Plan send_all(const Posts& posts, const Settings& settings, const Options& optio
   }
 }
 
+/// Somebody who tries a new project has no repository yet: the plan is that of a ledger with nothing in it.
+Access access_for_plan(const Settings& settings, const Options& options, const Surroundings& around) {
+  if (options.mode == Mode::offline) return Access::local;
+  auto lacking = what_ledger_lacks(around.root, settings);
+  if (!lacking) return Access::read;
+  if (options.on_note)
+    options.on_note("[ledger]", Said{lacking->sv + "; planen räknar med att inget är postat",
+                                     lacking->en + "; the plan takes it that nothing has been posted"});
+  return Access::local;
+}
+
 }  // namespace
 
 Http& network() {
@@ -77,8 +88,7 @@ Http& network() {
 Plan run(const Posts& posts, const Settings& settings, const Options& options, const Surroundings& around) {
   require_usable(settings, options.focus);
   if (options.mode == Mode::send) return send_all(posts, settings, options, around);
-  Access access = options.mode == Mode::offline ? Access::local : Access::read;
-  auto ledger = open_ledger(around.root, settings, access);
+  auto ledger = open_ledger(around.root, settings, access_for_plan(settings, options, around));
   LedgerState state(ledger->events());
   Plan plan = make_plan(posts, settings, *ledger, state, around.clock.now(), options.focus);
   require_found(plan, options);

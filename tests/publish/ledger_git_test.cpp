@@ -287,3 +287,17 @@ TEST_CASE("git ledger: what stands in a remote's address is in no error") {
     }
   }
 }
+
+TEST_CASE("git ledger: what lacks for one is told: a repository, its remote; an unreadable one is not told to be none") {
+  GitRepositories world;
+  auto lacks = [&](const fs::path& root) { return what_ledger_lacks(root, settings()).value_or(Said{}).en; };
+  CHECK(lacks(world.path("first")).empty());
+  const fs::path fresh = world.path("fresh");
+  fs::create_directories(fresh);
+  CHECK(lacks(fresh).find("no git repository") != std::string::npos);
+  world.git(fresh, {"init", "--quiet"});
+  CHECK(lacks(fresh).find("no remote origin") != std::string::npos);
+  files::replace(fresh / ".git/config", "[broken");
+  CHECK(lacks(fresh).find("no git repository") == std::string::npos);
+  CHECK_FALSE(what_ledger_lacks(fresh, Settings{}).has_value());
+}
