@@ -18,9 +18,9 @@
 namespace insyn::cli {
 namespace {
 
-constexpr std::array<AddCommand, 12> kCommands{add_init,   add_new,    add_import,  add_check,
-                                               add_build,  add_serve,  add_publish, add_withdraw,
-                                               add_ledger, add_digest, add_explain, add_sandbox};
+constexpr std::array<AddCommand, 14> kCommands{add_init,    add_new,     add_import,     add_check,  add_build,
+                                               add_serve,   add_publish, add_withdraw,   add_ledger, add_digest,
+                                               add_explain, add_sandbox, add_completion, add_manual};
 
 std::optional<Lang> lang_named(std::string_view name) {
   if (name.starts_with("sv")) return Lang::sv;

@@ -48,6 +48,8 @@ void add_digest(CLI::App& app, Common& common, Work& work);
 void add_explain(CLI::App& app, Common& common, Work& work);
 void add_import(CLI::App& app, Common& common, Work& work);
 void add_sandbox(CLI::App& app, Common& common, Work& work);
+void add_completion(CLI::App& app, Common& common, Work& work);
+void add_manual(CLI::App& app, Common& common, Work& work);
 
 enum class Format { text, json };
 void add_format(CLI::App& command, const Common& common, Format& format);

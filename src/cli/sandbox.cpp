@@ -25,7 +25,7 @@ void add_mishaps(CLI::App& command, sandbox::Options& options, int& latency, Lan
           "--fault", options.faults,
           say("låt ett fel drabba nästa sändning; kan upprepas", "let a fault strike the next writing; repeatable")
               .in(lang))
-      ->type_name(lang == Lang::sv ? "NAMN" : "NAME");
+      ->type_name(lang == Lang::sv ? "FEL" : "FAULT");
   command
       .add_option("--latency", latency,
                   say("millisekunder som varje svar dröjer", "milliseconds that each answer takes longer").in(lang))

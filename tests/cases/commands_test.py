@@ -12,7 +12,7 @@ import unittest
 import insyn
 
 COMMANDS = [["check"], ["build"], ["serve"], ["publish"], ["ledger"], ["ledger", "log"], ["ledger", "check"],
-            ["withdraw"], ["digest"], ["explain"], ["import"], ["sandbox"], ["init"], ["new"],
+            ["withdraw"], ["digest"], ["explain"], ["import"], ["sandbox"], ["init"], ["completion"], ["manual"], ["new"],
             *(["new", kind] for kind in ("meeting", "material", "news", "initiative", "figure", "group", "project", "organisation"))]
 NOTE = "minutes/arbete/gruppen/2025-03-12.md"
 HEAD = "---\nnärvarande: Kommunen, Skolan\n---\n# Möte\n\n"
