@@ -58,3 +58,4 @@ pack(changelog)
 lay("${MADE}/changelog.gz" ${DOCDIR})
 lay("${SOURCE}/README.md" ${DOCDIR})
 file(INSTALL DESTINATION "${CMAKE_INSTALL_PREFIX}/${DOCDIR}" TYPE DIRECTORY FILES "${SOURCE}/docs")
+file(REMOVE_RECURSE "${MADE}") # root may have installed: what is left would be in the way of who builds
