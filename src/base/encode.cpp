@@ -36,6 +36,16 @@ void percent(std::string& to, char c) {
   to += hex_upper[static_cast<unsigned char>(c) & 15];
 }
 
+std::string percent_encoded(std::string_view text, std::string_view which) {
+  std::string out;
+  for (char c : text)
+    if (which.find(c) == std::string_view::npos)
+      out += c;
+    else
+      percent(out, c);
+  return out;
+}
+
 /// By byte: whether it must be looked at. Most of a text need not be, and is appended in long runs.
 using Table = std::array<bool, 256>;
 
@@ -217,6 +227,10 @@ void csv(std::string& to, std::string_view text) {
   to += text;
   if (is_quoted) to += '"';
 }
+
+std::string workflow_message(std::string_view text) { return percent_encoded(text, "%\r\n"); }
+
+std::string workflow_property(std::string_view text) { return percent_encoded(text, "%\r\n:,"); }
 
 std::string csv(std::string_view text) {
   std::string cell;

@@ -25,6 +25,10 @@ void url_path(std::string& to, std::string_view path);
 /// A CSV cell (RFC 4180), quoted where needed; a leading = + - @ tab CR gets an apostrophe (formula injection).
 [[nodiscard]] std::string csv(std::string_view text);
 void csv(std::string& to, std::string_view text);
+/// What stands after the second :: of a workflow command of GitHub's: % and line ends percent-encoded.
+[[nodiscard]] std::string workflow_message(std::string_view text);
+/// The value of a property of such a command: as workflow_message(), and also : and , that end it.
+[[nodiscard]] std::string workflow_property(std::string_view text);
 
 // What a person goes on writing in: no more signs than are needed.
 

@@ -1,32 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <iostream>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/annotations.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
 
 namespace insyn::cli {
 namespace {
 
+/// github and gitlab: findings that the forge itself shows beside the lines of a change.
+enum class Report { text, json, github, gitlab };
+
 struct Options {
-  Format format = Format::text;
+  Report report = Report::text;
   bool strict = false;
 };
+
+void print(const pipeline::Project& project, const pipeline::Request& request, Report report, Lang lang) {
+  switch (report) {
+    case Report::json: std::cout << printed(findings_json(project.findings, lang)) << '\n'; return;
+    case Report::gitlab: std::cout << printed(gitlab_report(project.findings, lang)) << '\n'; return;
+    case Report::github: std::cout << github_commands(project.findings, lang); break;
+    case Report::text: print_findings(std::cout, project.findings, request.root, lang); break;
+  }
+  std::cout << count_line(project.errors(), project.warnings(), lang) << '\n';
+}
 
 Exit check(const Common& common, const Options& options) {
   auto request = common.request();
   request.strict = options.strict ? check::Strict::yes : check::Strict::no;
   auto project = pipeline::open_project(request, pipeline::Errors::stop);
   Lang lang = common.lang_for(project.site.settings);
-  if (options.format == Format::json) {
-    std::cout << printed(findings_json(project.findings, lang)) << '\n';
-  } else {
-    print_findings(std::cout, project.findings, request.root, lang);
-    std::cout << count_line(project.errors(), project.warnings(), lang) << '\n';
-  }
+  print(project, request, options.report, lang);
   if (project.has_unusable_settings()) return Exit::wrong_usage;
   return project.errors() > 0 ? Exit::content_has_errors : Exit::done;
+}
+
+void add_report(CLI::App& command, const Common& common, Report& report) {
+  const std::map<std::string, Report> names{
+      {"text", Report::text}, {"json", Report::json}, {"github", Report::github}, {"gitlab", Report::gitlab}};
+  command
+      .add_option("--format", report,
+                  say("text, json, eller det som GitHub och GitLab visar vid raderna i en ändring",
+                      "text, json, or what GitHub and GitLab show beside the lines of a change")
+                      .in(common.lang))
+      ->transform(CLI::CheckedTransformer(names).description(""))
+      ->type_name("text|json|github|gitlab");
 }
 
 }  // namespace
@@ -39,7 +61,7 @@ void add_check(CLI::App& app, Common& common, Work& work) {
                       "Each finding ends in a rule within [ ]: insyn explain RULE tells more of it.")
                       .in(common.lang));
   auto options = std::make_shared<Options>();
-  add_format(*command, common, options->format);
+  add_report(*command, common, options->report);
   command->add_flag("--strict", options->strict,
                     say("varningar räknas som fel", "warnings count as errors").in(common.lang));
   command->callback([options, &common, &work] { work = [options, &common] { return check(common, *options); }; });

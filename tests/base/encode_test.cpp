@@ -16,6 +16,11 @@ TEST_CASE("each context has its own encoding", "[base]") {
   CHECK(encode::csv("a,\"b\"") == "\"a,\"\"b\"\"\"");
 }
 
+TEST_CASE("no message and no file name ends a workflow command or begins another", "[base]") {
+  CHECK(encode::workflow_message("100 %\r\n::error::a, b") == "100 %25%0D%0A::error::a, b");
+  CHECK(encode::workflow_property("a,b:c%2C\n.md") == "a%2Cb%3Ac%252C%0A.md");
+}
+
 TEST_CASE("a cell that a spreadsheet would count on begins with an apostrophe, and numbers do not", "[base]") {
   for (std::string_view text : {"=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", " =1+1", "\u00A0=1", "'=1", "\uFEFF=1",
                                 "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20A", "-", "+46 70"})

@@ -132,7 +132,7 @@ class Ci(unittest.TestCase):
         return self.job("review.sh", ends=ends, **env)
 
     def on_github(self):
-        return {"GITHUB_TOKEN": "hemlig-token", "GITHUB_API_URL": f"http://127.0.0.1:{self.forge.server_port}", "GITHUB_REPOSITORY": "a/b",
+        return {"GITHUB_ACTIONS": "true", "GITHUB_TOKEN": "hemlig-token", "GITHUB_API_URL": f"http://127.0.0.1:{self.forge.server_port}", "GITHUB_REPOSITORY": "a/b",
                 "INSYN_CHANGE": "7", "INSYN_RUN_URL": "https://forge.example/runs/1", "GITHUB_STEP_SUMMARY": str(self.place / "summary")}
 
     # ---- a change is reviewed ---------------------------------------------------------------------------------------
@@ -147,6 +147,7 @@ class Ci(unittest.TestCase):
         self.assertIn("    minutes/integration/samverkansgruppen/2026-03-10.md:7:1: error:", comment["body"])
         self.assertIn("[körningens filer](https://forge.example/runs/1)", comment["body"])
         self.assertNotIn("hemlig-token", said)
+        self.assertIn("\n::error file=minutes/integration/samverkansgruppen/2026-03-10.md,line=7,", "\n" + said)
         self.note("Nu är det rätt.")
         self.push("Mended")
         folder, _ = self.review(**self.on_github())
@@ -157,10 +158,13 @@ class Ci(unittest.TestCase):
 
     def test_on_gitlab(self):
         where = {"CI_API_V4_URL": f"http://127.0.0.1:{self.forge.server_port}/api/v4", "CI_PROJECT_ID": "3", "CI_MERGE_REQUEST_IID": "9",
-                 "INSYN_COMMENT_TOKEN": "hemlig-token"}
+                 "INSYN_COMMENT_TOKEN": "hemlig-token", "GITLAB_CI": "true"}
         self.forge.comments.append({"id": 1, "body": "Ser bra ut!"})
         self.review(**where)
-        self.review(**where)
+        folder, said = self.review(**where)
+        report, = re.findall(r"codequality: (\S+)", (folder / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+        self.assertEqual(json.loads((folder / report).read_text(encoding="utf-8")), [])
+        self.assertNotIn("::error", said)
         self.assertEqual([comment["body"][:14] for comment in self.forge.comments], ["Ser bra ut!", "<!-- insyn -->"])
         self.assertEqual([(method, path) for method, path, _, _ in self.forge.asked if method != "GET"],
                          [("POST", "/api/v4/projects/3/merge_requests/9/notes"), ("PUT", "/api/v4/projects/3/merge_requests/9/notes/2")])

@@ -15,6 +15,12 @@ insyn ledger check >/dev/null 2>&1 || true # fetches the ledger where it may: th
 checked=0
 insyn --lang "$lang" check >review/findings.txt 2>&1 || checked=$?
 
+# What the forge itself shows beside the lines of the change.
+case "${GITHUB_ACTIONS:+github}${GITLAB_CI:+gitlab}" in
+github) insyn --lang "$lang" check --format github 2>/dev/null || true ;;
+gitlab) insyn --lang "$lang" check --format gitlab >review/code-quality.json 2>/dev/null || true ;;
+esac
+
 # What has no errors is shown, whatever the rest has.
 insyn --lang "$lang" build --hold --preview --out review/preview ${INSYN_PREVIEW_URL:+--base-url "$INSYN_PREVIEW_URL"} >/dev/null 2>&1 || true
 insyn --lang "$lang" publish --dry-run --offline --html review/posts.html >/dev/null 2>&1 || true
