@@ -67,6 +67,14 @@ std::optional<Date> valid(int year, int month, int day) {
   return date.is_valid() ? std::optional(date) : std::nullopt;
 }
 
+/// A day or a month in digits.
+std::optional<int> short_number(std::string_view text) { return text.size() <= 2 ? number(text) : std::nullopt; }
+
+bool is_year(std::string_view text) { return text.size() == 4 && number(text); }
+
+/// A month in digits or by its name; 0 for none.
+int month_of(std::string_view word) { return short_number(word).value_or(month_named(word)); }
+
 /// Day and month of "15 april", "april 15", "15/4", "15.4"; {0, 0} for anything else.
 struct DayMonth {
   int day = 0, month = 0;
@@ -154,6 +162,23 @@ std::optional<Date> read_date_after(std::string_view text, Date after) {
   if (words.size() != 2) return std::nullopt;
   auto [day, month] = day_and_month(words[0], words[1]);
   return month ? next_such_day(month, day, after) : std::nullopt;
+}
+
+std::optional<Date> meant_date(std::string_view text) {
+  std::string plain = replaced(replaced(folded(collapsed(text)), "–", "-"), "—", "-");
+  if (read_date(text) || plain.starts_with('-')) return std::nullopt;
+  auto words = words_of(replaced(plain, "-", " "));
+  drop_leading(words);
+  if (words.size() != 3) return std::nullopt;
+  const auto middle = short_number(words[1]), last = short_number(words[2]), first = short_number(words[0]);
+  if (is_year(words[0]) && last) return valid(*number(words[0]), month_of(words[1]), *last);
+  if (!is_year(words[2])) return std::nullopt;
+  const int year = *number(words[2]);
+  if (first && !middle) return valid(year, month_named(words[1]), *first);
+  if (!first && middle) return valid(year, month_named(words[0]), *middle);
+  const bool says_day_first = plain.find_first_of("/.") < plain.find('-');  // as read_date has it
+  const bool is_clear = first && middle && (says_day_first || *first > 12 || *first == *middle);
+  return is_clear ? valid(year, *middle, *first) : std::nullopt;
 }
 
 std::optional<TimeSpan> read_time_span(std::string_view text) {

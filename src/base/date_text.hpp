@@ -16,6 +16,10 @@ namespace insyn {
 /// Without a year it is the next such day after `after`.
 [[nodiscard]] std::optional<Date> read_date_after(std::string_view text, Date after);
 
+/// What read_date does not read, and that can only mean one day all the same: "2026.03.12", "2026-3-12",
+/// "12-mars-2026", "12/3-2026", "25-03-2026" (and not "03-04-2026").
+[[nodiscard]] std::optional<Date> meant_date(std::string_view text);
+
 /// "13.00–15.00", "13:00-15:00", "kl. 13–15", "kl 9", "13.00 till 15.00".
 [[nodiscard]] std::optional<TimeSpan> read_time_span(std::string_view text);
 

@@ -6,6 +6,7 @@
 
 #include "cli/annotations.hpp"
 #include "cli/command.hpp"
+#include "cli/fix.hpp"
 #include "cli/report.hpp"
 
 namespace insyn::cli {
@@ -17,6 +18,7 @@ enum class Report { text, json, github, gitlab };
 struct Options {
   Report report = Report::text;
   bool strict = false;
+  bool fix = false, yes = false;
 };
 
 void print(const pipeline::Project& project, const pipeline::Request& request, Report report, Lang lang) {
@@ -34,6 +36,9 @@ Exit check(const Common& common, const Options& options) {
   request.strict = options.strict ? check::Strict::yes : check::Strict::no;
   auto project = pipeline::open_project(request, pipeline::Errors::stop);
   Lang lang = common.lang_for(project.site.settings);
+  const auto consent = options.yes ? Consent::given : Consent::ask;
+  if (options.fix && fix(project, request, consent, lang))
+    project = pipeline::open_project(request, pipeline::Errors::stop);
   print(project, request, options.report, lang);
   if (project.has_unusable_settings()) return Exit::wrong_usage;
   return project.errors() > 0 ? Exit::content_has_errors : Exit::done;
@@ -64,6 +69,14 @@ void add_check(CLI::App& app, Common& common, Work& work) {
   add_report(*command, common, options->report);
   command->add_flag("--strict", options->strict,
                     say("varningar räknas som fel", "warnings count as errors").in(common.lang));
+  auto* fixes = command->add_flag("--fix", options->fix,
+                                  say("rätta det som bara kan rättas på ett sätt: visar skillnaden och frågar",
+                                      "mend what can only be mended in one way: shows the difference and asks")
+                                      .in(common.lang));
+  command
+      ->add_flag("--yes", options->yes,
+                 say("skriv rättningarna utan att fråga", "write the mends without asking").in(common.lang))
+      ->needs(fixes);
   command->callback([options, &common, &work] { work = [options, &common] { return check(common, *options); }; });
 }
 

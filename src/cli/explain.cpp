@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <unistd.h>
 
-#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "cli/colour.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
 #include "explain/entry.hpp"
@@ -27,12 +27,7 @@ struct Options {
   std::string rule{};
 };
 
-/// https://no-color.org/: any value that is not empty.
-Emphasis emphasis() {
-  const char* no_color = std::getenv("NO_COLOR");
-  bool is_plain = (no_color != nullptr && *no_color != '\0') || ::isatty(STDOUT_FILENO) == 0;
-  return is_plain ? Emphasis::none : Emphasis::bold;
-}
+Emphasis emphasis() { return shows_colour(STDOUT_FILENO) ? Emphasis::bold : Emphasis::none; }
 
 Rule asked_for(const std::string& name) {
   if (auto rule = rule_named(name)) return *rule;

@@ -19,6 +19,7 @@
 #include "parse/kind_decider.hpp"
 #include "parse/marks/marks_reader.hpp"
 #include "parse/marks/promises.hpp"
+#include "parse/mends.hpp"
 #include "parse/suspicious.hpp"
 #include "parse/text/clean.hpp"
 #include "parse/text/conceal.hpp"
@@ -281,6 +282,7 @@ Parsed parse(const Source& source) {
   // 6. What in all that looks like somebody's private data, or a secret.
   parsed.suspicions = suspicious(source, front_matter, *document, published);
   pin_small_counts(text, source.path, parsed.findings);
+  add_mends(source, parsed.findings);
   give_back_room(*document);
   parsed.document = std::move(document);
   return parsed;

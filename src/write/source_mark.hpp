@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A mark set in an author's own file: the one change that the program makes to a source. Every other byte stays as it
-// is: line ends, byte order mark, spaces, comments, and the order of the keys.
+// A mark set in an author's own file. Every other byte stays as it is: line ends, byte order mark, spaces, comments,
+// and the order of the keys.
 #pragma once
 #include <string>
 #include <string_view>

@@ -8,6 +8,14 @@
 #include "parse/front_matter/amount.hpp"
 
 namespace insyn::parse {
+namespace {
+
+Said write_a_date(std::string_view written) {
+  if (auto meant = meant_date(written)) return say("menade du {}?", "did you mean {}?", meant->iso());
+  return say("skriv ÅÅÅÅ-MM-DD, till exempel 2025-03-12", "write YYYY-MM-DD, such as 2025-03-12");
+}
+
+}  // namespace
 
 std::optional<std::string> Asked::text() const {
   if (!value_) return std::nullopt;
@@ -23,7 +31,7 @@ std::optional<Date> Asked::date() const {
     report_(Rule::bad_date, value_->at,
             {fmt::format("\"{}\" är inget datum: \"{}\"", name_.sv, value_->text),
              fmt::format("\"{}\" is no date: \"{}\"", name_.en, value_->text)},
-            say("skriv ÅÅÅÅ-MM-DD, till exempel 2025-03-12", "write YYYY-MM-DD, such as 2025-03-12"));
+            write_a_date(value_->text));
   return date;
 }
 

@@ -56,6 +56,11 @@ void collect_links(const Prose& prose, NodeId node, std::vector<std::uint32_t>& 
     if (prose.at(child).kind != Kind::list) collect_links(prose, child, links);
 }
 
+Said write_a_date(std::string_view unread) {
+  if (auto meant = meant_date(unread)) return say("menade du {}?", "did you mean {}?", meant->iso());
+  return say("skriv datumet som 2025-04-15 eller 15 april", "write the date as 2025-04-15 or 15 April");
+}
+
 Action from_words(ActionWords words) {
   Action action;
   action.owner = std::move(words.owner);
@@ -134,7 +139,7 @@ void ActionReader::add(Action action, NodeId node, const ActionContext& where, s
   else if (!has_due)
     report(Rule::action_due, action.at,
            say("datumet \"{}\" går inte att läsa", "the date \"{}\" can't be read", unread_date),
-           say("skriv datumet som 2025-04-15 eller 15 april", "write the date as 2025-04-15 or 15 April"));
+           write_a_date(unread_date));
   marks_.actions.push_back(std::move(action));
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "base/unseen.hpp"
+#include "parse/text/unseen_mends.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -89,11 +90,12 @@ void report_controls(const Source& source, std::string_view text, Findings& find
        .file = source.path,
        .at = place_of(text, offset),
        .message = say("osynliga styrtecken i texten ({} st)", "invisible control characters in the text ({})", count),
-       .hint = say("ta bort dem, det första står här", "remove them, the first is here")});
+       .hint = say("ta bort dem, det första står här", "remove them, the first is here"),
+       .edits = without_controls(source.bytes)});
 }
 
 /// The text without what would show it in another order than it is written in, or hide letters in it.
-std::string without_turns(const Source& source, std::string text, Findings& findings) {
+std::string turned_back(const Source& source, std::string text, Findings& findings) {
   Unturned plain = unturned(text);
   if (plain.removed == 0) return text;
   findings.push_back(
@@ -104,7 +106,8 @@ std::string without_turns(const Source& source, std::string text, Findings& find
            say("osynliga tecken som vänder texten eller gömmer bokstäver ({} st); de tas inte med",
                "invisible characters that turn the text round or hide letters ({}); they are left out", plain.removed),
        .hint = say("ta bort dem, det första står här; riktningsmärkena LRM och RLM går bra",
-                   "remove them, the first is here; the direction marks LRM and RLM are fine")});
+                   "remove them, the first is here; the direction marks LRM and RLM are fine"),
+       .edits = without_turns(source.bytes)});
   return std::move(plain.text);
 }
 
@@ -128,7 +131,7 @@ std::string clean_text(const Source& source, Findings& findings) {
   std::string text = to_nfc(with_lf(bytes));
   if (is_monstrous(source, text, findings)) return {};
   report_controls(source, text, findings);
-  return without_turns(source, std::move(text), findings);
+  return turned_back(source, std::move(text), findings);
 }
 
 }  // namespace insyn::parse

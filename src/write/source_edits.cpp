@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "write/source_edits.hpp"
+
+#include <algorithm>
+
+#include "base/files.hpp"
+#include "write/project_lock.hpp"
+
+namespace insyn::write {
+
+std::string edited(std::string_view bytes, std::vector<Edit> edits) {
+  std::sort(edits.begin(), edits.end());
+  edits.erase(std::unique(edits.begin(), edits.end()), edits.end());
+  std::string out;
+  std::size_t kept = 0;  // bytes before it are in `out`, or replaced
+  for (const Edit& edit : edits) {
+    if (edit.from < kept || edit.to < edit.from || edit.to > bytes.size()) continue;
+    (out += bytes.substr(kept, edit.from - kept)) += edit.text;
+    kept = edit.to;
+  }
+  return out += bytes.substr(kept);
+}
+
+bool replace_unchanged(const std::filesystem::path& root, const std::filesystem::path& path, std::string_view before,
+                       std::string_view after) {
+  if (files::read_within(root, root / path) != before) return false;
+  replace_source(root, path, after);
+  return true;
+}
+
+}  // namespace insyn::write
