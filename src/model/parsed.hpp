@@ -19,6 +19,8 @@ struct Parsed {
   Findings findings{};
   Suspicions suspicions{};        // in what would be published, front matter too
   std::vector<Words> channels{};  // kanaler: as the document has them, with their places
+  /// Abbreviations that its text does not explain and that are none of the well-known ones, each where it first stands.
+  std::vector<Words> abbreviations{};
 };
 
 }  // namespace insyn

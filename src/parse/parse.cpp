@@ -27,6 +27,7 @@
 #include "parse/text/meeting_sections.hpp"
 #include "parse/text/outline.hpp"
 #include "parse/text/prose_builder.hpp"
+#include "parse/wording/wording.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -263,6 +264,8 @@ Parsed parse(const Source& source) {
   report_title_in_reason(front_matter, *document, parsed.findings);
   if (auto* meeting = std::get_if<Meeting>(&document->as))
     read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);
+
+  parsed.abbreviations = look_at_wording(*document, outline, parsed.findings);
 
   // 4. Numbers that tell of too few people go: nothing after this step has seen them.
   if (std::holds_alternative<Initiative>(document->as)) settle_outcomes(front_matter, *document, parsed.findings);

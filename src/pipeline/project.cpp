@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/abbreviations.hpp"
 #include "pipeline/copied_files.hpp"
 #include "pipeline/figure_copies.hpp"
 #include "pipeline/leaks.hpp"
@@ -72,6 +73,7 @@ void take_findings(const Notes& notes, Material& material) {
   append_copies(material.findings, notes.findings);
   for (const Parsed& parsed : notes.parsed) append_copies(material.findings, parsed.findings);
   report_unknown_channels(notes.parsed, material.settings, material.findings);
+  report_unexplained_abbreviations(notes.parsed, material.findings);
 }
 
 std::vector<std::shared_ptr<const Document>> documents_of(const Notes& notes) {
