@@ -22,6 +22,9 @@ void image_metadata(const Site& site, Findings& findings);
 /// nothing says that it was moved or cancelled), and the notes are a draft or were not put into the file; or they are
 /// in the site, but the ledger has never seen their page. Looks back to [publish] from, else 60 days.
 void late_notes(const Site& site, Findings& findings);
+/// A meeting's notes, a cancellation or news that the channels would post, without a word of its own to post: the plan
+/// blocks it. Only what is not older than [publish] from, from the day after its own.
+void no_summary(const Site& site, Findings& findings);
 /// A figure that has been measured again and again, and then no more: its latest value is older than one resolution and
 /// a hundred days. A single value is a starting point and no series; when its project has ended so has the measuring.
 void stale_figure(const Site& site, Findings& findings);

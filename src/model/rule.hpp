@@ -66,6 +66,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(long_sentence, "long-sentence", warning)                       \
   RULE(unexplained_abbreviation, "unexplained-abbreviation", warning) \
   RULE(officialese, "officialese", warning)                           \
+  RULE(no_summary, "no-summary", warning)                             \
   RULE(late_notes, "late-notes", warning)                             \
   RULE(overdue_action, "overdue-action", warning)                     \
   RULE(stale_figure, "stale-figure", warning)                         \
