@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
+#include "cli/unknown_name.hpp"
 
 namespace insyn::cli {
 namespace {
@@ -20,14 +21,12 @@ struct Options {
 };
 
 std::uint32_t group_named(const Site& site, const std::string& name) {
-  std::string known;
+  std::vector<std::string> known;
   for (std::uint32_t i = 0; i < site.groups.size(); ++i) {
-    const std::string& id = site.doc(site.groups[i].document).id;
-    if (id == name) return i;
-    known += (known.empty() ? "" : ", ") + id;
+    known.push_back(site.doc(site.groups[i].document).id);
+    if (known.back() == name) return i;
   }
-  throw UsageError(
-      say("det finns ingen grupp {} (det finns: {})", "there is no group {} (there are: {})", name, known));
+  throw unknown_name(say("ingen grupp", "no group"), name, known);
 }
 
 std::optional<Date> day_of(const std::string& since) {

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
+#include "cli/unknown_name.hpp"
 #include "convert/convert.hpp"
 #include "read/read.hpp"
 
@@ -31,13 +32,7 @@ std::string folder_of(const fs::path& root, const std::string& group) {
     names.push_back(note.project + "/" + note.group);
     if (names.back() == group) return fs::path(note.path).parent_path().string();
   }
-  std::string near = nearest(group, {names.begin(), names.end()}), known;
-  if (!near.empty())
-    throw UsageError(
-        say("det finns ingen grupp {}; menade du {}?", "there is no group {}; did you mean {}?", group, near));
-  for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
-  throw UsageError(
-      say("det finns ingen grupp {} (det finns: {})", "there is no group {} (there are: {})", group, known));
+  throw unknown_name(say("ingen grupp", "no group"), group, names);
 }
 
 Date day_of(const std::string& given) {

@@ -51,6 +51,27 @@ Said unexpected(const CLI::App& app, const std::string& word) {
   return say("{} hör inte hit", "{} was not expected here", word);
 }
 
+const CLI::Option* option_named(const CLI::App& app, const std::string& name) {
+  if (const auto* option = app.get_option_no_throw(name)) return option;
+  for (const auto* command : app.get_subcommands())
+    if (const auto* option = option_named(*command, name)) return option;
+  return nullptr;
+}
+
+/// A value that the option does not take: where it takes words, "text|json", the nearest of them.
+Said unusable(const CLI::App& app, const std::string& name) {
+  const Said said = say("värdet för {} går inte att använda", "the value of {} can't be used", name);
+  const CLI::Option* option = option_named(app, name);
+  if (option == nullptr || option->results().empty()) return said;
+  const std::string type = option->get_type_name();
+  const auto choices = split(type, '|');
+  if (choices.size() < 2) return said;
+  const std::string near = nearest(option->results().back(), choices);
+  if (!near.empty()) return with_guess(said, near);
+  const std::string all = replaced(type, "|", ", ");
+  return {said.sv + fmt::format(" (välj bland: {})", all), said.en + fmt::format(" (choose among: {})", all)};
+}
+
 }  // namespace
 
 Said misunderstood(const CLI::App& app, const CLI::ParseError& error) {
@@ -60,8 +81,7 @@ Said misunderstood(const CLI::App& app, const CLI::ParseError& error) {
     return say("kommandot saknas", "the command is missing");
   if (kind == "RequiredError") return say("{} saknas", "{} is missing", before(said, " is required"));
   if (kind == "ArgumentMismatch") return say("{} ska följas av ett värde", "{} wants a value", before(said, ":"));
-  if (kind == "ConversionError" || kind == "ValidationError")
-    return say("värdet för {} går inte att använda", "the value of {} can't be used", before(said, ":"));
+  if (kind == "ConversionError" || kind == "ValidationError") return unusable(app, before(said, ":"));
   if (kind == "RequiresError")
     return say("{} behöver också {}", "{} also wants {}", before(said, " requires "),
                said.substr(std::min(said.size(), said.find(" requires ") + 10)));

@@ -10,6 +10,7 @@
 #include "begin/note.hpp"
 #include "cli/command.hpp"
 #include "cli/report.hpp"
+#include "cli/unknown_name.hpp"
 #include "read/read.hpp"
 #include "render/theme.hpp"
 
@@ -50,23 +51,13 @@ std::string id_in(std::string_view words) {
   return id;
 }
 
-UsageError unknown(const Said& what, const std::string& name, const std::vector<std::string>& known) {
-  std::string near = nearest(name, {known.begin(), known.end()}), all;
-  for (const std::string& each : known) (all += all.empty() ? "" : ", ") += each;
-  Said said{"det finns " + what.sv + " " + visible(name), "there is " + what.en + " " + visible(name)};
-  if (!near.empty())
-    return UsageError({said.sv + "; menade du " + near + "?", said.en + "; did you mean " + near + "?"});
-  if (all.empty()) return UsageError(said);
-  return UsageError({said.sv + " (det finns: " + all + ")", said.en + " (there are: " + all + ")"});
-}
-
 std::uint32_t group_named(const Workplace& here, const std::string& words) {
   std::vector<std::string> known;
   for (const GroupNode& group : here.site().groups) known.push_back(here.site().doc(group.document).id);
   const std::string id = id_in(words);
   auto found = std::find(known.begin(), known.end(), id);
   if (found != known.end()) return static_cast<std::uint32_t>(found - known.begin());
-  throw unknown(say("ingen grupp", "no group"), id.empty() ? words : id, known);
+  throw unknown_name(say("ingen grupp", "no group"), id.empty() ? words : id, known);
 }
 
 const ProjectNode& project_named(const Workplace& here, const std::string& words) {
@@ -75,7 +66,7 @@ const ProjectNode& project_named(const Workplace& here, const std::string& words
   const std::string id = id_in(words);
   auto found = std::find(known.begin(), known.end(), id);
   if (found != known.end()) return here.site().projects[static_cast<std::size_t>(found - known.begin())];
-  throw unknown(say("inget projekt", "no project"), id.empty() ? words : id, known);
+  throw unknown_name(say("inget projekt", "no project"), id.empty() ? words : id, known);
 }
 
 std::string folder_of(const Site& site, DocId document) {

@@ -83,12 +83,12 @@ class Chainer {
     Party party = directory_.party(name);
     std::uint32_t group = structure_.group_of[meeting];
     if (!directory_.is_known(party) && !roles_.knows(name, group) && !was_at(meeting, party)) {
-      Said person = instead_of_person(as_text(name));
-      findings_.push_back({Rule::unknown_organisation, site_.doc(meeting).path, at,
-                           say("ingen i projektet heter {}", "nobody in the project is called {}", as_text(name)),
-                           person.empty()
-                               ? say("skriv en aktör, en roll eller Alla", "write an organisation, a role or Alla")
-                               : person});
+      const DocId like = directory_.like(name);
+      Said meant = like == kNoDocument ? instead_of_person(as_text(name)) : meant_organisation(site_.doc(like).title);
+      findings_.push_back(
+          {Rule::unknown_organisation, site_.doc(meeting).path, at,
+           say("ingen i projektet heter {}", "nobody in the project is called {}", as_text(name)),
+           meant.empty() ? say("skriv en aktör, en roll eller Alla", "write an organisation, a role or Alla") : meant});
     }
     return directory_.organisation(party);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "link/directory.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "link/url.hpp"
 
@@ -34,6 +36,15 @@ Directory::Directory(const Site& site) {
     for (const RosterRow& row : site.doc(group.document).group_facts()->roster)
       for (const std::string* words : {&row.organisation, &row.deputy})
         if (!words->empty()) parties_[party(*words)].known = true;
+}
+
+DocId Directory::like(std::string_view words) const {
+  std::vector<std::string_view> names;
+  for (const auto& [written, party] : by_name_)
+    if (parties_[party].organisation != kNoDocument) names.push_back(written);
+  std::sort(names.begin(), names.end());  // of two that are as near the first, whatever the table's order
+  const std::string near = nearest(key(without_at(without_remark(words))), names);
+  return near.empty() ? kNoDocument : parties_[by_name_.at(near)].organisation;
 }
 
 Party Directory::add(Known party) {

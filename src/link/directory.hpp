@@ -29,6 +29,8 @@ class Directory {
   [[nodiscard]] DocId organisation(Party party) const { return parties_[party].organisation; }
   /// True when a roster or an organisation's document names the party.
   [[nodiscard]] bool is_known(Party party) const { return parties_[party].known; }
+  /// The organisation whose name is most like the words: who may have been meant. kNoDocument where none is near.
+  [[nodiscard]] DocId like(std::string_view words) const;
 
  private:
   struct Known {

@@ -85,7 +85,9 @@ class Joiner {
 
   void look_at_name(const InitiativeNode& node, Party party, const Words& words) {
     if (directory_.is_known(party) || roles_.knows_in(words.text, site_.projects[node.project])) return;
-    findings_.push_back(unknown_organisation(site_.doc(node.document).path, words.at, as_text(words.text)));
+    const DocId like = directory_.like(words.text);
+    findings_.push_back(unknown_organisation(site_.doc(node.document).path, words.at, as_text(words.text),
+                                             like == kNoDocument ? "" : site_.doc(like).title));
   }
 
   /// Who follows up may be anybody ("Projektledaren"): what is no name of ours stays words, and is no mistake.

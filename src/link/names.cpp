@@ -22,9 +22,9 @@ bool leads_or_writes(const Meeting& meeting, const Attendance& line) {
 
 class Reader {
  public:
-  Reader(const Document& document, const Directory& directory, const Roles& roles, std::uint32_t group,
-         Findings& findings)
-      : document_(document), directory_(directory), roles_(roles), group_(group), findings_(findings) {}
+  Reader(const Site& site, const Document& document, const Directory& directory, const Roles& roles,
+         std::uint32_t group, Findings& findings)
+      : site_(site), document_(document), directory_(directory), roles_(roles), group_(group), findings_(findings) {}
 
   void roster(const Roster& roster) {
     for (const RosterLine& line : roster.lines) {
@@ -48,7 +48,9 @@ class Reader {
  private:
   void described(const std::string& words, Party party, Place at) {
     if (directory_.organisation(party) != kNoDocument) return;
-    findings_.push_back(unknown_organisation(document_.path, at, words));
+    const DocId like = directory_.like(words);
+    findings_.push_back(
+        unknown_organisation(document_.path, at, words, like == kNoDocument ? "" : site_.doc(like).title));
   }
 
   /// Who has a row in a roster has been looked at there.
@@ -76,6 +78,7 @@ class Reader {
     }
   }
 
+  const Site& site_;
   const Document& document_;
   const Directory& directory_;
   const Roles& roles_;
@@ -90,7 +93,7 @@ void look_at_names(const Site& site, const Structure& structure, const Sittings&
   for (DocId id = 0; id < site.documents.size(); ++id) {
     std::uint32_t group = structure.group_of[id];
     if (group == kNoGroup || site.as_translation(id)) continue;
-    Reader reader(site.doc(id), directory, roles, group, findings);
+    Reader reader(site, site.doc(id), directory, roles, group, findings);
     if (site.groups[group].document == id) reader.roster(rosters[group]);
     if (sittings[id]) reader.attendance(*sittings[id]);
   }

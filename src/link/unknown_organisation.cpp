@@ -56,15 +56,22 @@ Said instead_of_person(std::string_view words) {
              "if it is a person: write the organisation or the role instead, for that is who takes part");
 }
 
-Finding unknown_organisation(const std::string& path, Place at, std::string_view words) {
-  Said person = instead_of_person(words);
-  Said hint = say("skriv minutes/organisations/{}.md, eller rätta namnet",
-                  "write minutes/organisations/{}.md, or correct the name", slug(words));
+Said meant_organisation(std::string_view like) {
+  if (like.empty()) return {};
+  return say("menade du {}?", "did you mean {}?", like);
+}
+
+Finding unknown_organisation(const std::string& path, Place at, std::string_view words, std::string_view like) {
+  const Said meant = meant_organisation(like), person = instead_of_person(words);
+  const Said describe = say("skriv minutes/organisations/{}.md, eller rätta namnet",
+                            "write minutes/organisations/{}.md, or correct the name", slug(words));
   return {.rule = Rule::unknown_organisation,
           .file = path,
           .at = at,
           .message = say("aktören {} är inte beskriven", "the organisation {} is not described", words),
-          .hint = person.empty() ? hint : person};
+          .hint = !meant.empty()    ? meant
+                  : !person.empty() ? person
+                                    : describe};
 }
 
 }  // namespace insyn::link

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/open_hours.hpp"
+#include "base/text.hpp"
 #include "publish/channel_settings.hpp"
 #include "publish/clock.hpp"
 #include "publish/http.hpp"
@@ -192,6 +193,14 @@ void add_orphans(Plan& plan, const Posts& posts, const Settings& settings, const
   }
 }
 
+Said unknown_channel(const Settings& settings, const std::string& named) {
+  std::vector<std::string_view> known;
+  for (const Channel& channel : settings.channels) known.push_back(channel.name);
+  const std::string near = nearest(named, known);
+  if (near.empty()) return say("det finns ingen kanal {}", "there is no channel {}", named);
+  return say("det finns ingen kanal {}; menade du {}?", "there is no channel {}; did you mean {}?", named, near);
+}
+
 }  // namespace
 
 std::string_view name_of(Step step) { return kSteps[static_cast<std::size_t>(step)]; }
@@ -208,8 +217,7 @@ void require_usable(const Settings& settings, const Focus& focus) {
   }
   if (!all.empty()) throw UsageError(all);
   const std::string& named = focus.channel;
-  if (!named.empty() && !channel_named(settings, named))
-    throw UsageError(say("det finns ingen kanal {}", "there is no channel {}", named));
+  if (!named.empty() && !channel_named(settings, named)) throw UsageError(unknown_channel(settings, named));
 }
 
 Plan make_plan(const Posts& all, const Settings& settings, const Ledger& ledger, const LedgerState& state,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "publish/http.hpp"
 #include "publish/pass.hpp"
 #include "publish/publish.hpp"
@@ -18,9 +19,16 @@ bool is_done(const PlanItem& item) {
          item.result->ending == Ending::none;
 }
 
-void require_found(const Plan& plan, const Options& options) {
-  if (plan.empty() && !options.focus.item.empty())
-    throw UsageError(say("det finns inget inlägg för {}", "there is no post for {}", options.focus.item));
+void require_found(const Plan& plan, const Posts& posts, const Options& options) {
+  const std::string& item = options.focus.item;
+  if (!plan.empty() || item.empty()) return;
+  std::vector<std::string_view> known;
+  for (const Post& post : posts) known.push_back(post.item);
+  const std::string near = nearest(item, known);
+  if (near.empty() || near == item)
+    throw UsageError(say("det finns inget inlägg för {}", "there is no post for {}", item));
+  throw UsageError(
+      say("det finns inget inlägg för {}; menade du {}?", "there is no post for {}; did you mean {}?", item, near));
 }
 
 /// When it may be worth to try what waits again; nothing when a person has to act first.
@@ -57,7 +65,7 @@ Plan send_all(const Posts& posts, const Settings& settings, const Options& optio
   Plan plan;
   while (true) {
     Plan next = make_plan(posts, settings, *ledger, state, around.clock.now(), options.focus);
-    require_found(next, options);
+    require_found(next, posts, options);
     Pass(settings, options, *ledger, state, around).walk(next);
     keep_results(next, plan);
     plan = std::move(next);
@@ -91,7 +99,7 @@ Plan run(const Posts& posts, const Settings& settings, const Options& options, c
   auto ledger = open_ledger(around.root, settings, access_for_plan(settings, options, around));
   LedgerState state(ledger->events());
   Plan plan = make_plan(posts, settings, *ledger, state, around.clock.now(), options.focus);
-  require_found(plan, options);
+  require_found(plan, posts, options);
   Pass pass(settings, options, *ledger, state, around);
   if (options.mode == Mode::dry_run)
     pass.rehearse(plan);

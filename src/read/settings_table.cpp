@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/open_hours.hpp"
+#include "base/text.hpp"
 
 namespace insyn::read {
 namespace {
@@ -193,8 +194,12 @@ constexpr Setting<Ledger> kLedger[] = {
 void rule_name(const Value& value, Release& release) {
   auto name = value.text();
   if (!name || rule_named(*name)) return keep(release.rule, name);
+  std::vector<std::string_view> names;
+  for (const auto& rule : all_rules()) names.push_back(rule.name);
+  const std::string near = nearest(*name, names);
   value.wrong(say("det finns ingen regel {}", "there is no rule {}", *name),
-              say("namnet står sist i felet, inom [ ]", "the name stands last in the finding, in [ ]"));
+              near.empty() ? say("namnet står sist i felet, inom [ ]", "the name stands last in the finding, in [ ]")
+                           : say("menade du {}?", "did you mean {}?", near));
 }
 
 constexpr Setting<Release> kRelease[] = {

@@ -62,8 +62,10 @@ std::optional<std::string> Value::text() const {
 std::optional<std::string> Value::one_of(std::span<const std::string_view> words) const {
   auto word = text();
   if (!word || std::find(words.begin(), words.end(), *word) != words.end()) return word;
+  const std::string near = nearest(*word, {words.begin(), words.end()});
   wrong(say("{} kan inte vara \"{}\"", "{} cannot be \"{}\"", name_, *word),
-        say("välj bland: {}", "choose among: {}", listed(words)));
+        near.empty() ? say("välj bland: {}", "choose among: {}", listed(words))
+                     : say("menade du {}?", "did you mean {}?", near));
   return {};
 }
 
