@@ -6,11 +6,13 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <sstream>
 
 #include "base/loopback.hpp"
 #include "cli/build_report.hpp"
 #include "cli/command.hpp"
+#include "cli/drawn_posts.hpp"
 #include "cli/remarks.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
@@ -69,6 +71,7 @@ class Preview {
 
   /// The terminal tells what the browser shows: the page of a document with errors may not be there to show it.
   void rebuild(const serve::Shown& shown, const serve::Ready& ready) {
+    std::lock_guard alone(at_work_);
     try {
       const auto began = std::chrono::steady_clock::now();
       if (audience_ == Audience::writer) tell_early(shown, ready);
@@ -85,6 +88,12 @@ class Preview {
       std::cerr << "insyn: " << error.said().in(lang_) << std::endl;
       throw;
     }
+  }
+
+  /// Of the page, after the rebuild that may be going on.
+  std::string posts(const std::string& page) {
+    std::lock_guard alone(at_work_);
+    return site_.project() == nullptr ? "" : drawn_posts(*site_.project(), request_.root, page, lang_);
   }
 
  private:
@@ -123,7 +132,14 @@ class Preview {
   Lang lang_;
   bool is_first_ = true;
   serve::Told told_{};  // of the latest build
+  std::mutex at_work_{};
 };
+
+/// What the server may show of the posts: to the writer alone, for drafts are among them.
+std::function<std::string(const std::string&)> posts_for(Audience audience, Preview& preview) {
+  if (audience == Audience::others) return {};
+  return [&preview](const std::string& page) { return preview.posts(page); };
+}
 
 Exit serve(const Common& common, const Options& options) {
   auto request = common.request();
@@ -144,6 +160,7 @@ Exit serve(const Common& common, const Options& options) {
                         .base_path = settings.base_path(),
                         .watch = {request.root / "minutes", request.root / "templates", request.root / "site"},
                         .rebuild = [&](const auto& shown, const auto& ready) { preview.rebuild(shown, ready); },
+                        .posts = posts_for(audience, preview),
                         .lang = lang});
   server.start();
   std::cout << server.url() << std::endl;

@@ -41,6 +41,9 @@ class LiveSite {
   /// Those of the latest glimpse that are still as it left them.
   [[nodiscard]] std::vector<std::string> true_glimpses() const;
 
+  /// As it was last time; nullptr before the first.
+  [[nodiscard]] const Project* project() const { return last_ ? &last_->project : nullptr; }
+
  private:
   Request request_;
   std::filesystem::path folder_;

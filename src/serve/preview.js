@@ -75,16 +75,18 @@
     placed.set(holder, box);
   }
 
+  /// In a corner: every remark, and the way to the posts that the page will give.
   function list(remarks) {
-    const box = element("details", "", {class: "insyn-list", lang: words.language});
-    box.append(element("summary", `${words.remarks}: ${remarks.length}`));
-    const lines = element("ol");
+    const box = element("div", "", {class: "insyn-list", lang: words.language});
+    const all = element("details"), lines = element("ol");
     remarks.forEach((remark, number) => {
       const line = element("li");
       line.append(element("a", `${remark.title}: ${remark.text.slice(0, 80)}`, {href: `#insyn-${number}`}));
       lines.append(line);
     });
-    box.append(lines);
+    all.append(element("summary", `${words.remarks}: ${remarks.length}`), lines);
+    if (remarks.length > 0) box.append(all);
+    if (words.posts) box.append(element("a", words.posts, {href: `/_insyn/posts?${page}`, target: "insyn-posts"}));
     document.body.append(box);
   }
 
@@ -107,7 +109,7 @@
       if (one.kind === "draft") document.body.prepend(box);
       else place(box, one.anchor, placed);
     });
-    if (remarks.length > 0) list(remarks);
+    if (remarks.length > 0 || words.posts) list(remarks);
     document.documentElement.dataset.insynRemarks = remarks.length;  // all is drawn
   }
 

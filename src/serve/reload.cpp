@@ -17,11 +17,12 @@ constexpr seconds kStreamLife{25};
 constexpr milliseconds kHeartbeat{2000};  // how soon a closed tab is noticed
 
 /// What the script says by itself.
-std::string words_in(Lang lang) {
+std::string words_in(Lang lang, PostsAre posts) {
   auto word = [&](const char* key, const Said& said) { return encode::json(key) + ":" + encode::json(said.in(lang)); };
   return "{" + word("language", {"sv", "en"}) + "," +
          word("heading", say("Något behöver rättas", "Something needs to be corrected")) + "," +
-         word("remarks", say("Påpekanden på sidan", "Remarks on this page")) + "}";
+         word("remarks", say("Påpekanden på sidan", "Remarks on this page")) + "," +
+         word("posts", posts == PostsAre::shown ? say("Så blir inläggen", "The posts as they will look") : Said{}) + "}";
 }
 
 std::string event_of(const Build& build) {
@@ -62,10 +63,10 @@ std::string with_reload(std::string html, const std::string& build) {
       at, std::string("<script src=\"") + kScriptPath + "?build=" + encode::url_segment(build) + "\"></script>");
 }
 
-http::Answer reload_script(Lang lang) {
+http::Answer reload_script(Lang lang, PostsAre posts) {
   std::string script;
   for (const EmbeddedFile& part : embedded_files()) script += part.text;
-  return {200, "text/javascript; charset=utf-8", replaced(script, "= WORDS;", "= " + words_in(lang) + ";"), {}, {}};
+  return {200, "text/javascript; charset=utf-8", replaced(script, "= WORDS;", "= " + words_in(lang, posts) + ";"), {}, {}};
 }
 
 http::Answer BuildStreams::open(const std::string& page) {

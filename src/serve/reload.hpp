@@ -13,14 +13,17 @@
 namespace insyn::serve {
 
 inline constexpr const char* kScriptPath = "/_insyn/reload.js";
-// Both for ?page=, a path as the browser's address bar has it.
+// For ?page=, a path as the browser's address bar has it.
 inline constexpr const char* kEventsPath = "/_insyn/events";
 inline constexpr const char* kRemarksPath = "/_insyn/remarks";  // what Told has of it
+inline constexpr const char* kPostsPath = "/_insyn/posts";      // Options::posts of it
 
 /// The page with the script in it, before </body>. The script knows by `build` which build the page is from.
 [[nodiscard]] std::string with_reload(std::string html, const std::string& build);
 
-[[nodiscard]] http::Answer reload_script(Lang lang);
+/// Whether pages lead to the posts that they will give.
+enum class PostsAre { shown, not_shown };
+[[nodiscard]] http::Answer reload_script(Lang lang, PostsAre posts);
 
 /// The streams of builds. Each ends after 25 seconds and is opened again by the browser; where more than
 /// half of the server's threads would be streams, new ones end at once and come back, so that pages are never kept

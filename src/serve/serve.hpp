@@ -46,6 +46,9 @@ struct Options {
   /// its thread, then after each change, never twice at once. What it throws later than in start() is shown as a
   /// message is.
   std::function<void(const Shown& shown, const Ready& ready)> rebuild{};
+  /// The posts that a page will give, drawn: a whole HTML document for a file below the folder. Shown from the pages
+  /// where it is given. Called on any thread, also during a rebuild.
+  std::function<std::string(const std::string& page)> posts{};
   Lang lang = Lang::sv;  // of what the browser shows
 };
 

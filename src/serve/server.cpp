@@ -34,9 +34,12 @@ struct Server::Preview {
   http::Answer answer(const http::Request& request) {
     if (request.method != "GET" && request.method != "HEAD")
       return http::Answer{405, "text/plain; charset=utf-8", "405\n", {}, {}}.with("Allow", "GET, HEAD");
-    if (request.path == kScriptPath) return reload_script(options.lang);
+    if (request.path == kScriptPath)
+      return reload_script(options.lang, options.posts ? PostsAre::shown : PostsAre::not_shown);
     if (request.path == kEventsPath) return streams.open(page_asked_for(request));
     if (request.path == kRemarksPath) return remarks_on(page_asked_for(request));
+    if (request.path == kPostsPath && options.posts)
+      return {200, "text/html; charset=utf-8", options.posts(page_asked_for(request)), {}, {}};
     return shown(request.path);
   }
 

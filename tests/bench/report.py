@@ -36,7 +36,11 @@ def goals(results):
         goal(f"{number(GOAL_SIZE)}: again, nothing changed", "× the cold build", again["seconds"] / cold["seconds"], 1)
         goal(f"{number(GOAL_SIZE)}: again, nothing changed", "files written", again["files_written"], 0, 0)
         if "reload" in size:
-            goal(f"{number(GOAL_SIZE)}: save to reload", "s", size["reload"]["seconds"], .1)
+            goal(f"{number(GOAL_SIZE)}: save to page, words", "s", size["reload"]["seconds"]["words"], .1)
+            goal(f"{number(GOAL_SIZE)}: save to page, a decision", "s", size["reload"]["seconds"]["a decision"], .1)
+        for part, most in ((size, .1), (size_of(results, 100), .05)):
+            if part and (waited := part.get("reload", {}).get("browser")):
+                goal(f"{number(part['meetings'])}: save to page in a browser", "s", waited, most, 3)
         if large := size_of(results, LARGE_SIZE):
             each = [part["rows"]["cold build"][figure] / part["meetings"] for part in (large, size)
                     for figure in ("seconds", "megabytes")]
@@ -74,8 +78,11 @@ def size_table(size):
              f"{row['megabytes']:.0f}", number(row["files_written"]) if "files_written" in row else "",
              f"{row['megabytes_written']:.1f}"] for name, row in size["rows"].items()]
     if reload := size.get("reload"):
-        rows.append(["`serve`: save to reload", f"{reload['seconds']:.3f}", f"{reload['seconds'] / cold['seconds']:.2f}", "",
-                     f"{reload['megabytes']:.0f}", number(int(reload["files_written"])), ""])
+        waits = {f"`serve`: save to page, {edit}": waited for edit, waited in reload["seconds"].items()}
+        if reload["browser"]:
+            waits["… words, in a browser"] = reload["browser"]
+        rows += [[what, f"{waited:.3f}", f"{waited / cold['seconds']:.2f}", "", f"{reload['megabytes']:.0f}",
+                  number(int(reload["files_written"])) if what.endswith("words") else "", ""] for what, waited in waits.items()]
     yield from table(["", "s", "of cold", "processor s", "MB held", "files written", "MB written"], rows)
 
 

@@ -165,3 +165,25 @@ test('a thousand files at once, and a folder that goes', async () => {
   project.remove('minutes/arbete/gruppen');
   await tab.getByText('Efter tusen.', { exact: true }).waitFor({ timeout: 60_000, state: 'detached' });
 });
+
+test('the posts that a page will give are drawn as they will look, to the writer alone', async () => {
+  const project = new Project();
+  project.save(MARCH, `${HEAD}Lugnt.\n`);
+  const channels = '\n[publish]\nfrom = "2025-01-01"\n\n[channels.sidan]\ntype = "facebook"\npage = "1234567890"\nsecret = "env:INSYN_TEST_TOKEN"\n';
+  project.save('site/site.toml', project.read('site/site.toml') + channels);
+  const address = await project.serve();
+  const tab = await browser.newPage();
+  await tab.goto(address + PAGE);
+  await drawn(tab);
+  const [posts] = await Promise.all([tab.waitForEvent('popup'), tab.locator('.insyn-list').getByText('Så blir inläggen').click()]);
+  await posts.getByText('Gruppen talade om lokalen.').waitFor(PATIENCE);
+  assert.match(await posts.locator('.card').innerText(), /^Sidan 1234567890/);
+  project.save(MARCH, `${HEAD.replace('talade om', 'bytte')}Lugnt.\n`);
+  await tab.waitForTimeout(1000);
+  await posts.reload();
+  await posts.getByText('Gruppen bytte lokalen.').waitFor(PATIENCE);
+
+  const others = (await project.serve('--bind', '0.0.0.0')).replace('0.0.0.0', '127.0.0.1');
+  assert.equal((await fetch(new URL('/_insyn/posts', others))).status, 404);
+  assert.doesNotMatch(await (await fetch(new URL('/_insyn/reload.js', others))).text(), /Så blir inläggen/);
+});

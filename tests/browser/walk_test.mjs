@@ -104,6 +104,11 @@ test('from an empty folder to what would be posted', async () => {
   await tab.getByText('bjuda in två arbetsgivare').first().waitFor(PATIENCE);
   await picture(tab, '3-mended');
 
+  // The posts, as they will look.
+  const [posts] = await Promise.all([tab.waitForEvent('popup'), tab.getByText('Så blir inläggen').click()]);
+  await posts.getByText('Gruppen bestämde att möta arbetsgivare varje månad.').waitFor(PATIENCE);
+  await picture(posts, '4-posts');
+
   editor.type(KEY.leave);
   terminal.type(KEY.stop);
 

@@ -7,10 +7,10 @@
 // it was. For tests/bench/whole.py.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openBrowser } from '../lib/chromium.mjs';
+import { openBrowser } from '../browser/lib/chromium.mjs';
 
 const [address, note, saves] = process.argv.slice(2);
-const SETTLED = 3000; // ms: what nobody looks at is made after the reload, and a stamp must be old to be trusted
+const SETTLED = 3000; // ms: what nobody looks at is made after the page, and a stamp must be old to be trusted
 const text = readFileSync(note, 'utf8');
 const heading = /^## .*$/m; // words after it are running text, which ends no known section
 
