@@ -21,7 +21,8 @@ std::string item_at(const Site& site, const std::string& page) {
 
 /// In place of the plan, where there is none.
 std::string told_instead(const Said& said, Lang lang) {
-  return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>insyn</title>\n<p>" + encode::html(said.in(lang)) + "</p>\n";
+  return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>insyn</title>\n<p>" + encode::html(said.in(lang)) +
+         "</p>\n";
 }
 
 }  // namespace

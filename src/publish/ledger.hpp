@@ -140,8 +140,8 @@ enum class Access { local, read, write };
 /// What keeps the settings' ledger from being used; nothing when they are good.
 [[nodiscard]] std::optional<Said> ledger_problem(const Settings& settings);
 
-/// What is not there yet for a ledger to be kept in a branch: git, a repository, or the remote in it. Nothing where all is
-/// there, and for a ledger in a folder. Where something lacks no run can have posted anything from here.
+/// What is not there yet for a ledger to be kept in a branch: git, a repository, or the remote in it. Nothing where all
+/// is there, and for a ledger in a folder. Where something lacks no run can have posted anything from here.
 [[nodiscard]] std::optional<Said> what_ledger_lacks(const std::filesystem::path& root, const Settings& settings);
 
 /// The lines as they lie on this machine, damaged or not; none where there are none.

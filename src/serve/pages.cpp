@@ -83,7 +83,8 @@ Answer page(const fs::path& folder, std::string_view base_path, std::string_view
   } else if (name.ends_with('/')) {
     return not_found(folder);
   }
-  return file_answer(folder, name, 200).value_or(not_found(folder));
+  auto answer = file_answer(folder, name, 200);
+  return answer ? std::move(*answer) : not_found(folder);
 }
 
 }  // namespace insyn::serve

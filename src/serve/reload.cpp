@@ -22,7 +22,8 @@ std::string words_in(Lang lang, PostsAre posts) {
   return "{" + word("language", {"sv", "en"}) + "," +
          word("heading", say("Något behöver rättas", "Something needs to be corrected")) + "," +
          word("remarks", say("Påpekanden på sidan", "Remarks on this page")) + "," +
-         word("posts", posts == PostsAre::shown ? say("Så blir inläggen", "The posts as they will look") : Said{}) + "}";
+         word("posts", posts == PostsAre::shown ? say("Så blir inläggen", "The posts as they will look") : Said{}) +
+         "}";
 }
 
 std::string event_of(const Build& build) {
@@ -66,7 +67,8 @@ std::string with_reload(std::string html, const std::string& build) {
 http::Answer reload_script(Lang lang, PostsAre posts) {
   std::string script;
   for (const EmbeddedFile& part : embedded_files()) script += part.text;
-  return {200, "text/javascript; charset=utf-8", replaced(script, "= WORDS;", "= " + words_in(lang, posts) + ";"), {}, {}};
+  return {
+      200, "text/javascript; charset=utf-8", replaced(script, "= WORDS;", "= " + words_in(lang, posts) + ";"), {}, {}};
 }
 
 http::Answer BuildStreams::open(const std::string& page) {

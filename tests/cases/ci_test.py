@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """What init writes for CI, run as GitHub and GitLab run it: a bare repository, clones of it, the jobs' scripts in order,
-and a server that answers as the two do where the scripts ask them. Programs the jobs need: git, curl, jq, rsync."""
+a server that answers as the two do where the scripts ask them, and nginx with what was put out. Programs the jobs need: git,
+curl, jq, rsync."""
 import contextlib
 import http.server
 import json
@@ -14,6 +15,7 @@ import tempfile
 import threading
 import unittest
 import urllib.parse
+import urllib.request
 
 import insyn
 import town
@@ -75,7 +77,7 @@ def forge():
         server.server_close()
 
 
-@unittest.skipUnless(all(map(shutil.which, ("git", "curl", "jq", "rsync"))), "a program that the jobs need is not here")
+@unittest.skipUnless(all(map(shutil.which, ("git", "curl", "jq", "rsync", "/usr/sbin/nginx"))), "a program that the jobs need is not here")
 class Ci(unittest.TestCase):
     def setUp(self):
         self.open = contextlib.ExitStack()
@@ -83,7 +85,7 @@ class Ci(unittest.TestCase):
         self.place = pathlib.Path(self.open.enter_context(tempfile.TemporaryDirectory(dir=insyn.SCRATCH, ignore_cleanup_errors=True)))
         self.origin, self.desk = self.place / "origin.git", self.place / "desk"
         self.www = self.place / "www"
-        self.site = self.open.enter_context(town.pages_of(self.www))
+        self.site = self.open.enter_context(town.nginx_of(self.www))
         self.forge = self.open.enter_context(forge())
         programs = self.place / "bin"
         programs.mkdir()
@@ -213,7 +215,8 @@ class Ci(unittest.TestCase):
         self.note()
         self.push("Notes")
         self.assertEqual(self.publish(**secret), "posts=yes\n")
-        self.assertIn("Lugnt.", (self.www / "integration/samverkansgruppen/2026-03-10/index.html").read_text(encoding="utf-8"))
+        with urllib.request.urlopen(self.site + "integration/samverkansgruppen/2026-03-10/") as page:
+            self.assertIn("Lugnt.", page.read().decode())
         self.assertEqual(len(self.articles()), 1)
         self.assertEqual(self.publish(**secret), "posts=no\n")  # the night
         self.assertEqual(len(self.articles()), 1)

@@ -14,9 +14,11 @@ import pathlib
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import threading
+import time
 import urllib.request
 
 import insyn
@@ -72,6 +74,42 @@ def pages_of(folder):
 def end_with_the_test():
     """Asks Linux to end this process when the one that started it is gone, however it went (PR_SET_PDEATHSIG)."""
     ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+
+
+NGINX = """daemon off; master_process off; pid {place}/pid; error_log {place}/error;
+events {{}}
+http {{
+  include /etc/nginx/mime.types; access_log off;
+  client_body_temp_path {place}/t; proxy_temp_path {place}/t; fastcgi_temp_path {place}/t; uwsgi_temp_path {place}/t; scgi_temp_path {place}/t;
+  server {{ listen 127.0.0.1:{port}; location /samverkan/ {{ alias {folder}/; }} }}
+}}
+"""
+
+
+@contextlib.contextmanager
+def nginx_of(folder):
+    """As pages_of(), by the server that most have."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with tempfile.TemporaryDirectory() as place:
+        settings = pathlib.Path(place) / "nginx.conf"
+        settings.write_text(NGINX.format(place=place, port=port, folder=folder), encoding="utf-8")
+        process = subprocess.Popen(["/usr/sbin/nginx", "-e", f"{place}/error", "-c", settings], stderr=subprocess.DEVNULL,
+                                   preexec_fn=end_with_the_test)
+        try:
+            wait_until_it_listens(port, process)
+            yield f"http://127.0.0.1:{port}/samverkan/"
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def wait_until_it_listens(port, process):
+    while process.poll() is None:
+        with contextlib.suppress(ConnectionRefusedError):
+            return socket.create_connection(("127.0.0.1", port), timeout=insyn.TIME_LIMIT).close()
+        time.sleep(0.02)
+    raise RuntimeError("nginx did not start")
 
 
 @contextlib.contextmanager

@@ -259,3 +259,13 @@ TEST_CASE("an answer can be late, and a stop does not wait for it", "[http]") {
   slow.join();
   CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(30));
 }
+
+TEST_CASE("an answer is not packed, whatever the browser would take: on one machine that is slower") {
+  Running running([](const Request&) { return Answer{200, "text/html", std::string(100'000, 'a'), {}, {}}; });
+  auto client = running.client();
+  client.set_decompress(false);
+  auto answer = client.Get("/", {{"Accept-Encoding", "gzip, deflate, br"}});
+  REQUIRE(answer);
+  CHECK_FALSE(answer->has_header("Content-Encoding"));
+  CHECK(answer->body.size() == 100'000);
+}

@@ -288,7 +288,8 @@ TEST_CASE("git ledger: what stands in a remote's address is in no error") {
   }
 }
 
-TEST_CASE("git ledger: what lacks for one is told: a repository, its remote; an unreadable one is not told to be none") {
+TEST_CASE(
+    "git ledger: what lacks for one is told: a repository, its remote; an unreadable one is not told to be none") {
   GitRepositories world;
   auto lacks = [&](const fs::path& root) { return what_ledger_lacks(root, settings()).value_or(Said{}).en; };
   CHECK(lacks(world.path("first")).empty());
