@@ -4,7 +4,9 @@
 Both run in a Debian of their own, on free ports of this machine."""
 import contextlib
 import http.client
+import os
 import re
+import signal
 import socket
 import ssl
 import subprocess
@@ -52,9 +54,10 @@ class Server:
 
     @classmethod
     def runs(cls, *command):
-        """A server in the foreground, ended when the tests are over."""
-        process = subprocess.Popen(["chroot", cls.here.folder, *command], env={"PATH": debian.PATH, "LANG": "C.UTF-8"}, stdin=subprocess.DEVNULL)
-        cls.addClassCleanup(lambda: (process.terminate(), process.wait()))
+        """A server in the foreground, in a session of its own: all of it is ended when the tests are over."""
+        process = subprocess.Popen(["chroot", cls.here.folder, *command], env={"PATH": debian.PATH, "LANG": "C.UTF-8"}, start_new_session=True,
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        cls.addClassCleanup(lambda: (os.killpg(process.pid, signal.SIGKILL), process.wait()))
         for _ in range(300):
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", cls.tls)):
                 return
