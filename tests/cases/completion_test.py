@@ -80,7 +80,7 @@ class Bash(Shells):
         script = self.script("bash")
         for line, offered in (
                 (" ", TOP), ("bu", {"build"}), ("new ", KINDS), ("new m", {"meeting", "material"}), ("ledger ", {"log", "check"}),
-                ("check --format ", {"text", "json"}), ("check --format=j", {"json"}), ("check --format=", {"text", "json"}),
+                ("build --format ", {"text", "json"}), ("build --format=j", {"json"}), ("build --format=", {"text", "json"}),
                 ("--lang ", {"sv", "en"}), ("--lang en check --s", {"--strict", "--settings"}), ("publish --dry", {"--dry-run"}),
                 ("explain action-o", {"action-owner"}), ("completion ", {"bash", "zsh", "fish"}), ("sandbox --fault too", {"too-fast"}),
                 ("init --kind ", {"arbete", "integration", "varsel", "barn"}), ("init --channel ", {"manual", "wordpress", "facebook"}),
@@ -134,7 +134,7 @@ class Fish(Shells):
         script = self.needs("fish")
         subprocess.run(["fish", "--no-execute", script], check=True)
         for line, offered in (
-                ("", TOP), ("bu", {"build"}), ("new ", KINDS), ("check --format ", {"text", "json"}), ("check --strict --lang ", {"sv", "en"}),
+                ("", TOP), ("bu", {"build"}), ("new ", KINDS), ("build --format ", {"text", "json"}), ("check --strict --lang ", {"sv", "en"}),
                 ("publish --dry", {"--dry-run"}), ("check --dry", set()), ("explain action-o", {"action-owner"}),
                 ("-C new new ", KINDS), ("build --out u", {"ut/"}), ("init ", {"samverkan/", "ut/"}),
                 ("import M", {"Möte 12 mars.docx"}), ("withdraw ", set())):
@@ -148,7 +148,7 @@ class Zsh(Shells):
         subprocess.run(["zsh", "-fn", script], check=True)
         with Terminal(self.folder, script) as terminal:
             for line, offered in (
-                    ("bu", {"build"}), ("new ", KINDS), ("check --format ", {"text", "json"}), ("check --lang ", {"sv", "en"}),
+                    ("bu", {"build"}), ("new ", KINDS), ("build --format ", {"text", "json"}), ("check --lang ", {"sv", "en"}),
                     ("publish --dry", {"--dry-run"}), ("explain action-o", {"action-owner"}), ("init ", {"samverkan", "ut"}),
                     ("build --out u", {"ut"}), ("ledger ", {"log", "check"})):
                 with self.subTest(line):
