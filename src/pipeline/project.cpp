@@ -7,7 +7,6 @@
 #include <map>
 #include <set>
 
-#include "pipeline/abbreviations.hpp"
 #include "pipeline/copied_files.hpp"
 #include "pipeline/figure_copies.hpp"
 #include "pipeline/leaks.hpp"
@@ -17,6 +16,7 @@
 #include "pipeline/static_files.hpp"
 #include "pipeline/unseen_characters.hpp"
 #include "pipeline/veil.hpp"
+#include "pipeline/wording.hpp"
 #include "publish/history.hpp"
 #include "read/read.hpp"
 
@@ -71,9 +71,9 @@ Material read_material(const Request& request) {
 
 void take_findings(const Notes& notes, Material& material) {
   append_copies(material.findings, notes.findings);
-  for (const Parsed& parsed : notes.parsed) append_copies(material.findings, parsed.findings);
+  for (const Parsed& parsed : notes.parsed) add_findings(parsed, material.settings, material.findings);
   report_unknown_channels(notes.parsed, material.settings, material.findings);
-  report_unexplained_abbreviations(notes.parsed, material.findings);
+  report_unexplained_abbreviations(notes.parsed, material.settings, material.findings);
 }
 
 std::vector<std::shared_ptr<const Document>> documents_of(const Notes& notes) {

@@ -100,3 +100,16 @@ TEST_CASE("times that Stockholm's clocks skip or show twice", "[base]") {
   CHECK(end_in_stockholm({2025, 6, 12}, {{22, 0}, TimeOfDay{1, 0}}).day == Date{2025, 6, 13});
   CHECK(end_in_stockholm({2025, 6, 12}, {{13, 0}, TimeOfDay{15, 0}}).day == Date{2025, 6, 12});
 }
+
+TEST_CASE("a date in another form is meant where it can only be one day", "[base]") {
+  const std::optional<Date> day = Date{2026, 3, 12};
+  for (const char* text : {"2026.03.12", "2026/3/12", "2026-3-12", "2026–03–12", "2026 mars 12", "12/3-2026",
+                           "12.3-2026", "12-mars-2026", "onsdag 2026.03.12", " 2026. 03. 12 "})
+    CHECK(meant_date(text) == day);
+  CHECK(meant_date("25-03-2026") == Date{2026, 3, 25});
+  CHECK(meant_date("3-3-2026") == Date{2026, 3, 3});
+  for (const char* text :
+       {"2026-03-12", "12 mars 2026", "12/3 2026", "03-04-2026", "2026.13.12", "2026-02-30", "2026.03", "2026.03.12.1",
+        "-2026.03.12", "12-3-26", "2026.003.12", "", "mars", "v. 15", "2026.xx.12"})
+    CHECK(meant_date(text) == std::nullopt);
+}

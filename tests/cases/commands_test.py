@@ -85,6 +85,9 @@ class Commands(unittest.TestCase):
         for said, arguments in (("okänt kommando buld; menade du build?", ["buld"]), ("kommandot saknas", []),
                                 ("okänd flagga --outt; menade du --out?", ["build", "--outt", "x"]),
                                 ("värdet för --port går inte att använda", ["serve", "--port", "70000"]),
+                                ("värdet för --format går inte att använda; menade du json?", ["check", "--format", "jsn"]),
+                                ("(välj bland: text, json, github, gitlab)", ["check", "--format", "xml"]),
+                                ("det finns ingen grupp arbete/grupen; menade du arbete/gruppen?", ["digest", "arbete/grupen"]),
                                 ("--today ska följas av ett värde", ["check", "--today"])):
             with self.subTest(arguments):
                 done = insyn.run("-C", self.project.folder, "--lang", "sv", *arguments)

@@ -20,8 +20,9 @@ TEST_CASE("what has an organisation's word, one word, signs or shouted letters i
 }
 
 TEST_CASE("the hint asks for the organisation where a person may be named, else for a description", "[link]") {
-  CHECK(link::unknown_organisation("a.md", {1, 1}, "Förnamn Efternamn").hint.sv.starts_with("är det en person"));
-  CHECK(link::unknown_organisation("a.md", {1, 1}, "Museet").hint.sv.find("organisations/museet.md") !=
+  CHECK(link::unknown_organisation("a.md", {1, 1}, "Förnamn Efternamn", "").hint.sv.starts_with("är det en person"));
+  CHECK(link::unknown_organisation("a.md", {1, 1}, "Museet", "").hint.sv.find("organisations/museet.md") !=
         std::string::npos);
   CHECK(link::instead_of_person("Museet").empty());
+  CHECK(link::unknown_organisation("a.md", {1, 1}, "Muset", "Museet").hint.sv == "menade du Museet?");
 }

@@ -138,17 +138,35 @@ constexpr std::uint32_t first_size(const Plainer& entry) {
 
 constexpr unsigned char small(unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 0x20 : c; }
 
-/// By the first byte, which sizes the first words of entries have: nearly every word of a text is passed over by it.
-constexpr std::array<std::uint32_t, 256> sizes() {
-  std::array<std::uint32_t, 256> table{};
-  for (const Plainer& entry : kTable) table[static_cast<unsigned char>(entry.words[0])] |= 1U << first_size(entry);
-  return table;
-}
-constexpr auto kSizes = sizes();
+/// Entries by what their first word begins with and how long it is. Nearly every word of a text finds nothing there.
+constexpr std::size_t kShelves = 1024;
 
-bool may_begin_one(std::string_view word) {
-  return word.size() < 32 && ((kSizes[small(static_cast<unsigned char>(word[0]))] >> word.size()) & 1U) != 0;
+constexpr std::size_t shelf_of(const char* word, std::size_t size) {
+  const std::size_t first = static_cast<unsigned char>(word[0]) | 0x20U;  // small letters, å ä ö as well
+  const std::size_t second = size > 1 ? static_cast<unsigned char>(word[1]) | 0x20U : 0;
+  return (first * 61 + second * 7 + size * 131) % kShelves;
 }
+
+struct Shelves {
+  std::array<bool, kShelves> has_any{};
+  std::array<std::uint8_t, kShelves + 1> from{};  // in `order`
+  std::array<std::uint8_t, kTable.size()> order{};
+};
+
+constexpr Shelves shelves() {
+  static_assert(kTable.size() < 256);
+  Shelves all;
+  std::size_t put = 0;
+  for (std::size_t shelf = 0; shelf < kShelves; ++shelf) {
+    all.from[shelf] = static_cast<std::uint8_t>(put);
+    for (std::size_t i = 0; i < kTable.size(); ++i)
+      if (shelf_of(kTable[i].words.data(), first_size(kTable[i])) == shelf)
+        all.order[put++] = static_cast<std::uint8_t>(i), all.has_any[shelf] = true;
+  }
+  all.from[kShelves] = static_cast<std::uint8_t>(put);
+  return all;
+}
+constexpr Shelves kByFirstWord = shelves();
 
 /// å, ä and ö are as long as their capitals, whose second byte is 0x20 less.
 bool begins_with(std::string_view text, std::string_view words) {
@@ -161,16 +179,22 @@ bool begins_with(std::string_view text, std::string_view words) {
   return true;
 }
 
+/// Whether a word ends there: one of the first, as no entry has more than six.
+bool ends_word(std::span<const WordAt> words, std::size_t end) {
+  const auto some = words.first(std::min<std::size_t>(words.size(), 6));
+  return std::any_of(some.begin(), some.end(), [&](const WordAt& word) { return word.from + word.size == end; });
+}
+
 /// The longest entry that stands there: "med avseende på" and not "avseende".
 const Plainer* entry_at(std::string_view text, std::span<const WordAt> words) {
+  const std::size_t shelf = shelf_of(text.data() + words[0].from, words[0].size);
   const Plainer* longest = nullptr;
-  for (const Plainer& entry : kTable) {
-    if (first_size(entry) != words[0].size || !begins_with(text.substr(words[0].from), entry.words)) continue;
-    const std::size_t end = words[0].from + entry.words.size();
-    const bool ends_word =
-        std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(words.size(), 6)),
-                    [&](const WordAt& word) { return word.from + word.size == end; });
-    if (ends_word && (longest == nullptr || entry.words.size() > longest->words.size())) longest = &entry;
+  for (std::size_t i = kByFirstWord.from[shelf]; i < kByFirstWord.from[shelf + 1]; ++i) {
+    const Plainer& entry = kTable[kByFirstWord.order[i]];
+    const bool is_longer = longest == nullptr || entry.words.size() > longest->words.size();
+    if (is_longer && begins_with(text.substr(words[0].from), entry.words) &&
+        ends_word(words, words[0].from + entry.words.size()))
+      longest = &entry;
   }
   return longest;
 }
@@ -199,12 +223,13 @@ Said said(const Hit& hit) {
 void report_officialese(const RunningText& run, std::span<const WordAt> words, const Reporter& report) {
   std::vector<Hit> hits;
   std::uint32_t end = 0;  // of the last hit: "avseende" in "med avseende på" is told of already
-  for (; !words.empty(); words = words.subspan(1)) {
-    if (words[0].from < end || !may_begin_one(words[0].in(run.text))) continue;
-    const Plainer* entry = entry_at(run.text, words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const WordAt& word = words[i];
+    if (!kByFirstWord.has_any[shelf_of(run.text.data() + word.from, word.size)] || word.from < end) continue;
+    const Plainer* entry = entry_at(run.text, words.subspan(i));
     if (entry == nullptr) continue;
-    end = words[0].from + static_cast<std::uint32_t>(entry->words.size());
-    add(hits, entry, words[0].from);
+    end = word.from + static_cast<std::uint32_t>(entry->words.size());
+    add(hits, entry, word.from);
   }
   for (const Hit& hit : hits)
     report(Rule::officialese, run.place_of(hit.from), said(hit),

@@ -9,7 +9,7 @@
 namespace insyn::parse {
 namespace {
 
-enum Class : std::uint8_t { other, lower, upper, digit, joiner };
+enum Class : std::uint8_t { other, lower, upper, digit, joiner, rest_of_letter };
 
 /// Beyond ASCII all are letters but those that begin with C2 (signs, no-break space) and E2 (dashes, quotation marks).
 constexpr std::array<Class, 256> classes() {
@@ -17,7 +17,7 @@ constexpr std::array<Class, 256> classes() {
   for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = lower;
   for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = upper;
   for (unsigned c = '0'; c <= '9'; ++c) table[c] = digit;
-  for (unsigned c = 0x80; c < 0x100; ++c) table[c] = lower;
+  for (unsigned c = 0x80; c < 0x100; ++c) table[c] = c < 0xC0 ? rest_of_letter : lower;
   table[0xC2] = table[0xE2] = other;
   for (char c : {'-', ':', '.', '\''}) table[static_cast<unsigned char>(c)] = joiner;
   return table;
@@ -28,7 +28,7 @@ Class class_at(std::string_view text, std::size_t at) {
   return at < text.size() ? kClasses[static_cast<unsigned char>(text[at])] : other;
 }
 
-bool is_wordly(Class c) { return c == lower || c == upper || c == digit; }
+bool is_wordly(Class c) { return c != other && c != joiner; }
 
 std::size_t length_at(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
@@ -44,16 +44,26 @@ bool is_capital(std::string_view text, std::size_t at) {
   return second >= 0x80 && second <= 0x9E && second != 0x97;
 }
 
+/// The first byte from `at` on that is of no word by itself.
+std::size_t end_of_letters(std::string_view text, std::size_t at, std::uint32_t& letters) {
+  const char* const bytes = text.data();  // every byte of a note passes here: no checks but the one that is needed
+  for (; at < text.size(); ++at) {
+    const Class c = kClasses[static_cast<unsigned char>(bytes[at])];
+    if (!is_wordly(c)) break;
+    letters += c == rest_of_letter ? 0 : 1;
+  }
+  return at;
+}
+
 WordAt word_at(std::string_view text, std::size_t from) {
   WordAt word{.from = static_cast<std::uint32_t>(from)};
-  bool only_capitals = true;
   std::size_t at = from;
-  while (is_wordly(class_at(text, at)) ||
-         (class_at(text, at) == joiner && at > from && is_wordly(class_at(text, at + 1)))) {
-    only_capitals = only_capitals && is_capital(text, at);
-    at += length_at(text, at);
+  for (; is_capital(text, at); at += length_at(text, at)) ++word.letters;
+  word.capitals = static_cast<std::uint32_t>(at - from);
+  at = end_of_letters(text, at, word.letters);
+  while (class_at(text, at) == joiner && is_wordly(class_at(text, at + 1))) {
     ++word.letters;
-    if (only_capitals) word.capitals = static_cast<std::uint32_t>(at - from);
+    at = end_of_letters(text, at + 1, word.letters);
   }
   word.size = static_cast<std::uint32_t>(at - from);
   return word;
@@ -91,7 +101,8 @@ std::vector<WordAt> words_in(std::string_view text) {
       at += length_at(text, at);
       continue;
     }
-    if (!words.empty()) look_behind(text, text.substr(end, at - end), at, words.back());
+    const bool is_only_space = at == end + 1 && text[end] == ' ';  // as behind nearly every word
+    if (!words.empty() && !is_only_space) look_behind(text, text.substr(end, at - end), at, words.back());
     words.push_back(word_at(text, at));
     at = end = words.back().from + words.back().size;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "pipeline/abbreviations.hpp"
+#include "pipeline/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -44,6 +44,19 @@ void add(const Document& document, Known& known) {
   if (has_a_name) add_words(document.title, known);
 }
 
+bool is_ours(std::string_view language) {
+  return language.empty() || language.starts_with("sv") || language.starts_with("en");
+}
+
+/// Parse has left out the notes that say themselves that they are in another language.
+bool is_judged(const Parsed& parsed, const Settings& settings) {
+  return !parsed.document->language.empty() || is_ours(settings.language);
+}
+
+bool is_of_words(Rule rule) {
+  return rule == Rule::readability || rule == Rule::long_sentence || rule == Rule::officialese;
+}
+
 /// The last file that has it, and how many have.
 struct Unexplained {
   const Document* document = nullptr;
@@ -51,13 +64,15 @@ struct Unexplained {
   std::size_t files = 0;
 };
 
-std::map<std::string_view, Unexplained> gathered(const std::vector<Parsed>& parsed) {
+std::map<std::string_view, Unexplained> gathered(const std::vector<Parsed>& parsed, const Settings& settings) {
   std::map<std::string_view, Unexplained> all;
-  for (const Parsed& one : parsed)
+  for (const Parsed& one : parsed) {
+    if (!is_judged(one, settings)) continue;
     for (const Words& words : one.abbreviations) {
       Unexplained& known = all[words.text];
       known = {one.document.get(), &words, known.files + 1};
     }
+  }
   return all;
 }
 
@@ -80,8 +95,14 @@ Finding finding(const Unexplained& one) {
 
 }  // namespace
 
-void report_unexplained_abbreviations(const std::vector<Parsed>& parsed, Findings& findings) {
-  const auto all = gathered(parsed);
+void add_findings(const Parsed& parsed, const Settings& settings, Findings& findings) {
+  const bool judged = is_judged(parsed, settings);
+  for (const Finding& finding : parsed.findings)
+    if (judged || !is_of_words(finding.rule)) findings.push_back(finding);
+}
+
+void report_unexplained_abbreviations(const std::vector<Parsed>& parsed, const Settings& settings, Findings& findings) {
+  const auto all = gathered(parsed, settings);
   if (all.empty()) return;
   Known known;
   for (const Parsed& one : parsed) add(*one.document, known);
