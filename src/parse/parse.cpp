@@ -203,6 +203,14 @@ std::vector<Words> channels_of(const FrontMatter& front_matter) {
   return channels;
 }
 
+/// Where it stands in the text, as a label, it is among the sentences already.
+Words summary_in(const FrontMatter& front_matter) {
+  for (const Entry& entry : front_matter.entries)
+    if (entry.key == Key::summary && entry.from == Entry::From::front_matter && entry.value.is_text())
+      return {entry.value.text, entry.value.at};
+  return {};
+}
+
 /// What a release of a count pins: the block of the author's text that it stands in.
 void pin_small_counts(std::string_view text, const std::string& path, Findings& findings) {
   for (auto& finding : findings)
@@ -265,7 +273,7 @@ Parsed parse(const Source& source) {
   if (auto* meeting = std::get_if<Meeting>(&document->as))
     read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);
 
-  parsed.abbreviations = look_at_wording(*document, outline, parsed.findings);
+  parsed.abbreviations = look_at_wording(*document, summary_in(front_matter), outline, parsed.findings);
 
   // 4. Numbers that tell of too few people go: nothing after this step has seen them.
   if (std::holds_alternative<Initiative>(document->as)) settle_outcomes(front_matter, *document, parsed.findings);

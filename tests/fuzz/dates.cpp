@@ -35,6 +35,8 @@ void take_days(std::string_view text) {
   expect_day(parse_iso_date(text));
   expect_day(read_date(text));
   expect_day(date_in_file_name(text));
+  expect_day(meant_date(text));
+  INSYN_EXPECTS(!read_date(text) || !meant_date(text));
   auto next = read_date_after(text, kMeeting);
   expect_day(next);
   if (auto whole = read_date(text)) INSYN_EXPECTS(next == whole);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <string>
 
 #include "parse/parse.hpp"
@@ -74,6 +75,17 @@ TEST_CASE("advice points at the word in the author's file", "[parse]") {
   CHECK(told_of("# Möte\n\n- **Så:** erhålla\n  *KAA* i\n  enlighet med\n") ==
         "3:11 officialese, 4:9 officialese, 4:4 KAA");
   CHECK(told_of("# Möte\n\nÅÄÖ [KAA](x.md#y) och www.KBB.example\n") == "3:1 ÅÄÖ, 3:6 KAA");
+}
+
+TEST_CASE("so does advice on the summary, which is what is posted", "[parse]") {
+  const Parsed note = parsed("---\nsammanfattning: Vi ska tillse att KAA får plats.\n---\n# Möte\n\nTillse.\n");
+  REQUIRE(note.abbreviations.size() == 1);
+  CHECK(note.abbreviations[0].text == "KAA");
+  CHECK(note.abbreviations[0].at == Place{2, 35});
+  CHECK(std::count_if(note.findings.begin(), note.findings.end(), [](const Finding& finding) {
+          return finding.rule == Rule::officialese && finding.at == Place{2, 24} &&
+                 finding.message.sv == "kanslispråk: \"tillse\" (2 gånger)";
+        }) == 1);
 }
 
 TEST_CASE("what nobody reads as the author's sentences gets no advice", "[parse]") {

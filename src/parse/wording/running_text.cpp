@@ -19,6 +19,12 @@ class Writer {
 
   void leave_out(NodeId node) { left_out_.push_back(node); }
 
+  void begin_with(const Words& summary) {
+    if (summary.text.empty()) return;
+    run_.spots.push_back({0, summary.at});
+    (run_.text += replaced(summary.text, "\n", " ")) += '\n';
+  }
+
   RunningText write() {
     std::sort(left_out_.begin(), left_out_.end());
     blocks(0);
@@ -92,8 +98,9 @@ Place RunningText::place_of(std::size_t offset) const {
   return {spot.at.line, spot.at.column + static_cast<int>(between)};
 }
 
-RunningText running_text(const Prose& prose, const Outline& outline) {
+RunningText running_text(const Words& summary, const Prose& prose, const Outline& outline) {
   Writer writer(prose);
+  writer.begin_with(summary);
   for (const Section& section : outline.sections)
     if (is_no_prose(section.kind))
       for (NodeId block : section.blocks) writer.leave_out(block);

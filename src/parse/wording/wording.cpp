@@ -31,9 +31,10 @@ bool is_settled(const Document& document) {
 
 }  // namespace
 
-std::vector<Words> look_at_wording(const Document& document, const Outline& outline, Findings& findings) {
+std::vector<Words> look_at_wording(const Document& document, const Words& summary, const Outline& outline,
+                                   Findings& findings) {
   if (!is_ours(document.language) || is_settled(document)) return {};
-  const RunningText run = running_text(document.prose, outline);
+  const RunningText run = running_text(summary, document.prose, outline);
   if (is_in_other_letters(run.text)) return {};
   const auto words = words_in(run.text);
   const Reporter report{document.path, findings};
