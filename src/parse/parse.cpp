@@ -203,11 +203,20 @@ std::vector<Words> channels_of(const FrontMatter& front_matter) {
   return channels;
 }
 
-/// Where it stands in the text, as a label, it is among the sentences already.
-Words summary_in(const FrontMatter& front_matter) {
-  for (const Entry& entry : front_matter.entries)
-    if (entry.key == Key::summary && entry.from == Entry::From::front_matter && entry.value.is_text())
-      return {entry.value.text, entry.value.at};
+std::string_view line_at(std::string_view text, int number) {
+  for (; number > 1 && !text.empty(); --number) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return text.substr(0, text.find('\n'));
+}
+
+/// `text`: all of the file. A summary that is a label of the text is among its sentences already.
+Summary summary_in(const FrontMatter& front_matter, std::string_view text) {
+  for (const auto& [from, key, at, value] : front_matter.entries) {
+    if (key != Key::summary || from == Entry::From::label || !value.is_text()) continue;
+    const std::string_view line = line_at(text, value.at.line);
+    const auto byte = line.rfind(value.text);
+    if (byte == std::string_view::npos) return {value.text, value.at};
+    return {value.text, {value.at.line, static_cast<int>(code_points(line.substr(0, byte))) + 1}, true};
+  }
   return {};
 }
 
@@ -273,7 +282,7 @@ Parsed parse(const Source& source) {
   if (auto* meeting = std::get_if<Meeting>(&document->as))
     read_meeting_sections(document->prose, outline, source.path, *meeting, parsed.findings);
 
-  parsed.abbreviations = look_at_wording(*document, summary_in(front_matter), outline, parsed.findings);
+  parsed.abbreviations = look_at_wording(*document, summary_in(front_matter, text), outline, parsed.findings);
 
   // 4. Numbers that tell of too few people go: nothing after this step has seen them.
   if (std::holds_alternative<Initiative>(document->as)) settle_outcomes(front_matter, *document, parsed.findings);

@@ -8,6 +8,7 @@
 #include "fuzz/target.hpp"
 #include "parse/parse.hpp"
 #include "parse/text/clean.hpp"
+#include "write/source_edits.hpp"
 
 namespace insyn {
 namespace {
@@ -46,6 +47,7 @@ void expect_places(const Parsed& parsed, const Source& source, std::string_view 
   for (const Finding& finding : parsed.findings)
     if (finding.file == source.path) expect_in_file(finding.at, lines);
   for (const InternalText& internal : parsed.internal.texts) expect_in_file(internal.at, lines);
+  for (const Words& words : parsed.abbreviations) expect_in_file(words.at, lines);
   for (const Suspicion& suspicion : parsed.suspicions)
     if (suspicion.file.empty()) expect_in_file(suspicion.at, lines);  // else of the table beside it
   if (parsed.document->figure()) return;  // its table may have been written anew, with `..` where a number was
@@ -100,10 +102,28 @@ void expect_same(const Parsed& a, const Parsed& b) {
   INSYN_EXPECTS(a.document->prose.nodes.size() == b.document->prose.nodes.size());
   INSYN_EXPECTS(a.internal.texts.size() == b.internal.texts.size());
   INSYN_EXPECTS(a.suspicions.size() == b.suspicions.size());
-  INSYN_EXPECTS(a.findings.size() == b.findings.size());
+  INSYN_EXPECTS(a.findings.size() == b.findings.size() && a.abbreviations.size() == b.abbreviations.size());
   for (std::size_t i = 0; i < a.findings.size(); ++i)
     INSYN_EXPECTS(a.findings[i].rule == b.findings[i].rule && a.findings[i].at == b.findings[i].at &&
                   a.findings[i].message.sv == b.findings[i].message.sv);
+}
+
+/// Mends lie in the file, keep its lines, and come to an end.
+void expect_mends(Source source) {
+  for (int round = 0;; ++round) {
+    INSYN_EXPECTS(round < 5);
+    std::vector<Edit> edits;
+    for (const Finding& finding : parse::parse(source).findings)
+      edits.insert(edits.end(), finding.edits.begin(), finding.edits.end());
+    if (edits.empty()) return;
+    for (const Edit& edit : edits) INSYN_EXPECTS(edit.from <= edit.to && edit.to <= source.bytes.size());
+    const std::string mended = write::edited(source.bytes, edits);
+    INSYN_EXPECTS(mended != source.bytes && is_valid_utf8(mended));
+    for (char end : {'\n', '\r'})
+      INSYN_EXPECTS(std::count(mended.begin(), mended.end(), end) ==
+                    std::count(source.bytes.begin(), source.bytes.end(), end));
+    source.bytes = mended;
+  }
 }
 
 }  // namespace
@@ -122,6 +142,7 @@ void fuzz::take(std::string_view bytes) {
   expect_tree(parsed.document->prose, parsed.document->prose.at(0).first_child, 0, met);
   expect_hidden(parsed, text);
   expect_same(parsed, parse::parse(source));
+  expect_mends(source);
 }
 
 }  // namespace insyn

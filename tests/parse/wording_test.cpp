@@ -88,6 +88,13 @@ TEST_CASE("so does advice on the summary, which is what is posted", "[parse]") {
         }) == 1);
 }
 
+TEST_CASE("a summary that stands otherwise in the file is told of at its start", "[parse]") {
+  const Parsed quoted = parsed("---\nsammanfattning: \"Så KAA\"\n---\n# Möte\n");
+  CHECK(quoted.abbreviations.at(0).at == Place{2, 21});
+  const Parsed folded = parsed("---\nsammanfattning: >\n  Vi ska gå\n  till KAA.\n---\n# Möte\n");
+  CHECK(folded.abbreviations.at(0).at <= Place{3, 1});
+}
+
 TEST_CASE("what nobody reads as the author's sentences gets no advice", "[parse]") {
   for (const char* text : {"# Möte avseende KAA\n\n## KAA\n", "> avseende KAA\n", "`avseende KAA`\n",
                            "    avseende KAA\n", "| avseende | KAA |\n|---|---|\n| tillse | KBB |\n",

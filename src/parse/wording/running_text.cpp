@@ -19,9 +19,9 @@ class Writer {
 
   void leave_out(NodeId node) { left_out_.push_back(node); }
 
-  void begin_with(const Words& summary) {
+  void begin_with(const Summary& summary) {
     if (summary.text.empty()) return;
-    run_.spots.push_back({0, summary.at});
+    run_.spots.push_back({0, summary.at, !summary.is_on_one_line});
     (run_.text += replaced(summary.text, "\n", " ")) += '\n';
   }
 
@@ -94,11 +94,12 @@ Place RunningText::place_of(std::size_t offset) const {
                                 [](std::size_t wanted, const Spot& spot) { return wanted < spot.offset; });
   if (after == spots.begin()) return {};
   const Spot& spot = *std::prev(after);
+  if (spot.is_start_only) return spot.at;
   const auto between = code_points(std::string_view(text).substr(spot.offset, offset - spot.offset));
   return {spot.at.line, spot.at.column + static_cast<int>(between)};
 }
 
-RunningText running_text(const Words& summary, const Prose& prose, const Outline& outline) {
+RunningText running_text(const Summary& summary, const Prose& prose, const Outline& outline) {
   Writer writer(prose);
   writer.begin_with(summary);
   for (const Section& section : outline.sections)

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "model/prose.hpp"
-#include "model/words.hpp"
 #include "parse/text/outline.hpp"
 
 namespace insyn::parse {
@@ -17,6 +16,7 @@ struct RunningText {
   struct Spot {
     std::uint32_t offset = 0;  // in `text`: from here on it stands in the file as it does here
     Place at{};
+    bool is_start_only = false;  // it stands otherwise in the file: all of it is told of at its start
   };
   std::string text{};
   std::vector<Spot> spots{};
@@ -25,7 +25,14 @@ struct RunningText {
   [[nodiscard]] Place place_of(std::size_t offset) const;
 };
 
-/// `prose` still has its places, and no marks. `summary`: as front matter has it, or without text.
-[[nodiscard]] RunningText running_text(const Words& summary, const Prose& prose, const Outline& outline);
+/// What front matter has to say in short; no text where it has nothing.
+struct Summary {
+  std::string text{};
+  Place at{};
+  bool is_on_one_line = false;  // letter by letter from `at` on
+};
+
+/// `prose` still has its places, and no marks.
+[[nodiscard]] RunningText running_text(const Summary& summary, const Prose& prose, const Outline& outline);
 
 }  // namespace insyn::parse

@@ -31,7 +31,7 @@ bool is_settled(const Document& document) {
 
 }  // namespace
 
-std::vector<Words> look_at_wording(const Document& document, const Words& summary, const Outline& outline,
+std::vector<Words> look_at_wording(const Document& document, const Summary& summary, const Outline& outline,
                                    Findings& findings) {
   if (!is_ours(document.language) || is_settled(document)) return {};
   const RunningText run = running_text(summary, document.prose, outline);
