@@ -164,8 +164,10 @@ class Ci(unittest.TestCase):
         self.forge.comments.append({"id": 1, "body": "Ser bra ut!"})
         self.review(**where)
         folder, said = self.review(**where)
-        report, = re.findall(r"codequality: (\S+)", (folder / ".gitlab-ci.yml").read_text(encoding="utf-8"))
-        self.assertEqual(json.loads((folder / report).read_text(encoding="utf-8")), [])
+        built, _ = self.job("build.sh", GITLAB_CI="true")
+        report, = set(re.findall(r"codequality: (\S+)", (folder / ".gitlab-ci.yml").read_text(encoding="utf-8")))
+        for place in (folder, built):
+            self.assertEqual(json.loads((place / report).read_text(encoding="utf-8")), [])
         self.assertNotIn("::error", said)
         self.assertEqual([comment["body"][:14] for comment in self.forge.comments], ["Ser bra ut!", "<!-- insyn -->"])
         self.assertEqual([(method, path) for method, path, _, _ in self.forge.asked if method != "GET"],
