@@ -153,17 +153,18 @@ struct Shelves {
   std::array<std::uint8_t, kTable.size()> order{};
 };
 
+constexpr std::size_t shelf_of(const Plainer& entry) { return shelf_of(entry.words.data(), first_size(entry)); }
+
 constexpr Shelves shelves() {
   static_assert(kTable.size() < 256);
   Shelves all;
-  std::size_t put = 0;
-  for (std::size_t shelf = 0; shelf < kShelves; ++shelf) {
-    all.from[shelf] = static_cast<std::uint8_t>(put);
-    for (std::size_t i = 0; i < kTable.size(); ++i)
-      if (shelf_of(kTable[i].words.data(), first_size(kTable[i])) == shelf)
-        all.order[put++] = static_cast<std::uint8_t>(i), all.has_any[shelf] = true;
+  for (const Plainer& entry : kTable) all.has_any[shelf_of(entry)] = true, ++all.from[shelf_of(entry) + 1];
+  for (std::size_t shelf = 0; shelf < kShelves; ++shelf) all.from[shelf + 1] += all.from[shelf];
+  std::array<std::uint8_t, kShelves> put{};
+  for (std::size_t i = 0; i < kTable.size(); ++i) {
+    const std::size_t shelf = shelf_of(kTable[i]);
+    all.order[static_cast<std::size_t>(all.from[shelf] + put[shelf]++)] = static_cast<std::uint8_t>(i);
   }
-  all.from[kShelves] = static_cast<std::uint8_t>(put);
   return all;
 }
 constexpr Shelves kByFirstWord = shelves();
