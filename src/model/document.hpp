@@ -161,8 +161,8 @@ struct Document {
   std::vector<Correction> corrections{};
   std::string reviewed_by{};
   Date reviewed{};
-  std::string post{};                   // inlägg: replaces the generated post
-  std::vector<std::string> channels{};  // kanaler; empty: all
+  std::string post{};                                  // inlägg: replaces the generated post
+  std::optional<std::vector<std::string>> channels{};  // kanaler; nothing said: all; an empty list: none
   std::vector<AttachmentRef> attachments{};
 
   Prose prose{};

@@ -34,7 +34,7 @@ bool is_of_a_day_to_come(const Shared& shared, DocId id) {
 
 bool goes_to(const Document& document, const Channel& channel) {
   const auto& chosen = document.channels;
-  return chosen.empty() || std::find(chosen.begin(), chosen.end(), channel.name) != chosen.end();
+  return !chosen || std::find(chosen->begin(), chosen->end(), channel.name) != chosen->end();
 }
 
 struct PageOfPost {

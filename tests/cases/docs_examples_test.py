@@ -115,6 +115,10 @@ def fresh(language):
     unittest.addModuleCleanup(shutil.rmtree, folder)
     done = insyn.run("init", folder / "new", "--language", language, "--today", "2026-02-01")
     assert done.exit == 0, done
+    settings = folder / "new/site/site.toml"
+    text = settings.read_text(encoding="utf-8")
+    assert "[check]" not in text
+    settings.write_text(f'{text}\n[check]\nno-summary = "off"\n', encoding="utf-8")  # an example shows one thing, and leaves out the rest
     return folder / "new"
 
 

@@ -299,7 +299,7 @@ skäl:)");
   CHECK(note.document.attachments[0].title == "Bilaga (a): b");
   CHECK(note.document.attachments[0].at == Place{22, 10});
   CHECK(note.document.post == "Gruppen har träffats: läs mer");
-  CHECK(note.document.channels == Texts{"webbplats", "facebook"});
+  CHECK(note.document.channels.value() == Texts{"webbplats", "facebook"});
 }
 
 TEST_CASE("a meeting's state in every inflection", "[parse]") {
@@ -376,5 +376,7 @@ TEST_CASE("material and news", "[parse]") {
   auto news = note_of("date: 5 November 2025\ninlägg: Hej\nkanaler: [facebook]", News{});
   CHECK(std::get<News>(news.document.as).date == Date{2025, 11, 5});
   CHECK(news.document.post == "Hej");
-  CHECK(news.document.channels == Texts{"facebook"});
+  CHECK(news.document.channels.value() == Texts{"facebook"});
+  CHECK_FALSE(note_of("kanaler:", News{}).document.channels.has_value());  // somebody's form, not filled in
+  CHECK(note_of("kanaler: []", News{}).document.channels.value().empty());
 }

@@ -83,10 +83,14 @@ TEST_CASE("without a summary and a text of its own a post is blocked", "[render]
 
 TEST_CASE("a document goes to the channels it names", "[render]") {
   Site site = site_with_channels();
-  edit(site, kFebruary).channels = {"webbplats"};
+  edit(site, kFebruary).channels = std::vector<std::string>{"webbplats"};
   auto posts = render::posts(site, *test::built_in_theme(site));
   CHECK(find(posts, kFebruary, "facebook") == nullptr);
   CHECK(find(posts, kFebruary, "webbplats") != nullptr);
+  edit(site, kFebruary).channels.emplace();  // none
+  posts = render::posts(site, *test::built_in_theme(site));
+  CHECK(find(posts, kFebruary, "facebook") == nullptr);
+  CHECK(find(posts, kFebruary, "webbplats") == nullptr);
 }
 
 TEST_CASE("in a meeting that was not quorate nothing was decided", "[render]") {

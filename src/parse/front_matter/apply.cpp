@@ -108,6 +108,14 @@ void apply_attachments(const KeyReader& read, Document& document) {
   }
 }
 
+/// "kanaler: []" is somebody's word that nothing is posted; "kanaler:" with nothing after it is no word at all.
+std::optional<std::vector<std::string>> channels_in(const KeyReader& read) {
+  auto channels = read(Key::channels).texts();
+  const Value* value = read.value(Key::channels);
+  const bool is_said = !channels.empty() || (value != nullptr && value->is_list() && value->parts.empty());
+  return is_said ? std::optional(std::move(channels)) : std::nullopt;
+}
+
 void apply_common(const KeyReader& read, Document& document) {
   if (const Value* status = read.value(Key::status))
     document.withdrawn = find_word(status->text, withdrawal()).has_value();
@@ -124,7 +132,7 @@ void apply_common(const KeyReader& read, Document& document) {
   read_into(document.reason, read(Key::reason).text());
   apply_attachments(read, document);
   read_into(document.post, read(Key::post).text());
-  read_into(document.channels, read(Key::channels).texts());
+  document.channels = channels_in(read);
 }
 
 /// Keys of the file's other possible kind. Labels of the body are no keys there, and stay what they are: text.
