@@ -13,13 +13,13 @@
 namespace insyn::check {
 namespace {
 
-constexpr std::array kRules{active_content,       attachment_accessibility,
-                            author_data,          decision_without_quorum,
-                            hidden_revisions,     image_metadata,
-                            late_notes,           no_summary,
-                            overdue_action,       stale_figure,
-                            sensitive_attendance, stale_translation,
-                            vague_link_text};
+constexpr std::array kRules{active_content,    attachment_accessibility,
+                            author_data,       decision_without_quorum,
+                            hidden_revisions,  image_metadata,
+                            late_notes,        no_summary,
+                            overdue_action,    silent_change,
+                            stale_figure,      sensitive_attendance,
+                            stale_translation, vague_link_text};
 
 /// A privacy finding is as grave as its rule says, whatever the settings: only a release silences it.
 Severity severity_of(Rule rule, const Settings& settings, Strict strict) {

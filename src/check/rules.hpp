@@ -32,6 +32,9 @@ void stale_figure(const Site& site, Findings& findings);
 void overdue_action(const Site& site, Findings& findings);
 /// A line of an attendance list that tells of illness, children, faith, an identity that is protected and the like.
 void sensitive_attendance(const Site& site, Findings& findings);
+/// A text whose words are not those that were first seen on the site, and nothing that says so: no correction from that
+/// day on, and for a meeting no approval from that day on. What the ledger has kept nothing of is left in peace.
+void silent_change(const Site& site, Findings& findings);
 /// A translation that does not say which text of its original it translates, or whose original has been changed since.
 void stale_translation(const Site& site, Findings& findings);
 /// A link that says only "här" or "läs mer": read alone it says nothing.

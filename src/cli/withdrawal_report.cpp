@@ -55,9 +55,12 @@ void add_the_usual(std::vector<Said>& all, const Withdrawal& done, const Setting
           "be there either, delete it from the file and ask whoever keeps the repository for the rest.",
           done.file));
   if (done.was_posted && settings.ledger.store == "file")
-    all.push_back(say("Den postade texten ligger i {}/posts/; filen får tas bort, liggaren är hel ändå.",
-                      "The posted text lies in {}/posts/; the file may be deleted, the ledger is whole all the same.",
-                      settings.ledger.folder));
+    all.push_back(
+        say("Den postade texten och anteckningens kontrollsumma ligger i {}/posts/; filerna får tas bort, liggaren är "
+            "hel ändå.",
+            "The posted text and the checksum of the note lie in {}/posts/; the files may be deleted, the ledger is "
+            "whole all the same.",
+            settings.ledger.folder));
   all.push_back(
       say("Sökmotorer, förhandsvisningar på sociala medier och de som har hämtat flödet kan visa den gamla texten en "
           "tid: be sökmotorn ta bort sidan om det brådskar.",

@@ -22,7 +22,9 @@ struct Posting {
 
 struct History {
   std::map<std::string, Date, std::less<>> published{};  // by document id: the day its page was first seen
-  std::vector<Posting> postings{};                       // oldest first
+  /// By document id: body_sha256() as it was on that day. Not there where the ledger kept none, or has it no longer.
+  std::map<std::string, std::string, std::less<>> published_bodies{};
+  std::vector<Posting> postings{};  // oldest first
 
   /// No day when it is not known.
   [[nodiscard]] Date published_on(const std::string& id) const {

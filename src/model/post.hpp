@@ -24,6 +24,7 @@ struct Post {
   /// Other absolute URLs that lead to it: old addresses, its page in another language.
   std::vector<std::string> other_links{};
   std::string text_sha256{};  // of the published text that the post summarises
+  std::string body_sha256{};  // body_sha256() of the document, whichever language the post is in; "" when withdrawn
   std::string summary{};      // plain text, one paragraph; webhook
   std::string language{};     // of title and body, "sv"
   PostPicture picture{};

@@ -32,12 +32,14 @@ std::optional<What> what_happened(const Event& event, const ItemState& before) {
 
 }  // namespace
 
-History history(const std::vector<Event>& events) {
+History history(const std::vector<Event>& events, const std::unordered_map<std::string, std::string>& seen_bodies) {
   History past;
   LedgerState state;
   for (const Event& event : events) {
     Date day = day_in_stockholm(event.time);
-    if (event.event == EventKind::seen) past.published.try_emplace(event.item, day);
+    if (event.event == EventKind::seen && past.published.try_emplace(event.item, day).second)
+      if (auto body = seen_bodies.find(event.hash); body != seen_bodies.end())
+        past.published_bodies.emplace(event.item, body->second);
     const ItemState& before = state.of(event.channel, event.item);
     if (auto what = what_happened(event, before))
       past.postings.push_back({*what, event.channel, event.item, event.url.empty() ? before.url : event.url, day,
@@ -49,8 +51,8 @@ History history(const std::vector<Event>& events) {
 
 Past read_past(const std::filesystem::path& root, const Settings& settings) {
   if (ledger_problem(settings)) return {};
-  auto [chain, name, way_out] = read_local_lines(root, settings);
-  return {history(chain.events), std::move(chain.damage), std::move(name), std::move(way_out)};
+  auto [chain, name, way_out, seen_bodies] = read_local_lines(root, settings);
+  return {history(chain.events, seen_bodies), std::move(chain.damage), std::move(name), std::move(way_out)};
 }
 
 }  // namespace insyn::publish

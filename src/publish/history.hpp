@@ -3,6 +3,8 @@
 #pragma once
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/history.hpp"
@@ -14,7 +16,9 @@ namespace insyn::publish {
 /// Publication days (`seen`) and everything that came to stand, was changed or was taken away, oldest first; each on
 /// its day in Stockholm. What was found to be so already (`reconciled`) counts where it was news to the ledger: a post
 /// whose answer was lost has been posted. What was only tried, refused or seeded is not told.
-[[nodiscard]] History history(const std::vector<Event>& events);
+/// `seen_bodies`: as LocalLines has them.
+[[nodiscard]] History history(const std::vector<Event>& events,
+                              const std::unordered_map<std::string, std::string>& seen_bodies = {});
 
 struct Past {
   History history{};

@@ -19,6 +19,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kSaltLabel = "insyn-salt: ";
 constexpr std::size_t kSaltDigits = 64;
+constexpr std::string_view kBodyLabel = "insyn-body-sha256: ";
 const std::string kNoLineBefore(64, '0');
 
 constexpr std::array kKinds{"seen",    "intent",  "posted",     "updated", "retracted",
@@ -139,6 +140,13 @@ KeptText KeptText::with_new_salt(std::string_view text) {
   KeptText kept{{}, std::string(text)};
   for (unsigned char byte : random) kept.salt += fmt::format("{:02x}", byte);
   return kept;
+}
+
+KeptText KeptText::of_body(std::string_view sha256) { return with_new_salt(fmt::format("{}{}\n", kBodyLabel, sha256)); }
+
+std::optional<std::string> KeptText::body_sha256() const {
+  if (!text.starts_with(kBodyLabel) || !text.ends_with('\n')) return std::nullopt;
+  return text.substr(kBodyLabel.size(), text.size() - kBodyLabel.size() - 1);
 }
 
 std::string KeptText::bytes() const { return fmt::format("{}{}\n\n{}", kSaltLabel, salt, text); }

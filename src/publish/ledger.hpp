@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/lang.hpp"
@@ -48,7 +49,7 @@ struct Event {
   Action action = Action::none;
   int attempt = 0;              // which intent since the last success, 1, 2 …; 0: nothing was sent
   std::int64_t not_before = 0;  // unix seconds
-  std::string hash{};           // names the posted text (KeptText::hash)
+  std::string hash{};           // names the posted text (KeptText::hash); seen: what was kept of the page's
   std::string remote{};         // the channel's own id
   std::string remote_hash{};    // of the text as the channel holds it, with the same salt
   std::string remote_modified{};
@@ -69,6 +70,12 @@ struct KeptText {
 
   /// With a new random salt.
   [[nodiscard]] static KeptText with_new_salt(std::string_view text);
+  /// What is kept of a page's text: not the text, only its hash, to tell later whether it was changed. The hash alone
+  /// is as good as the text to whoever has a guess of what stood there, and the ledger's lines stay for ever: so it
+  /// stands in a text of its own, which can be removed, and the line has the salted hash of that.
+  [[nodiscard]] static KeptText of_body(std::string_view sha256);
+  /// What of_body() was given; nothing for a posted text.
+  [[nodiscard]] std::optional<std::string> body_sha256() const;
   /// The file's bytes: "insyn-salt: <64 hex digits>", an empty line, the text.
   [[nodiscard]] std::string bytes() const;
   [[nodiscard]] static std::optional<KeptText> from_bytes(std::string_view bytes);
@@ -149,6 +156,8 @@ struct LocalLines {
   Chain chain{};
   std::string name{};  // of the place, seen from the root: "site/ledger.jsonl", "insyn-ledger:ledger.jsonl"
   Said way_out{};      // what a person can do about damage
+  /// body_sha256() of the texts that `seen` names, by hash. Only those that are there, and are what they are called.
+  std::unordered_map<std::string, std::string> seen_bodies{};
 };
 [[nodiscard]] LocalLines read_local_lines(const std::filesystem::path& root, const Settings& settings);
 

@@ -43,6 +43,13 @@ class FileStore final : public LedgerStore {
   std::string lines() const override { return read_if_there(file_).value_or(""); }
   std::optional<std::string> text(const std::string& hash) const override { return read_if_there(path_of_text(hash)); }
 
+  Texts texts(const std::vector<std::string>& hashes) const override {
+    Texts all;
+    for (const std::string& hash : hashes)
+      if (auto bytes = text(hash)) all.emplace(hash, std::move(*bytes));
+    return all;
+  }
+
   void repair(const Chain& chain) override {
     if (chain.ends_torn) files::cut(file_, chain.whole_bytes);
     files::append_durably(file_, chain.lacks_line_end ? "\n" : "");  // syncs the cut, too

@@ -8,6 +8,7 @@
 // git says when it is refused is never read. We ask where the head is now instead, and that tells all three cases
 // apart: it is our commit, it has moved, it stands where it stood. So an answer that was lost is no matter, either.
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <map>
 #include <random>
@@ -25,9 +26,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kPushes = 3;  // of one commit, where the remote refuses though nobody else was first
-constexpr std::string_view kLines = "ledger.jsonl";
+constexpr std::string_view kLines = "ledger.jsonl", kTexts = "posts/", kTextEnd = ".txt";
 
-std::string path_of_text(const std::string& hash) { return "posts/" + hash + ".txt"; }
+std::string path_of_text(const std::string& hash) { return fmt::format("{}{}{}", kTexts, hash, kTextEnd); }
 
 /// A short rest of random length: two runs that met once shall not meet again at once.
 void pause() {
@@ -62,6 +63,32 @@ class CommitScript {
   std::string script_{};
 };
 
+/// What `git cat-file --batch` says, one object at a time: "<object> blob <size>", a line end, the bytes, a line end;
+/// or
+/// "<object> missing" and a line end.
+class BatchAnswer {
+ public:
+  explicit BatchAnswer(std::string_view said) : rest_(said) {}
+
+  /// Nothing for one that is missing, and after the last.
+  std::optional<std::string> next() {
+    auto line_end = rest_.find('\n');
+    if (line_end == std::string_view::npos) return std::nullopt;
+    auto head = rest_.substr(0, line_end);
+    rest_.remove_prefix(line_end + 1);
+    std::size_t size = 0;
+    auto digits = head.substr(head.rfind(' ') + 1);
+    auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
+    if (error != std::errc() || size >= rest_.size()) return std::nullopt;
+    std::string bytes(rest_.substr(0, size));
+    rest_.remove_prefix(bytes.size() + 1);
+    return bytes;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
 class GitStore final : public LedgerStore {
  public:
   GitStore(const fs::path& root, std::string branch, std::string remote, Access access, int wait_seconds)
@@ -89,6 +116,24 @@ class GitStore final : public LedgerStore {
   std::optional<std::string> text(const std::string& hash) const override {
     if (auto waiting = kept_.find(hash); waiting != kept_.end()) return waiting->second;
     return head_.empty() ? std::nullopt : file(path_of_text(hash));
+  }
+
+  /// Two programs, however many texts: one lists them, the other reads those that are asked for.
+  Texts texts(const std::vector<std::string>& hashes) const override {
+    std::vector<std::string> there;
+    std::string objects;
+    const auto listed = head_.empty() ? Texts() : objects_of_texts();
+    for (const std::string& hash : hashes)
+      if (auto found = listed.find(hash); found != listed.end()) {
+        there.push_back(hash);
+        objects += found->second + '\n';
+      }
+    GitAnswer answer = there.empty() ? GitAnswer() : git_.run({"cat-file", "--batch"}, objects);
+    Texts all;
+    BatchAnswer batch(answer.out);  // a text that was cut off is not what its name says, and counts as removed
+    for (const std::string& hash : there)
+      if (auto bytes = batch.next()) all.emplace(hash, std::move(*bytes));
+    return all;
   }
 
   void repair(const Chain& chain) override {
@@ -179,6 +224,21 @@ class GitStore final : public LedgerStore {
   std::optional<std::string> file(std::string_view path) const {
     GitAnswer answer = git_.run({"cat-file", "blob", fmt::format("{}:{}", head_, path)});
     return answer.is_good() ? std::optional(std::move(answer.out)) : std::nullopt;
+  }
+
+  /// The objects that hold the kept texts, by the texts' hashes.
+  Texts objects_of_texts() const {
+    GitAnswer answer = git_.run({"ls-tree", "--full-tree", "-z", head_, std::string(kTexts)});
+    Texts objects;
+    if (!answer.is_good()) return objects;
+    for (std::string_view entry : split(answer.out, '\0')) {  // "100644 blob <object>", a tab, "posts/<hash>.txt"
+      auto tab = entry.find('\t');
+      if (tab == std::string_view::npos || !entry.ends_with(kTextEnd)) continue;
+      auto object = entry.substr(0, tab);
+      auto hash = entry.substr(tab + 1 + kTexts.size(), entry.size() - tab - 1 - kTexts.size() - kTextEnd.size());
+      objects.emplace(hash, object.substr(object.rfind(' ') + 1));
+    }
+    return objects;
   }
 
   // ---- writing ----

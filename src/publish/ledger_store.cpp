@@ -117,13 +117,27 @@ class StoredLedger final : public Ledger {
   bool failed_ = false;
 };
 
+/// What the whole lines say that was kept of the pages' texts, as far as it is there.
+std::unordered_map<std::string, std::string> seen_bodies(const LedgerStore& store, const std::vector<Event>& events) {
+  std::vector<std::string> hashes;
+  for (const Event& event : events)
+    if (event.event == EventKind::seen && is_hash(event.hash)) hashes.push_back(event.hash);
+  std::unordered_map<std::string, std::string> bodies;
+  if (hashes.empty()) return bodies;
+  for (const auto& [hash, bytes] : store.texts(hashes)) {
+    auto kept = sha256_hex(bytes) == hash ? KeptText::from_bytes(bytes) : std::nullopt;
+    if (auto body = kept ? kept->body_sha256() : std::nullopt) bodies.emplace(hash, std::move(*body));
+  }
+  return bodies;
+}
+
 void check_text(const LedgerStore& store, const std::string& hash, LedgerCheck& report) {
   auto bytes = text_in(store, hash);
   if (!bytes)
     report.notes.push_back(say("texten {} finns inte kvar", "the text {} is no longer kept", hash));
   else if (sha256_hex(*bytes) != hash)
     report.damage.push_back(
-        {0, say("posts/{}.txt är inte den text som postades", "posts/{}.txt is not the text that was posted", hash)});
+        {0, say("posts/{}.txt är inte som den skrevs", "posts/{}.txt is not as it was written", hash)});
 }
 
 std::unique_ptr<LedgerStore> open_store(const fs::path& root, const Settings& settings, Access access,
@@ -164,7 +178,9 @@ LocalLines read_local_lines(const fs::path& root, const Settings& settings) {
   auto store = open_store(root, settings, Access::local, 0);
   bool is_file = settings.ledger.store == "file";
   auto file = fs::path(settings.ledger.folder) / "ledger.jsonl";
-  return {read_chain(store->lines()), is_file ? file.generic_string() : store->name(), store->way_out()};
+  Chain chain = read_chain(store->lines());
+  auto bodies = seen_bodies(*store, chain.events);
+  return {std::move(chain), is_file ? file.generic_string() : store->name(), store->way_out(), std::move(bodies)};
 }
 
 LedgerCheck check_ledger(const fs::path& root, const Settings& settings) {

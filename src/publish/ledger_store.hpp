@@ -7,6 +7,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "publish/ledger.hpp"
 
@@ -31,6 +33,9 @@ class LedgerStore {
   [[nodiscard]] virtual std::string lines() const = 0;
   /// A kept text's bytes; nothing when it was removed. `hash` is 64 hexadecimal digits.
   [[nodiscard]] virtual std::optional<std::string> text(const std::string& hash) const = 0;
+  /// As text() of each, for the many that a build asks for; those that were removed are not among them.
+  using Texts = std::unordered_map<std::string, std::string>;
+  [[nodiscard]] virtual Texts texts(const std::vector<std::string>& hashes) const = 0;
 
   // The rest only with Access::write.
 

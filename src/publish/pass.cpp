@@ -136,10 +136,13 @@ Result Pass::waiting_for_page(const PlanItem& item) const {
 
 void Pass::note_seen(const Post& post) {
   if (options_.mode != Mode::send || state_.seen(post.item) != 0) return;
+  bool has_body = !post.body_sha256.empty();
+  std::string hash = has_body ? ledger_.keep_text(KeptText::of_body(post.body_sha256)) : std::string();
   state_.apply(ledger_.append({.time = around_.clock.now(),
                                .channel = std::string(kSiteChannel),
                                .item = post.item,
                                .event = EventKind::seen,
+                               .hash = std::move(hash),
                                .url = post.link}));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "model/published_body.hpp"
 #include "render/page.hpp"
 #include "render/post_text.hpp"
 #include "render/post_words.hpp"
@@ -159,6 +160,7 @@ Post post_of(const Shared& shared, DocId id, const Channel& channel) {
   Post post{.item = document.id, .channel = channel.name, .title = document.title};
   post.link = shared.absolute(document.url_path);
   post.text_sha256 = document.text_sha256;
+  post.body_sha256 = body_sha256(document);
   post.date = day_of(document);
   add_past(post, document.aliases, shared);
   post.blocked = why_not_posted(shared.site, said, channel.language);

@@ -3,6 +3,7 @@
 """docs/regler/: every rule has an entry, and its examples are run: the wrong one gives that rule where the entry says,
 the right one gives nothing. What is run is what `insyn explain` tells, so that is tested too."""
 import concurrent.futures
+import hashlib
 import os
 import pty
 import re
@@ -33,7 +34,18 @@ HEAD = "---\nnärvarande: Kommunen, Skolan\n---\n# Möte 12 mars 2025\n\n"
 BY_THE_LAKE = f"{HEAD}Vi träffades på Sjövägens förskola.\n"
 LEDGER = case("a-ledger-that-is-damaged/site/ledger.jsonl").splitlines(keepends=True)[0]
 
-# The files that an entry can only describe, by its words: their bytes, their size, or where a link leads.
+
+def published(body):
+    """The ledger's files as `insyn publish` leaves them when it has seen the page of that text."""
+    checksum = hashlib.sha256(" ".join(body.split()).encode()).hexdigest()
+    kept = f"insyn-salt: {'5' * 64}\n\ninsyn-body-sha256: {checksum}\n".encode()
+    name = hashlib.sha256(kept).hexdigest()
+    line = LEDGER.replace(b'"hash":null', f'"hash":"{name}"'.encode())
+    return {"site/ledger.jsonl": line, f"site/posts/{name}.txt": kept}
+
+
+# The files that an entry can only describe, by its words: their bytes, their size, where a link leads, or the bytes of
+# several by their names.
 MADE = {
     "en bild som den kom från telefonen, med platsen i sig": attachment("med-plats.jpg"),
     "en bild utan metadata": attachment("utan.jpg"),
@@ -48,19 +60,29 @@ MADE = {
     "samma anteckningar utan tecknet": f"{HEAD}Anmälan är öppen.\n",
     "en liggare där någon har ändrat på en rad": LEDGER.replace(b'"seq":1', b'"seq":2'),
     "samma liggare som Insyn skrev den": LEDGER,
+    "liggaren sedan anteckningarna publicerades: då tog tre arbetsplatser emot":
+        published("# Möte 12 mars 2025\n\nTre arbetsplatser tar emot i höst.\n"),
     "en film på 250 MB": 250_000_000,
     "samma film, gjord för webben: 20 MB": 20_000_000,
     "en länk på disken till en fil utanför projektet": insyn.ROOT / "README.md",
 }
 
 
-def rules_used():
-    """The rules that some source gives, as people see their names."""
+def table_of_rules():
+    """What the sources call each rule → its name, as people see it."""
     table = (insyn.ROOT / "src/model/rule.hpp").read_text(encoding="utf-8")
-    names = dict(re.findall(r'RULE\((\w+), "([\w-]+)"', table))
+    return dict(re.findall(r'RULE\((\w+), "([\w-]+)"', table))
+
+
+def all_rules():
+    return set(table_of_rules().values())
+
+
+def rules_given():
+    """The rules that some source names."""
     sources = [path for path in (insyn.ROOT / "src").rglob("*.cpp") if path.name != "rule.cpp"]
-    used = {rule for path in sources for rule in re.findall(r"\bRule::(\w+)\b", path.read_text(encoding="utf-8"))}
-    return {names[rule] for rule in used if rule in names}
+    named = {rule for path in sources for rule in re.findall(r"\bRule::(\w+)\b", path.read_text(encoding="utf-8"))}
+    return {name for rule, name in table_of_rules().items() if rule in named}
 
 
 def explain(*arguments, lang="sv", **how):
@@ -77,6 +99,9 @@ def lay(project, file):
     if isinstance(made, int):
         with open(project.write(file["file"], ""), "r+b") as sparse:
             sparse.truncate(made)
+    elif isinstance(made, dict):
+        for path, content in made.items():
+            project.write(path, content)
     elif isinstance(made, (str, bytes)):
         project.write(file["file"], made)
     else:
@@ -108,25 +133,29 @@ def faults_of(rule):
 
 class Entries(unittest.TestCase):
     def test_every_rule_has_an_entry_and_every_entry_a_rule(self):
-        self.assertEqual({path.stem for path in ENTRIES.glob("*.md")}, rules_used())
+        self.assertGreater(len(all_rules()), 50)
+        self.assertEqual({path.stem for path in ENTRIES.glob("*.md")}, all_rules())
         listed = explain("--format", "json").json["rules"]
-        self.assertEqual({one["rule"] for one in listed}, rules_used())
+        self.assertEqual({one["rule"] for one in listed}, all_rules())
+
+    def test_every_rule_is_given_by_some_source(self):
+        self.assertEqual(rules_given(), all_rules())
 
     def test_the_examples_are_what_they_say(self):
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as at_once:
-            for faults in at_once.map(lambda rule: list(faults_of(rule)), sorted(rules_used())):
+            for faults in at_once.map(lambda rule: list(faults_of(rule)), sorted(all_rules())):
                 for fault in faults:
                     with self.subTest(fault):
                         self.fail(fault)
 
 
     def test_every_file_that_is_made_stands_in_an_entry(self):
-        told = {file["description"] for rule in rules_used() for entry in [entry_of(rule)]
+        told = {file["description"] for rule in all_rules() for entry in [entry_of(rule)]
                 for file in entry["wrong"] + entry["right"] if "description" in file}
         self.assertEqual(told, set(MADE))
 
     def test_every_entry_is_whole_in_both_languages(self):
-        for rule in rules_used():
+        for rule in all_rules():
             swedish, english = entry_of(rule, "sv"), entry_of(rule, "en")
             with self.subTest(rule):
                 for part in ("summary", "why", "do"):
@@ -157,7 +186,7 @@ class Command(unittest.TestCase):
     def test_without_a_rule_all_are_listed_in_a_line_each(self):
         said = self.says("Varningar: råd\n", cwd="/").stdout
         named = re.findall(r"^  ([a-z-]+) +[`A-ZÅÄÖ]", said, re.MULTILINE)
-        self.assertEqual(sorted(named), sorted(rules_used()))
+        self.assertEqual(sorted(named), sorted(all_rules()))
         self.assertLess(said.index("  missing-parent "), said.index("Varningar"))
         self.assertLess(said.index("Varningar"), said.index("  action-owner "))
 
@@ -167,7 +196,7 @@ class Command(unittest.TestCase):
         self.says("insyn explain räknar upp dem", "väder", exit_code=2)
 
     def test_prose_keeps_to_the_width_of_a_terminal(self):
-        for rule in rules_used():
+        for rule in all_rules():
             for lang in ("sv", "en"):
                 prose = [line for line in explain(rule, lang=lang).stdout.splitlines() if not line.startswith("  ")]
                 with self.subTest(rule=rule, lang=lang):

@@ -111,3 +111,32 @@ TEST_CASE("of a damaged ledger what stands before the damage is told, and where 
   CHECK(past.damage->line == 3);
   CHECK(past.history.published_on("a/b/2025-03-12") == Date{2025, 3, 12});
 }
+
+TEST_CASE("what the text was is that of the first sight, where it is still known") {
+  const std::string item = "a/b/2025-03-12";
+  auto seen_as = [](std::string hash) {
+    Event event = seen(kNoon);
+    event.hash = std::move(hash);
+    return event;
+  };
+  const std::unordered_map<std::string, std::string> kept{{"h1", "first"}, {"h2", "second"}};
+  CHECK(history({seen_as("h1"), seen_as("h2")}, kept).published_bodies.at(item) == "first");
+  CHECK(history({seen_as("h1")}, {}).published_bodies.empty());                 // removed
+  CHECK(history({seen_as(""), seen_as("h2")}, kept).published_bodies.empty());  // an older ledger's first sight
+}
+
+TEST_CASE("a kept hash that somebody has written over is not believed") {
+  test::TempDir root;
+  std::string name;
+  {
+    auto ledger = open_ledger(root.path(), {}, Access::write);
+    Event event = seen(kNoon);
+    event.hash = name = ledger->keep_text(KeptText::of_body("aa"));
+    ledger->append(event);
+  }
+  CHECK(read_past(root.path(), {}).history.published_bodies.size() == 1);
+  auto file = root.path() / ("site/posts/" + name + ".txt");
+  files::replace(file, KeptText::of_body("bb").bytes());
+  CHECK(read_past(root.path(), {}).history.published_bodies.empty());
+  CHECK(check_ledger(root.path(), {}).damage.size() == 1);
+}

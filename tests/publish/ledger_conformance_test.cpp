@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What every ledger promises, whatever keeps it: each case runs on both stores.
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 
@@ -221,4 +222,42 @@ TEST_CASE("conformance: a second writer on this machine is told that another run
   CHECK_THROWS_WITH(place->open(Access::write), Catch::Contains("another run is publishing"));
   first.reset();
   CHECK_NOTHROW(place->open(Access::write));
+}
+
+TEST_CASE("conformance: what was kept of the pages' texts is told with the lines, until it is removed") {
+  auto place = a_place();
+  {
+    auto ledger = place->open(Access::write);
+    Event seen{.time = 1'741'776'900, .channel = "site", .item = "a/old", .event = EventKind::seen};
+    ledger->append(seen);  // as an older version wrote it
+    for (const char* body : {"aa", "bb", "cc"}) {
+      seen.item = std::string("a/") + body;
+      seen.hash = ledger->keep_text(KeptText::of_body(body));
+      ledger->append(seen);
+    }
+    Event intent = an_event("a/aa");
+    intent.hash = ledger->keep_text(KeptText::with_new_salt("Hej"));
+    ledger->append(intent);
+    seen.item = "a/gone";
+    seen.hash = std::string(64, 'f');
+    ledger->append(seen);
+    seen.item = "a/strange";
+    seen.hash = "../../etc/passwd";
+    ledger->append(seen);
+    seen.item = "a/post";
+    seen.hash = intent.hash;  // a text that somebody posted is no hash of a body
+    ledger->append(seen);
+  }
+  auto local = place->local();
+  REQUIRE(local.seen_bodies.size() == 3);
+  for (const char* body : {"aa", "bb", "cc"})
+    CHECK(std::any_of(local.chain.events.begin(), local.chain.events.end(), [&](const Event& event) {
+      auto found = local.seen_bodies.find(event.hash);
+      return event.item == std::string("a/") + body && found != local.seen_bodies.end() && found->second == body;
+    }));
+  CHECK(place->check().damage.empty());
+  place->remove_texts();
+  CHECK(place->check().damage.empty());
+  CHECK(place->local().seen_bodies.empty());
+  CHECK(place->local().chain.events.size() == 8);
 }

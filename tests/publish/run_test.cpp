@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <atomic>
 
+#include "base/files.hpp"
 #include "publish/history.hpp"
 #include "publish/http.hpp"
 #include "publish/page_check.hpp"
+#include "publish/pass.hpp"
 #include "publish/publish.hpp"
 #include "support/catch.hpp"
 #include "support/fake_clock.hpp"
 #include "support/fake_http.hpp"
+#include "support/fate.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace insyn;
@@ -99,6 +102,56 @@ TEST_CASE("a page is seen once, the first time it shows the published text") {
   CHECK(town.events()[0].event == EventKind::seen);
   CHECK(town.events()[0].channel == "site");
   CHECK(read_past(town.folder.path(), town.settings).history.published_on("a/b/2025-03-12") == Date{2025, 3, 12});
+}
+
+TEST_CASE("what the text was when its page was first seen is kept, so that nobody can guess it from the ledger") {
+  Municipality town;
+  Post post = a_post();
+  post.body_sha256 = "b0d1";
+  static_cast<void>(town.send(post));
+  post.body_sha256 = "changed";
+  static_cast<void>(town.send(post));
+  REQUIRE(town.events().size() == 1);
+  const std::string hash = town.events()[0].hash;
+  auto kept = open_ledger(town.folder.path(), town.settings, Access::read)->text(hash);
+  REQUIRE(kept);
+  CHECK(kept->body_sha256() == "b0d1");
+  CHECK(kept->salt.size() == 64);
+  CHECK(KeptText::of_body("b0d1").hash() != hash);
+  CHECK(files::read(town.folder.path() / "site/ledger.jsonl").find("b0d1") == std::string::npos);
+  CHECK(read_past(town.folder.path(), town.settings).history.published_bodies.at("a/b/2025-03-12") == "b0d1");
+}
+
+TEST_CASE("a page whose text is not known is seen all the same") {
+  Municipality town;
+  static_cast<void>(town.send(a_post()));
+  REQUIRE(town.events().size() == 1);
+  CHECK(town.events()[0].hash.empty());
+  CHECK(std::filesystem::is_empty(town.folder.path() / "site/posts"));
+}
+
+TEST_CASE("a run that is killed where it notes a page leaves a whole ledger, and the next one notes it") {
+  auto blow = GENERATE(test::Blow::killed_before, test::Blow::killed_after);
+  int call = GENERATE(0, 1);  // the text is kept, the event is added
+  Municipality town;
+  Post post = a_post();
+  post.body_sha256 = "b0d1";
+  {
+    auto file = open_ledger(town.folder.path(), town.settings, Access::write);
+    LedgerState state(file->events());
+    test::Fate fate{.strike_at = call, .blow = blow};
+    test::MortalLedger ledger(*file, fate);
+    const Options options{};
+    Pass pass(town.settings, options, ledger, state, town.around);
+    Plan plan = make_plan({post}, town.settings, ledger, state, town.clock.now(), {});
+    CHECK_THROWS_AS(pass.walk(plan), test::Killed);
+  }
+  static_cast<void>(town.send(post));
+  CHECK(town.events().size() == 1);
+  auto report = check_ledger(town.folder.path(), town.settings);
+  CHECK(report.damage.empty());
+  CHECK(report.notes.empty());
+  CHECK(read_past(town.folder.path(), town.settings).history.published_bodies.size() == 1);
 }
 
 TEST_CASE("--wait stays for a page that is being put up") {

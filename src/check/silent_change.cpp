@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "check/rules.hpp"
+#include "model/published_body.hpp"
+
+namespace insyn::check {
+namespace {
+
+/// Readers are told of what was changed. Preliminary notes are published to be read through: what their approval covers
+/// was changed for all to see.
+bool is_told_of(const Document& document, Date published) {
+  auto& corrections = document.corrections;
+  const Meeting* meeting = document.meeting();
+  bool is_approved_since = meeting && meeting->approved && meeting->approved >= published;
+  return is_approved_since || std::any_of(corrections.begin(), corrections.end(),
+                                          [&](const Correction& correction) { return correction.date >= published; });
+}
+
+Said what_to_write(const Document& document) {
+  if (document.meeting() && !document.meeting()->approved)
+    return say(
+        "skriv rättelser: med datum: och vad: som är ändrat; eller godkänt: med dagen, när gruppen har godkänt texten "
+        "som den är nu",
+        "write corrections: with date: and what: is changed; or approved: with the day, when the group has approved "
+        "the "
+        "text as it is now");
+  return say("skriv rättelser: med datum: och vad: som är ändrat",
+             "write corrections: with date: and what: is changed");
+}
+
+}  // namespace
+
+void silent_change(const Site& site, Findings& findings) {
+  for (const auto& [id, body] : site.history.published_bodies) {
+    const DocId found = site.find(id);
+    if (found == kNoDocument) continue;
+    const Document& document = site.doc(found);
+    const Date published = site.history.published_on(id);
+    if (is_told_of(document, published) || body_sha256(document) == body) continue;
+    findings.push_back({.rule = Rule::silent_change,
+                        .file = document.path,
+                        .message = say("texten är ändrad sedan den publicerades {}, och ingen rättelse säger det",
+                                       "the text was changed after it was published on {}, and no correction says so",
+                                       published.iso()),
+                        .hint = what_to_write(document)});
+  }
+}
+
+}  // namespace insyn::check
