@@ -23,8 +23,7 @@ Said what_to_write(const Document& document) {
         "skriv rättelser: med datum: och vad: som är ändrat; eller godkänt: med dagen, när gruppen har godkänt texten "
         "som den är nu",
         "write corrections: with date: and what: is changed; or approved: with the day, when the group has approved "
-        "the "
-        "text as it is now");
+        "the text as it is now");
   return say("skriv rättelser: med datum: och vad: som är ändrat",
              "write corrections: with date: and what: is changed");
 }

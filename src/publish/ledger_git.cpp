@@ -64,8 +64,7 @@ class CommitScript {
 };
 
 /// What `git cat-file --batch` says, one object at a time: "<object> blob <size>", a line end, the bytes, a line end;
-/// or
-/// "<object> missing" and a line end.
+/// for one that is not there "<object> missing" and a line end.
 class BatchAnswer {
  public:
   explicit BatchAnswer(std::string_view said) : rest_(said) {}
