@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date_text.hpp"
 #include "base/text.hpp"
@@ -38,18 +39,32 @@ std::optional<std::size_t> byte_of(std::string_view line, int column) {
   return std::nullopt;
 }
 
-std::optional<Rest> rest_at(std::string_view bytes, Place place) {
-  std::size_t from = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  for (int line = 1; line < place.line; ++line) {
-    from = bytes.find_first_of("\r\n", from);
-    if (from == std::string_view::npos) return std::nullopt;
-    from += bytes.substr(from).starts_with("\r\n") ? 2 : 1;
+/// Where the lines of a file begin: found once, however many findings point into it.
+class LinesOfFile {
+ public:
+  explicit LinesOfFile(std::string_view bytes) : bytes_(bytes) {
+    std::size_t from = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    while (from != std::string_view::npos) {
+      starts_.push_back(from);
+      from = bytes.find_first_of("\r\n", from);
+      if (from != std::string_view::npos) from += bytes.substr(from).starts_with("\r\n") ? 2 : 1;
+    }
   }
-  const std::string_view line = bytes.substr(from, std::min(bytes.find_first_of("\r\n", from), bytes.size()) - from);
-  const auto byte = byte_of(line, place.column);
-  if (!byte) return std::nullopt;
-  return Rest{from + *byte, line.substr(*byte)};
-}
+
+  std::optional<Rest> rest_at(Place place) const {
+    if (place.line < 1 || static_cast<std::size_t>(place.line) > starts_.size()) return std::nullopt;
+    const std::size_t from = starts_[static_cast<std::size_t>(place.line) - 1];
+    const std::string_view line =
+        bytes_.substr(from, std::min(bytes_.find_first_of("\r\n", from), bytes_.size()) - from);
+    const auto byte = byte_of(line, place.column);
+    if (!byte) return std::nullopt;
+    return Rest{from + *byte, line.substr(*byte)};
+  }
+
+ private:
+  std::string_view bytes_;
+  std::vector<std::size_t> starts_;
+};
 
 /// `words` is a part of the rest.
 void put_date(const Rest& rest, std::string_view words, Date date, Finding& finding) {
@@ -94,20 +109,26 @@ void mend_due(const Rest& rest, Finding& finding) {
   if (date && at != std::string_view::npos) put_date(rest, rest.text.substr(at, unread.size()), *date, finding);
 }
 
-bool is_mended_here(Rule rule) {
-  return rule == Rule::heading_space || rule == Rule::bad_date || rule == Rule::action_due;
+bool is_mended_here(const Source& source, const Finding& finding) {
+  const bool is_rule =
+      finding.rule == Rule::heading_space || finding.rule == Rule::bad_date || finding.rule == Rule::action_due;
+  return is_rule && finding.file == source.path && finding.at.line > 0;
+}
+
+void mend(const Rest& rest, Finding& finding) {
+  if (finding.rule == Rule::heading_space) space_heading(rest, finding);
+  if (finding.rule == Rule::bad_date) mend_value(rest, finding);
+  if (finding.rule == Rule::action_due) mend_due(rest, finding);
 }
 
 }  // namespace
 
 void add_mends(const Source& source, Findings& findings) {
+  std::optional<LinesOfFile> lines;
   for (Finding& finding : findings) {
-    if (!is_mended_here(finding.rule) || finding.file != source.path || finding.at.line == 0) continue;
-    const auto rest = rest_at(source.bytes, finding.at);
-    if (!rest) continue;
-    if (finding.rule == Rule::heading_space) space_heading(*rest, finding);
-    if (finding.rule == Rule::bad_date) mend_value(*rest, finding);
-    if (finding.rule == Rule::action_due) mend_due(*rest, finding);
+    if (!is_mended_here(source, finding)) continue;
+    if (!lines) lines.emplace(source.bytes);
+    if (const auto rest = lines->rest_at(finding.at)) mend(*rest, finding);
   }
 }
 
