@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 #include <variant>
 
 #include "base/page_path.hpp"
 #include "base/text.hpp"
 #include "render/data.hpp"
 #include "render/figures/figure_csv.hpp"
+#include "render/folder_links.hpp"
 #include "render/old_names.hpp"
 #include "render/page.hpp"
 #include "render/page_languages.hpp"
@@ -37,6 +39,8 @@ template <typename... Visitors>
 Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 using Tells = Subject::Kind;
+
+constexpr const char* kNotFoundFile = "404.html";
 
 /// The sheet of a page at `path` about `subject`, made by calling `page(shared, arguments…)`.
 template <typename Page, typename... Arguments>
@@ -135,7 +139,7 @@ std::optional<std::string> alias_path(const Shared& shared, std::string_view ali
 
 void add_signposts(std::vector<Sheet>& sheets, const Made& shared) {
   const Site& site = shared->site;
-  sheets.push_back({"404.html", [shared] { return not_found_page(*shared); }, {Tells::look}});
+  sheets.push_back({kNotFoundFile, [shared] { return not_found_page(*shared); }, {Tells::look}});
   for (DocId id = 0; id < site.documents.size(); ++id)
     for (const std::string& alias : site.doc(id).aliases)
       if (auto path = alias_path(*shared, alias))
@@ -170,6 +174,15 @@ void add_styles(std::vector<Sheet>& sheets, const Made& shared) {
     sheets.push_back({path, [bytes = &text] { return *bytes; }, {Tells::look}});
 }
 
+/// Not the page that a server gives at any address at all.
+void link_as_in_folder(std::vector<Sheet>& sheets, const Settings& settings) {
+  for (Sheet& sheet : sheets)
+    if (sheet.path.ends_with(".html") && sheet.path != kNotFoundFile)
+      sheet.make = [make = std::move(sheet.make), path = sheet.path, &settings] {
+        return with_folder_links(make(), path, settings);
+      };
+}
+
 std::vector<Sheet> sheets_of(const Made& shared) {
   std::vector<Sheet> sheets;
   // Where two parts name one path the earlier wins: an alias never hides a page.
@@ -180,6 +193,8 @@ std::vector<Sheet> sheets_of(const Made& shared) {
   sheets.erase(
       std::unique(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.path == b.path; }),
       sheets.end());
+  if (const Settings& settings = shared->site.settings; settings.is_preview && !settings.whole_links)
+    link_as_in_folder(sheets, settings);
   return sheets;
 }
 

@@ -37,8 +37,8 @@ insyn --lang "$lang" publish --dry-run --offline --html review/posts.html >/dev/
   [ "$(wc -c <review/findings.txt)" -le 50000 ] || say "    … resten står i jobbets logg" "    … the rest stands in the job's log"
   if [ -d review/preview ]; then
     echo
-    say "Så blir sidorna: mappen \`preview\` i [körningens filer](${INSYN_RUN_URL:-.}). Inläggen: \`posts.html\`." \
-      "How the pages will be: the folder \`preview\` in [the run's files](${INSYN_RUN_URL:-.}). The posts: \`posts.html\`."
+    say "Så blir sidorna: \`preview/index.html\` i [körningens filer](${INSYN_RUN_URL:-.}). Inläggen: \`posts.html\`." \
+      "How the pages will be: \`preview/index.html\` in [the run's files](${INSYN_RUN_URL:-.}). The posts: \`posts.html\`."
   fi
 } >review/comment.md
 
