@@ -10,6 +10,7 @@
 
 #include "base/parallel.hpp"
 #include "cli/command.hpp"
+#include "cli/help_form.hpp"
 #include "cli/misunderstood.hpp"
 #include "cli/signals.hpp"
 #include "cli/versions.hpp"
@@ -50,7 +51,7 @@ void add_common(CLI::App& app, Common& common) {
                  say("projektets mapp, eller en mapp i den", "the project's folder, or one inside it").in(lang))
       ->type_name(lang == Lang::sv ? "MAPP" : "DIR");
   app.add_option("--lang", say("sv eller en: språket som insyn talar", "sv or en: the language insyn speaks").in(lang))
-      ->check(CLI::IsMember({"sv", "en"}))
+      ->check(CLI::IsMember({"sv", "en"}).description(""))
       ->type_name("sv|en");
   app.add_option("--today", common.today, say("låtsas att det är den dagen", "pretend that it is that day").in(lang))
       ->type_name(lang == Lang::sv ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD");
@@ -63,8 +64,9 @@ void add_common(CLI::App& app, Common& common) {
 
 void speak(CLI::App& app, Lang lang) {
   app.set_help_flag("-h,--help", say("visar den här hjälpen", "shows this help").in(lang));
+  const auto formatter = help_form();
+  app.formatter(formatter);
   if (lang == Lang::en) return;
-  auto formatter = app.get_formatter();
   formatter->label("Usage", "Användning");
   formatter->label("OPTIONS", "FLAGGOR");
   formatter->label("SUBCOMMAND", "KOMMANDO");
@@ -72,7 +74,6 @@ void speak(CLI::App& app, Lang lang) {
   formatter->label("Needs", "Kräver");
   formatter->label("REQUIRED", "(krävs)");
   formatter->label("Excludes", "Inte med");
-  formatter->label("REQUIRED", "(krävs)");
 }
 
 /// The headings of the lists in --help: CLI11 keeps them with each option and each command.
@@ -91,7 +92,8 @@ Exit complain(const Said& said, Lang lang, Exit exit) {
 
 /// CLI11 has exit codes of its own, from 100 up: ours are 0 for help and 2 for the rest.
 Exit parse_failed(const CLI::App& app, const CLI::ParseError& error, Lang lang) {
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+  const bool is_unknown = app.get_subcommands().empty() && !app.remaining().empty();  // "insyn buld --help"
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success) && !is_unknown) {
     app.exit(error, std::cout, std::cout);
     return Exit::done;
   }

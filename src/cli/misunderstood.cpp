@@ -58,6 +58,13 @@ const CLI::Option* option_named(const CLI::App& app, const std::string& name) {
   return nullptr;
 }
 
+/// An argument is named by what it takes, as --help does.
+Said missing(const CLI::App& app, const std::string& name) {
+  const CLI::Option* option = option_named(app, name);
+  const bool is_argument = option != nullptr && option->get_positional();
+  return say("{} saknas", "{} is missing", is_argument ? option->get_type_name() : name);
+}
+
 /// A value that the option does not take: where it takes words, "text|json", the nearest of them.
 Said unusable(const CLI::App& app, const std::string& name) {
   const Said said = say("värdet för {} går inte att använda", "the value of {} can't be used", name);
@@ -79,7 +86,7 @@ Said misunderstood(const CLI::App& app, const CLI::ParseError& error) {
   if (auto rest = app.remaining(true); !rest.empty()) return unexpected(app, rest.front());
   if (kind == "RequiredError" && app.get_subcommands().empty())
     return say("kommandot saknas", "the command is missing");
-  if (kind == "RequiredError") return say("{} saknas", "{} is missing", before(said, " is required"));
+  if (kind == "RequiredError") return missing(app, before(said, " is required"));
   if (kind == "ArgumentMismatch") return say("{} ska följas av ett värde", "{} wants a value", before(said, ":"));
   if (kind == "ConversionError" || kind == "ValidationError") return unusable(app, before(said, ":"));
   if (kind == "RequiresError")

@@ -83,6 +83,8 @@ class Commands(unittest.TestCase):
 
     def test_a_word_that_is_not_known_has_the_nearest_that_is(self):
         for said, arguments in (("okänt kommando buld; menade du build?", ["buld"]), ("kommandot saknas", []),
+                                ("okänt kommando buld; menade du build?", ["buld", "--help"]),
+                                ("PROJEKT/GRUPP saknas", ["new", "meeting"]),
                                 ("okänd flagga --outt; menade du --out?", ["build", "--outt", "x"]),
                                 ("värdet för --port går inte att använda", ["serve", "--port", "70000"]),
                                 ("värdet för --format går inte att använda; menade du json?", ["check", "--format", "jsn"]),
@@ -93,6 +95,13 @@ class Commands(unittest.TestCase):
                 done = insyn.run("-C", self.project.folder, "--lang", "sv", *arguments)
                 self.assertEqual(done.exit, 2, done)
                 self.assertIn(said, done.stderr)
+
+    def test_help_stands_in_columns_whatever_letters_are_in_it(self):
+        for lang, day in (("sv", "ÅÅÅÅ-MM-DD"), ("en", "YYYY-MM-DD")):
+            lines = insyn.run("--lang", lang, "--help").stdout.splitlines()
+            starts = {re.match(r"  (?:\S+ )?\S+ {2,}", line).end() for line in lines if line.startswith("  ")}
+            self.assertIn(f"  --today {day}", "\n".join(lines))
+            self.assertEqual(len(starts), 1, lines)
 
     def test_a_today_that_is_none(self):
         for day in ("2025-02-30", "igår", "2025-6-1"):

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How --help lays out its lists.
+#pragma once
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace insyn::cli {
+
+/// As CLI11 does it, but columns are counted in letters, and an argument is named by what it takes (MAPP, DIR), which
+/// is in the language that the help is in.
+[[nodiscard]] std::shared_ptr<CLI::Formatter> help_form();
+
+}  // namespace insyn::cli
