@@ -14,6 +14,7 @@
 #include "parse/figures/figure.hpp"
 #include "parse/figures/outcomes.hpp"
 #include "parse/front_matter/front_matter.hpp"
+#include "parse/front_matter/lost_keys.hpp"
 #include "parse/identity.hpp"
 #include "parse/kept_room.hpp"
 #include "parse/kind_decider.hpp"
@@ -58,31 +59,7 @@ bool lists_in_labels(const FrontMatter& front_matter) {
   });
 }
 
-// ---- front matter that is none --------------------------------------------------------------------------------------
-
-/// "publicera: nej" between dashes that do not stand first in the file would be read by nobody, and the note published.
-void report_misplaced_front_matter(std::string_view text, const std::string& path, Findings& findings) {
-  auto lines = lines_of(text);
-  for (std::size_t i = 0; i + 1 < lines.size() && i < 40; ++i) {
-    std::string_view dashes = trimmed(lines[i]);
-    if (dashes.size() < 3 || dashes.find_first_not_of('-') != std::string_view::npos) continue;
-    auto key = key_named(lines[i + 1].substr(0, lines[i + 1].find(':')), kind::all);
-    bool decides = lines[i + 1].find(':') != std::string_view::npos && key &&
-                   (*key == Key::publish || *key == Key::unpublish || *key == Key::status || *key == Key::title);
-    if (!decides) continue;
-    findings.push_back({.rule = Rule::front_matter,
-                        .file = path,
-                        .at = {static_cast<int>(i) + 1, 1},
-                        .message = say("huvudet mellan --- och --- måste stå allra först i filen",
-                                       "the front matter between --- and --- must stand first in the file"),
-                        .hint = say("flytta det till rad 1, med tre streck och inget före dem",
-                                    "move it to line 1, with three dashes and nothing before them")});
-    return;
-  }
-}
-
-// ---- title and day
-// ----------------------------------------------------------------------------------------------------
+// ---- title and day --------------------------------------------------------------------------------------------------
 
 std::string title_from_name(const Source& source, const Document& document) {
   if (document.meeting() != nullptr) return "Möte " + source.name;
@@ -260,8 +237,8 @@ Parsed parse(const Source& source) {
   std::string yaml = conceal_front_matter(block.yaml, block.first_line, source.path, parsed.internal, parsed.findings);
   FrontMatter front_matter = read_front_matter({yaml, block.first_line, block.body_offset, block.body_first_line},
                                                kinds, source.path, parsed.findings);
-  if (block.first_line == 0 && parsed.findings.empty())
-    report_misplaced_front_matter(text, source.path, parsed.findings);
+  const bool is_misplaced = block.first_line == 0 && parsed.findings.empty() &&
+                            report_misplaced_front_matter(text, source.path, parsed.findings);
   auto published = conceal(std::string_view(text).substr(block.body_offset), block.body_first_line, source.path,
                            parsed.internal, parsed.findings);
 
@@ -269,6 +246,7 @@ Parsed parse(const Source& source) {
   document->prose = build_prose(published, source.path, parsed.findings);
   Outline outline = outline_of(document->prose);
   add_labels(outline, kinds, front_matter);
+  if (!is_misplaced) report_lost_keys(published, front_matter, source.path, parsed.findings);
   document->as = decide_kind(source, front_matter, outline, parsed.findings);
 
   // 3. Front matter, then what the sections say where it is silent.

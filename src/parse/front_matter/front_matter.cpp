@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "parse/front_matter/lost_keys.hpp"
 #include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/vocabulary.hpp"
 #include "parse/front_matter/yaml_block.hpp"
@@ -95,6 +96,7 @@ class TopReader {
     auto is_same = [&](const Entry& entry) { return entry.key == key; };
     auto earlier = std::find_if(read_.entries.begin(), read_.entries.end(), is_same);
     if (earlier == read_.entries.end()) {
+      report_swallowed_keys(yaml_, info(key), rest, below, kinds_, report_);
       read_.entries.push_back({Entry::From::front_matter, key, at, blocks_.read(rest, indent, below, info(key))});
       return;
     }

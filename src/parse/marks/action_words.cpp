@@ -60,8 +60,13 @@ std::string_view before_phrase(std::string_view line, std::size_t at) {
   return line;
 }
 
-/// Takes "klart 2025-04-10" off the end of the line.
-bool take_completed(std::string_view& line, Date meeting, ActionWords& action) {
+/// "klart 2025-04-10" at the end of a line.
+struct Completed {
+  Date date{};
+  std::size_t at = 0;
+};
+
+std::optional<Completed> completed_in(std::string_view line, Date meeting) {
   const std::string text = folded(line);
   for (auto word : kDoneWords) {
     std::size_t at = 0;
@@ -70,12 +75,29 @@ bool take_completed(std::string_view& line, Date meeting, ActionWords& action) {
     auto date =
         date_after(*rest, meeting ? meeting.plus_days(-300) : meeting);  // usually done before the notes were written
     if (auto whole = read_date(without_end_mark(*rest))) date = whole;
-    if (!date) continue;
-    action.completed = date;
-    line = before_phrase(line, at);
-    return true;
+    if (date) return Completed{*date, at};
   }
-  return false;
+  return std::nullopt;
+}
+
+/// ", klart 10 april" is said of the action. "vad som är klart 10 april" is a part of it: no word of that goes.
+bool is_set_off(std::string_view line, std::size_t at) {
+  line = trimmed(line.substr(0, at));
+  return line.empty() || line.back() == ',' || line.back() == '(' || line.back() == ';' || line.back() == '.';
+}
+
+bool take_completed(std::string_view& line, Date meeting, ActionWords& action) {
+  const auto completed = completed_in(line, meeting);
+  if (!completed) return false;
+  action.completed = completed->date;
+  if (is_set_off(line, completed->at)) line = before_phrase(line, completed->at);
+  return true;
+}
+
+/// Behind what is due by a day of its own, only what is set off says when it was done.
+void take_completed_before_due(std::string_view& line, Date meeting, ActionWords& action) {
+  const auto completed = completed_in(line, meeting);
+  if (completed && is_set_off(line, completed->at)) take_completed(line, meeting, action);
 }
 
 bool take_due(std::string_view& line, Date meeting, ActionWords& action) {
@@ -177,7 +199,7 @@ ActionWords read_action(std::string_view line, Date meeting) {
   take_owner(line, action);
   bool done = take_completed(line, meeting, action);
   bool due = take_due(line, meeting, action) || take_bare_due(line, meeting, action);
-  if (!done && due) take_completed(line, meeting, action);
+  if (!done && due) take_completed_before_due(line, meeting, action);
   if (due) action.unread_date.clear();
   action.text = collapsed(line);
   return action;

@@ -204,8 +204,15 @@ class Builder {
   NodeId item(cmark_node* node, int depth) {
     NodeId id = container(Kind::item, node, depth);
     bool boxed = std::string_view(cmark_node_get_type_string(node)) == "tasklist";
-    if (boxed) prose_.nodes[id].level = cmark_gfm_extensions_get_tasklist_item_checked(node) ? 2 : 1;
+    if (boxed) prose_.nodes[id].level = is_ticked(node) ? 2 : 1;
     return id;
+  }
+
+  /// The item's own box: cmark-gfm calls an item done that has "[x]" anywhere on its line.
+  bool is_ticked(cmark_node* item) {
+    const std::string_view rest = std::string_view(published_.text).substr(byte_of(start_of(item)));
+    const std::size_t sign = rest.find('[') + 1;  // 0: there is none
+    return sign > 0 && sign < rest.size() && (rest[sign] == 'x' || rest[sign] == 'X');
   }
 
   NodeId list(cmark_node* node, int depth) {
