@@ -65,6 +65,16 @@ TEST_CASE("a plan's areas and what they hold, in every form of YAML", "[parse]")
   }
 }
 
+TEST_CASE("a list of one, where one is expected, is that one", "[parse]") {
+  const std::string target =
+      "mål:\n  - namn: D\n    värde: 30\n    utfall:\n      - datum: 2026-02-01\n        värde: 20\n";
+  auto one = initiative(target);
+  REQUIRE(one.targets.size() == 1);
+  REQUIRE(one.targets[0].outcome);
+  CHECK(one.targets[0].outcome->date == Date{2026, 2, 1});
+  CHECK(found(target + "      - datum: 2026-03-01\n        värde: 21\n") == "7:7 front-matter");
+}
+
 TEST_CASE("an initiative's keys", "[parse]") {
   auto one = initiative(R"(ansvarig: Region Exempel, Exempelkommun (skolan, förskolan)
 ägare: [Exempelkommun]

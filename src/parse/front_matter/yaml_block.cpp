@@ -136,8 +136,18 @@ Value BlockReader::by_language(Lines lines) {
 
 Value BlockReader::record(Lines lines, Fields fields) {
   if (auto map = flow(lines)) return from_flow(std::move(*map), fields);
+  if (lines.front().is_item()) return only_item(lines, fields);
   if (split_key(lines.front().content).key.empty()) return text(lines);
   return with_named_parts(block_map(lines, fields), fields);
+}
+
+/// Lists are what writers see everywhere else: a list of one is that one.
+Value BlockReader::only_item(Lines lines, Fields fields) {
+  Value list = block_list(lines, Takes::records, fields);
+  if (list.parts.size() == 1) return std::move(list.parts.front());
+  report_(Rule::front_matter, list.at, say("här kan bara en stå, inte en lista", "only one may stand here, not a list"),
+          say("behåll en av dem, utan streck", "keep one of them, without a dash"));
+  return {};
 }
 
 Value BlockReader::list(Lines lines, Takes takes, Fields fields) {

@@ -41,6 +41,7 @@ class BlockReader {
   Value word(Lines lines);       // a plain scalar of YAML
   Value by_language(Lines lines);
   Value record(Lines lines, Fields fields);
+  Value only_item(Lines lines, Fields fields);
   Value list(Lines lines, Takes takes, Fields fields);
   Value block_list(Lines lines, Takes takes, Fields fields);
   Value item(Lines lines, Takes takes, Fields fields);
