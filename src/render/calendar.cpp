@@ -171,9 +171,13 @@ std::vector<const RosterRow*> seats_of(const Group& group, const Document& organ
   return seats;
 }
 
-/// Those that its notes tell of; of the others, those whose own list names it, and without such a list those on a day
-/// when it has a seat.
-std::vector<DocId> meetings_of(const Shared& shared, const OrganisationNode& node) {
+std::string with_site(const Shared& shared, const std::string& title) {
+  return title + " – " + shared.site.settings.title;
+}
+
+}  // namespace
+
+std::vector<DocId> calendar_meetings(const Shared& shared, const OrganisationNode& node) {
   const Site& site = shared.site;
   const Document& organisation = site.doc(node.document);
   std::vector<DocId> meetings = node.called;
@@ -194,12 +198,6 @@ std::vector<DocId> meetings_of(const Shared& shared, const OrganisationNode& nod
   return meetings;
 }
 
-std::string with_site(const Shared& shared, const std::string& title) {
-  return title + " – " + shared.site.settings.title;
-}
-
-}  // namespace
-
 std::string site_calendar(const Shared& shared) {
   std::vector<DocId> all(shared.site.documents.size());
   for (DocId id = 0; id < all.size(); ++id) all[id] = id;
@@ -216,7 +214,7 @@ std::string group_calendar(const Shared& shared, std::uint32_t group) {
 std::string organisation_calendar(const Shared& shared, std::uint32_t organisation) {
   const OrganisationNode& node = shared.site.organisations[organisation];
   const Document& document = shared.site.doc(node.document);
-  return calendar(shared, with_site(shared, document.title), document.url_path, meetings_of(shared, node));
+  return calendar(shared, with_site(shared, document.title), document.url_path, calendar_meetings(shared, node));
 }
 
 }  // namespace insyn::render

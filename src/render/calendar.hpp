@@ -10,6 +10,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "render/shared.hpp"
 
@@ -20,6 +21,9 @@ constexpr std::string_view kCalendarFile = "kalender.ics";
 [[nodiscard]] std::string site_calendar(const Shared& shared);
 /// The meetings of a group (index in Site::groups).
 [[nodiscard]] std::string group_calendar(const Shared& shared, std::uint32_t group);
+/// Those that its notes tell of; of the others, those whose own list names it, and without such a list those on a day
+/// when it has a seat. Each once, by number.
+[[nodiscard]] std::vector<DocId> calendar_meetings(const Shared& shared, const OrganisationNode& node);
 /// The meetings that an organisation (index in Site::organisations) is called to.
 [[nodiscard]] std::string organisation_calendar(const Shared& shared, std::uint32_t organisation);
 

@@ -5,33 +5,13 @@
 
 #include "base/fingerprint.hpp"
 #include "base/parallel.hpp"
+#include "render/calendar.hpp"
 #include "render/outcomes.hpp"
+#include "render/prints.hpp"
 #include "render/promises.hpp"
 
 namespace insyn::render {
 namespace {
-
-/// A document by its address, an absent one by nothing.
-void add(Fingerprint& print, const Site& site, DocId id) {
-  print.add(id == kNoDocument ? nullptr : static_cast<const void*>(&site.doc(id)));
-}
-
-void add(Fingerprint& print, const Site& site, const PartRef& part) {
-  add(print, site, part.document);
-  print.add(part.index);
-}
-
-void add(Fingerprint& print, const Date& date) { print.add(date.iso()); }
-void add(Fingerprint& print, const std::optional<Date>& date) { add(print, date.value_or(Date{})); }
-
-void add(Fingerprint& print, const Quorum& quorum) {
-  for (int number : {quorum.seats, quorum.required, quorum.present, quorum.met ? int(*quorum.met) : 2})
-    print.add(static_cast<std::uint64_t>(number));
-}
-
-void add(Fingerprint& print, const std::vector<CopiedFile>& files) {
-  for (const CopiedFile& file : files) print.add(file.path), print.add(file.size), print.add(file.source);
-}
 
 // ---- of one document ------------------------------------------------------------------------------------------------
 
@@ -91,38 +71,12 @@ std::uint64_t organisations(const Site& site, DocId id) {
   return print.value();
 }
 
-void add(Fingerprint& print, const Site& site, const Thread& thread) {
-  print.add(static_cast<std::uint64_t>(thread.kind) * 64 + static_cast<std::uint64_t>(thread.state));
-  add(print, thread.quorum);
-  for (DocId id : thread.behind) add(print, site, id);
-  for (const Event& event : thread.history) {
-    add(print, site, event.follow_up);
-    print.add(event.text);
-  }
-  for (const auto* joined : {&thread.answers, &thread.answered_by})
-    for (std::uint32_t other : *joined) {
-      add(print, site, site.threads[other].statement);
-      print.add(static_cast<std::uint64_t>(site.threads[other].state));
-    }
-  for (std::uint32_t initiative : thread.initiatives) add(print, site, site.initiatives[initiative].document);
-}
-
 std::uint64_t decisions(const Site& site, DocId id) {
   Fingerprint print;
   const auto count = static_cast<std::uint32_t>(site.doc(id).marks.statements.size());
   for (std::uint32_t i = 0; i < count; ++i)
     if (const Thread* thread = thread_at(site, {id, i})) add(print, site, *thread);
   return print.value();
-}
-
-void add(Fingerprint& print, const Site& site, const ActionChain& chain) {
-  for (const PartRef& mention : chain.mentions) add(print, site, mention);
-  add(print, site, chain.owner);
-  print.add(chain.owner_shown);
-  for (DocId helper : chain.helpers) add(print, site, helper);
-  add(print, chain.due), add(print, chain.completed);
-  print.add(chain.due_words);
-  print.add(chain.done ? 1 : 0);
 }
 
 std::uint64_t actions(const Site& site, DocId id) {
@@ -158,9 +112,20 @@ std::uint64_t look_of(const Shared& shared, std::uint64_t settings) {
   for (DocId page : site.pages) add(print, site, page);
   for (const auto& [language, frame] : shared.frames) print.add(language);
   add(print, site, site.glossary);
-  if (site.glossary == kNoDocument) return print.value();
+  // Their names and abbreviations lead to them wherever they stand: in rosters, in actions, in what is part of what.
   for (const GroupNode& group : site.groups) add(print, site, group.document);
   for (const OrganisationNode& organisation : site.organisations) add(print, site, organisation.document);
+  return print.value();
+}
+
+/// What is known beside the documents: what the ledger tells, what was withdrawn, what is not published.
+std::uint64_t past_of(const Site& site) {
+  Fingerprint print;
+  for (const auto& [id, day] : site.history.published) print.add(id), add(print, day);
+  for (const Posting& posting : site.history.postings) add(print, posting);
+  for (const LeftOut& one : site.left_out) add(print, one);
+  for (const Tombstone& stone : site.tombstones) add(print, stone);
+  add(print, site.static_files);
   return print.value();
 }
 
@@ -225,25 +190,31 @@ void Pantry::add_scopes() {
     if (!site.doc(id).marks.statements.empty()) decisions[day_of(site.doc(id)).year].add(whole);
     everything.add(whole);
   }
-  for (const auto& [id, day] : site.history.published) everything.add(id), add(everything, day);
-  for (const LeftOut& one : site.left_out) everything.add(one.path);
-  for (const Tombstone& one : site.tombstones) everything.add(one.url_path), everything.add(one.reason);
-  add(everything, site.static_files);
+  everything.add(past_of(site));
   everything_ = everything.value();
   for (const Fingerprint& print : groups) groups_.push_back(print.value());
-  for (const Fingerprint& print : projects) projects_.push_back(print.value());
   decisions_of_ = values_of(decisions), notes_of_ = values_of(notes);
-  for (const OrganisationNode& node : site.organisations) {
-    Fingerprint print;
-    print.add(whole_[node.document]);
-    for (const auto* meetings : {&node.called, &node.present})
-      for (DocId id : *meetings) print.add(whole_[id]);
-    for (std::uint32_t chain : node.actions)
-      for (const PartRef& mention : site.actions[chain].mentions) print.add(whole_[mention.document]);
-    for (std::uint32_t initiative : node.initiatives) print.add(whole_[site.initiatives[initiative].document]);
-    for (std::uint32_t group : node.groups) print.add(whole_[site.groups[group].document]);
-    organisations_.push_back(print.value());
+  for (std::size_t i = 0; i < site.projects.size(); ++i) {
+    for (std::uint32_t initiative : site.projects[i].initiatives) add(projects[i], site, site.initiatives[initiative]);
+    projects_.push_back(projects[i].value());
   }
+  for (const OrganisationNode& node : site.organisations) organisations_.push_back(of_organisation(node));
+}
+
+/// With the meetings that it may be called to, which stand in its calendar.
+std::uint64_t Pantry::of_organisation(const OrganisationNode& node) const {
+  const Site& site = shared_.site;
+  Fingerprint print;
+  print.add(whole_[node.document]);
+  for (const auto& meetings : {node.called, node.present, calendar_meetings(shared_, node)}) {
+    for (DocId id : meetings) print.add(whole_[id]);
+    print.add(meetings.size());
+  }
+  for (std::uint32_t chain : node.actions)
+    for (const PartRef& mention : site.actions[chain].mentions) print.add(whole_[mention.document]);
+  for (std::uint32_t initiative : node.initiatives) add(print, site, site.initiatives[initiative]);
+  for (std::uint32_t group : node.groups) print.add(whole_[site.groups[group].document]);
+  return print.value();
 }
 
 Ingredients Pantry::of(const Subject& subject) const {

@@ -22,6 +22,7 @@ class Pantry {
 
  private:
   [[nodiscard]] Ingredients of_document(DocId id) const;
+  [[nodiscard]] std::uint64_t of_organisation(const OrganisationNode& node) const;
   void add_documents(unsigned jobs);
   void add_scopes();
 
