@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A small project that somebody writes in while `insyn serve` shows it.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +16,19 @@ export class Project {
 
   constructor() {
     cpSync(path.join(ROOT, 'tests/cases/_base'), this.folder, { recursive: true });
-    after(() => rmSync(this.folder, { recursive: true, force: true }));
+    after(() => this.end());
+  }
+
+  servers = [];
+
+  /** Whoever still writes into a folder keeps it from being removed. */
+  async end() {
+    await Promise.all(this.servers.map((server) => {
+      const gone = server.exitCode !== null || server.signalCode !== null || once(server, 'exit');
+      server.kill();
+      return gone;
+    }));
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   read = (name) => readFileSync(path.join(this.folder, name), 'utf8');
@@ -36,7 +49,7 @@ export class Project {
   async serve(...args) {
     const all = ['-C', this.folder, '--lang', 'sv', '--today', TODAY, 'serve', '--port', '0', ...args];
     const server = spawn(BINARY, all, { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, NO_COLOR: '1' } });
-    after(() => server.kill());
+    this.servers.push(server);
     for await (const line of createInterface({ input: server.stdout })) {
       const [address] = /http:\/\/\S+/.exec(line) ?? [];
       if (address) return address;
