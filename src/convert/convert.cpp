@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "convert/convert.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "convert/internal_parts.hpp"
 #include "convert/links_and_pictures.hpp"
 #include "convert/office.hpp"
 #include "convert/pandoc.hpp"
 #include "convert/plain_text.hpp"
 #include "convert/steps.hpp"
+#include "convert/xml_mender.hpp"
 
 namespace insyn::convert {
 namespace {
@@ -29,10 +33,28 @@ std::string bytes_of(const std::filesystem::path& file, std::size_t most) {
   return bytes;
 }
 
+/// Word and LibreOffice indent paragraphs, and pandoc calls those quotes. One with a mark of ours is meant so.
+void open_quotes(Blocks& blocks) {
+  Blocks all;
+  for (Block& block : blocks) {
+    for (Blocks& item : block.items) open_quotes(item);
+    for (auto& row : block.rows)
+      for (Blocks& cell : row) open_quotes(cell);
+    if (block.kind == Block::Kind::quote && block.mark.empty())
+      std::move(block.items.front().begin(), block.items.front().end(), std::back_inserter(all));
+    else
+      all.push_back(std::move(block));
+  }
+  blocks = std::move(all);
+}
+
 Paper from_office(const std::filesystem::path& file, Office kind) {
   static_cast<void>(bytes_of(file, kLargestFile));
   OfficeFile opened = open_office(file, kind);
   Paper paper = read_by_pandoc(opened.package, kind == Office::word ? "docx" : "odt", file.filename().string());
+  open_quotes(paper.blocks);
+  for (auto at = paper.about.size(); at > 0; --at)  // paragraphs in the styles of these names
+    paper.blocks.insert(paper.blocks.begin(), std::move(paper.about[at - 1].words));
   paper.source = std::move(opened.paragraphs);
   paper.pictures = std::move(opened.pictures);
   return paper;
@@ -48,22 +70,26 @@ std::string text_of(const std::filesystem::path& file, std::vector<Remark>& rema
   return std::move(text.text);
 }
 
-/// A page's <title> is often a file's name: what the text itself says goes before it.
+/// A page's <title> is often a file's name: what the text itself says goes before it. What <meta> says of its author is
+/// no text of the page.
 Paper from_html(const std::filesystem::path& file) {
   std::vector<Remark> remarks;
-  Paper paper = read_by_pandoc(text_of(file, remarks), "html", file.filename().string());
+  Paper paper = read_by_pandoc(without_signs(text_of(file, remarks)), "html", file.filename().string());
   paper.title = {};
+  for (const auto& [name, words] : paper.about)
+    remarks.push_back(
+        {say("i sidans huvud stod {}: {}", "the head of the page said {}: {}", name, words.text.plain())});
   paper.remarks = std::move(remarks);
   return paper;
 }
 
-/// The lines between --- and --- at the top.
+/// The lines between --- and --- at the top. The lines below keep their numbers.
 std::string take_front_matter(std::string& text) {
   if (!text.starts_with("---\n")) return "";
   auto end = text.find("\n---\n", 3);
   if (end == std::string::npos) return "";
   std::string head = text.substr(4, end - 4);
-  text.erase(0, end + 5);
+  text.replace(0, end + 5, static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n')) + 3, '\n');
   return head;
 }
 
@@ -72,8 +98,11 @@ Paper from_markdown(const std::filesystem::path& file) {
   std::string text = replaced(text_of(file, remarks), "\r\n", "\n"), head = take_front_matter(text);
   for (std::string_view line : lines_of(head))
     remarks.push_back({say("överst i originalet stod: {}", "at the top of the original stood: {}", std::string(line))});
-  Paper paper = read_by_pandoc(text, "gfm", file.filename().string());
+  InternalParts internal;
+  const std::string shown = without_internal(text, file.filename().string(), internal, remarks);
+  Paper paper = read_by_pandoc(shown, "gfm", file.filename().string());
   paper.remarks = std::move(remarks);
+  put_back(std::move(internal), paper);
   return paper;
 }
 

@@ -79,7 +79,7 @@ Text due_text(const std::string& words, Block& item) {
   std::optional<Date> due;
   std::string promise;
   std::string_view day = words;
-  for (std::string_view word : {"senast den ", "senast "})
+  for (std::string_view word : {"senast den ", "senast ", "klart den ", "klart "})
     if (starts_with_folded(day, word)) day.remove_prefix(word.size());
   if (!parse::read_due(day, Date{2000, 1, 1}, due, promise)) {
     item.remarks.push_back({say("när? Skriv senast ÅÅÅÅ-MM-DD", "when? Write senast YYYY-MM-DD")});
@@ -150,28 +150,73 @@ Block list_of(const Block& table) {
 
 // ---- lines ----------------------------------------------------------------------------------------------------------
 
+constexpr std::array<std::string_view, 6> kWho{
+    "Ansvarig:", "ansvarig:", "Ansvariga:", "ansvariga:", "Ansvar:", "ansvar:"};
+constexpr std::array<std::string_view, 8> kWhen{
+    "Klart senast:", "klart senast:", "Senast:", "senast:", "Klart:", "klart:", "När:", "när:"};
+
+struct Label {
+  std::size_t from = std::string::npos, size = 0;  // bytes
+};
+
+bool begins_word(std::string_view words, std::size_t at) {
+  return at == 0 || std::string_view(" \n(,;.").find(words[at - 1]) != std::string_view::npos;
+}
+
+template <std::size_t N>
+Label label_among(std::string_view words, const std::array<std::string_view, N>& labels) {
+  for (std::string_view label : labels)
+    for (auto at = words.find(label); at != std::string_view::npos; at = words.find(label, at + 1))
+      if (begins_word(words, at)) return {at, label.size()};
+  return {};
+}
+
+/// Without the commas and the brackets that set it off from the rest.
+std::string set_off(std::string_view words) {
+  words = trimmed(words);
+  while (!words.empty() && std::string_view(".,;(").find(words.back()) != std::string_view::npos)
+    words = trimmed(words.substr(0, words.size() - 1));
+  bool closes = words.ends_with(')') && words.find('(') == std::string_view::npos;
+  return std::string(closes ? trimmed(words.substr(0, words.size() - 1)) : words);
+}
+
+/// "senast 1 april", "klart 1 april", "v. 15", "till nästa möte".
+bool says_when(std::string_view words) {
+  for (std::string_view word : {"senast ", "klart ", "klar "})
+    if (starts_with_folded(words, word)) return true;
+  std::optional<Date> due;
+  std::string promise;
+  return parse::read_due(words, Date{2000, 1, 1}, due, promise);
+}
+
+/// "Kommunen, senast 1 april": the day leaves the owner, by a comma or by its own first word.
+std::string take_when(std::string& who) {
+  if (code_points(who) > kLongestLine) return "";
+  for (std::size_t at = 0; at < who.size(); ++at) {
+    bool cuts = std::string_view(" \n,;.(").find(who[at]) != std::string_view::npos;
+    std::string when = cuts ? set_off(std::string_view(who).substr(at + 1)) : "";
+    if (when.empty() || !says_when(when)) continue;
+    who = set_off(std::string_view(who).substr(0, at));
+    return starts_with_folded(when, "klart senast ") ? when.substr(std::string_view("klart ").size()) : when;
+  }
+  return "";
+}
+
 /// "Boka lokal. Ansvarig: Kommunen. Klart: 15 april" with the owner first. Nothing where no owner is told so.
 std::optional<Block> told_anew(const Block& line) {
-  constexpr std::array<std::string_view, 3> kWho{"Ansvarig:", "ansvarig:", "Ansvar:"};
-  constexpr std::array<std::string_view, 6> kWhen{"Klart senast:", "Senast:", "Klart:", "senast:", "klart:", "När:"};
   const std::string words = line.text.plain();
-  auto find = [&](const auto& labels, std::size_t& size) {
-    for (auto label : labels)
-      if (auto at = words.find(label); at != std::string::npos) return size = label.size(), at;
-    return std::string::npos;
-  };
-  std::size_t who_size = 0, when_size = 0, who = find(kWho, who_size), when = find(kWhen, when_size);
-  if (who == std::string::npos || who == 0) return std::nullopt;
-  auto between = [&](std::size_t from, std::size_t limit) {
-    std::size_t to = limit > from ? limit : std::string::npos;
-    std::string piece(trimmed(words.substr(from, to == std::string::npos ? to : to - from)));
-    while (piece.ends_with('.') || piece.ends_with(',') || piece.ends_with(';')) piece.pop_back();
-    return std::string(trimmed(piece));
+  const Label who = label_among(words, kWho), when = label_among(words, kWhen);
+  const std::size_t first = std::min(who.from, when.from);
+  if (who.from == std::string::npos || first == 0) return std::nullopt;
+  auto from = [&](const Label& label, const Label& other) {
+    const std::size_t begin = label.from + label.size, end = other.from > begin ? other.from : words.size();
+    return set_off(std::string_view(words).substr(begin, std::min(end, words.size()) - begin));
   };
   Row row;
-  row.what = Text(between(0, std::min(who, when)));
-  row.who = Text(between(who + who_size, when == std::string::npos ? words.size() : when));
-  if (when != std::string::npos) row.when = between(when + when_size, who);
+  row.what = Text(set_off(std::string_view(words).substr(0, first)));
+  std::string owner = from(who, when);
+  row.when = when.from == std::string::npos ? take_when(owner) : from(when, who);
+  row.who = Text(owner);
   row.remarks = line.remarks;
   row.remarks.push_back({say("i originalet stod \"{}\"", "the original said \"{}\"", words)});
   return item_of(std::move(row));
@@ -187,8 +232,8 @@ void tell_anew(Block& list) {
   list.kind = Kind::bullets;
   list.boxes.resize(list.items.size());
   for (std::size_t i = 0; i < list.items.size(); ++i) {
-    if (list.boxes[i] == Block::Box::none) list.boxes[i] = Block::Box::empty;
     if (list.items[i].empty() || list.items[i][0].kind != Kind::paragraph) continue;
+    if (list.boxes[i] == Block::Box::none) list.boxes[i] = Block::Box::empty;
     if (auto anew = told_anew(list.items[i][0])) list.items[i][0] = std::move(*anew);
   }
 }

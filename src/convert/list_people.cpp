@@ -134,6 +134,8 @@ void list_people(Blocks& blocks) {
       auto label = section_label(block.text.plain());
       lists = label && parse::lists_people(label->kind);
       people.begin();
+    } else if (lists && block.kind == Kind::internal) {
+      people.begin();
     } else if (lists && people.take(block)) {
       people.add(std::move(block));
       continue;

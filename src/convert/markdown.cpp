@@ -57,6 +57,8 @@ std::string line_start(std::string line) {
 
 // ---- looks ----------------------------------------------------------------------------------------------------------
 
+bool is_list(const Block& block) { return block.kind == Kind::bullets || block.kind == Kind::numbers; }
+
 std::string marks_of(const Style& style) {
   std::string marks;
   if (style.struck) marks += "~~";
@@ -149,6 +151,8 @@ class Writer {
     ++line_;
   }
 
+  void blank(const std::string& indent) { line(indent.substr(0, indent.find_last_not_of(' ') + 1)); }
+
   void write_remark(const Remark& remark, const std::string& indent) {
     std::string said = collapsed(remark.said.in(lang_));
     written_.looks.push_back({line_, remark.said});
@@ -188,7 +192,7 @@ class Writer {
   }
 
   void write_block(const Block& block, const std::string& indent) {
-    bool leads = block.kind == Kind::bullets || block.kind == Kind::numbers || block.kind == Kind::table;
+    bool leads = is_list(block) || block.kind == Kind::table;
     if (leads) write_remarks(block, indent);
     switch (block.kind) {
       case Kind::paragraph: write_paragraph(block, indent, indent); break;
@@ -198,6 +202,8 @@ class Writer {
       case Kind::table: write_table(block, indent); break;
       case Kind::code: write_code(block, indent); break;
       case Kind::rule: line(indent + "---"); break;
+      case Kind::quote: write_quote(block, indent + "> "); break;
+      case Kind::internal: write_internal(block, indent + "> "); break;
     }
     if (!leads) write_remarks(block, indent);
   }
@@ -207,7 +213,7 @@ class Writer {
     auto lines = written_lines(block.text);
     for (std::size_t i = 0; i < lines.size(); ++i)
       line((i == 0 ? first : indent) + lines[i] + (i + 1 < lines.size() ? "  " : ""));
-    if (lines.empty()) line(first);
+    if (lines.empty()) blank(first);
   }
 
   void write_heading(const Block& block, const std::string& indent) {
@@ -230,16 +236,27 @@ class Writer {
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const std::string bullet = bullet_of(list, i);
       const std::string below = indent + std::string(bullet.starts_with('-') ? 2 : bullet.size(), ' ');
-      bool is_first = true;
-      for (const Block& block : list.items[i]) {
-        bool is_line = block.kind == Kind::paragraph;
-        if (!is_first && is_line) line("");
-        if (is_first && is_line)
-          write_paragraph(block, indent + bullet, below), write_remarks(block, below);
-        else
-          write_block(block, below);
-        is_first = false;
-      }
+      write_led(list.items[i], indent + bullet, below);
+    }
+  }
+
+  void write_quote(const Block& quote, const std::string& inside) {
+    write_led(quote.items.front(), inside + (quote.mark.empty() ? "" : quote.mark + " "), inside);
+  }
+
+  /// What stands behind `first`: an item's bullet, a quote's sign and mark.
+  void write_led(const Blocks& blocks, const std::string& first, const std::string& indent) {
+    const Block* before = nullptr;
+    for (const Block& block : blocks) {
+      bool goes_below = before != nullptr && before->kind == Kind::paragraph && is_list(block);
+      if (before != nullptr && !goes_below) blank(indent);
+      bool is_behind = before == nullptr && block.kind == Kind::paragraph;
+      if (before == nullptr && !is_behind && first != indent) blank(first);
+      if (is_behind)
+        write_paragraph(block, first, indent), write_remarks(block, indent);
+      else
+        write_block(block, indent);
+      before = &block;
     }
   }
 
@@ -275,8 +292,16 @@ class Writer {
 
   void write_code(const Block& block, const std::string& indent) {
     line(indent + "````");
-    for (std::string_view each : lines_of(block.text.plain())) line(indent + replaced(each, "````", "'''"));
+    const std::string code = block.text.plain();
+    for (std::string_view each : lines_of(code)) line(indent + replaced(each, "````", "'''"));
     line(indent + "````");
+  }
+
+  /// As its author wrote it: every line of it is the quote's, so that none is published.
+  void write_internal(const Block& block, const std::string& inside) {
+    line(inside + block.mark);
+    for (std::string_view each : lines_of(block.hidden))
+      each.empty() ? blank(inside) : line(inside + std::string(each));
   }
 
   Lang lang_;

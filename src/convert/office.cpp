@@ -82,7 +82,10 @@ bool is_number(std::string_view paragraph) {
 
 void mend_word(std::vector<std::pair<std::string, std::string>>& parts, OfficeFile& opened) {
   std::string& document = main_part(parts, "word/document.xml");
-  WordMender mender;
+  WordNumbers numbers;
+  for (const char* name : {"word/styles.xml", "word/numbering.xml"})
+    if (const std::string* part = part_named(parts, name)) numbers.read(*part);
+  WordMender mender(std::move(numbers));
   document = mender.mended(document);
   add_paragraphs(opened.paragraphs, mender.paragraphs());
   for (const auto& [name, bytes] : parts) {

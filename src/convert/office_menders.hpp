@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The text of a Word or OpenDocument file, made ready for pandoc 2.17: what it passes over (heads of tables, sections,
-// fields, boxes of text, changes and comments in OpenDocument) or shows though nobody shall see it (hidden text in
-// Word) is put where it can be read, between signs where it is no text of the document. Both collect every paragraph's
-// words.
+// fields, boxes of text, numbers of headings, changes and comments in OpenDocument) or shows though nobody shall see it
+// (hidden text in Word) is put where it can be read, between signs where it is no text of the document. Both collect
+// every paragraph's words.
 #pragma once
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "convert/word_numbers.hpp"
 #include "convert/xml_mender.hpp"
 
 namespace insyn::convert {
@@ -15,14 +17,27 @@ namespace insyn::convert {
 /// word/*.xml (ECMA-376 part 1, 17). Prefixes as every program writes them.
 class WordMender : public XmlMender {
  public:
+  explicit WordMender(WordNumbers numbers = {}) : numbers_(std::move(numbers)) {}
+
   void begin(std::string_view name, const XmlAttributes& attributes) override;
   void end(std::string_view name) override;
   void text(std::string_view text) override;
   [[nodiscard]] const std::vector<std::string>& paragraphs() const { return paragraphs_; }
 
  private:
+  /// True for what is written when the properties of the paragraph end, or not at all.
+  bool begin_numbering(std::string_view name, const XmlAttributes& attributes);
+  bool end_numbering(std::string_view name);
+  void write_numbering();
+  void write_value(std::string_view name, const std::string& value);
   void write_box();
   void end_paragraph(std::string& words);
+
+  WordNumbers numbers_;
+  WordNumbering numbering_{};  // of the paragraph that is open
+  std::string number_{};       // to stand before its first words
+  int old_properties_ = 0;     // depth in w:pPrChange
+  bool in_properties_ = false, in_numbering_ = false;
 
   std::vector<std::string> paragraphs_{};
   std::string words_{};     // of the paragraph that is open

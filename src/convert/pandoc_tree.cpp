@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "convert/xml_mender.hpp"
+#include "parse/marks/mark_words.hpp"
 
 namespace insyn::convert {
 namespace {
@@ -37,9 +38,6 @@ bool has_class(const Json& attributes, std::string_view name) {
 
 Remark deleted(const std::string& words) {
   return {say("struket i originalet: {}", "struck out in the original: {}", words)};
-}
-Remark commented(const std::string& words) {
-  return {say("kommentar i originalet: {}", "comment in the original: {}", words)};
 }
 Remark hidden(const std::string& words) {
   return {say("dold text i originalet: {}", "hidden text in the original: {}", words)};
@@ -114,13 +112,14 @@ class InlineReader {
         aside_ = found == sign::kDeleted   ? &sign::kDeleted
                  : found == sign::kComment ? &sign::kComment
                  : found == sign::kHidden  ? &sign::kHidden
+                 : found == sign::kTaken   ? &sign::kTaken
                                            : &sign::kBox;
     }
   }
 
   static std::size_t next_sign(std::string_view words) {
-    return std::min(
-        {words.find(sign::kDeleted), words.find(sign::kComment), words.find(sign::kHidden), words.find(sign::kBox)});
+    return std::min({words.find(sign::kDeleted), words.find(sign::kComment), words.find(sign::kHidden),
+                     words.find(sign::kBox), words.find(sign::kTaken)});
   }
 
   void end_aside(const Run& look) {
@@ -129,6 +128,7 @@ class InlineReader {
     if (kind == &sign::kDeleted) remarks_.push_back(deleted(words));
     if (kind == &sign::kComment) remarks_.push_back(commented(words));
     if (kind == &sign::kHidden) remarks_.push_back(hidden(words));
+    if (kind == &sign::kTaken) remarks_.push_back({say("{0}{1}", "{0}{1}", sign::kTaken, words)});
     if (kind != &sign::kBox) return;
     add("\n" + words + "\n", look);
     remarks_.push_back({say("stod i en textruta: {}", "stood in a text box: {}", words)});
@@ -211,7 +211,7 @@ class BlockReader {
     if (type == "Para" || type == "Plain") return add(paragraph(content), to);
     if (type == "Header") return add_heading(content, to);
     if (type == "LineBlock") return add_lines(content, to);
-    if (type == "BlockQuote") return append(read(content), to);
+    if (type == "BlockQuote") return add_quote(content, to);
     if (type == "Div") return append(read(content.at(1)), to);
     if (type == "BulletList") return add_list(Block::Kind::bullets, 1, content, to);
     if (type == "OrderedList") return add_list(Block::Kind::numbers, content.at(0).at(0), content.at(1), to);
@@ -238,6 +238,24 @@ class BlockReader {
     block.level = std::clamp(content.at(0).get<int>(), 1, 6);
     block.text = block.text.plainly_styled();
     add(std::move(block), to);
+  }
+
+  void add_quote(const Json& content, Blocks& to) {
+    Block quote{.kind = Block::Kind::quote};
+    quote.items.push_back(read(content));
+    if (quote.items.front().empty()) return;
+    take_mark(quote);
+    to.push_back(std::move(quote));
+  }
+
+  /// "[!BESLUT]" and its like at the beginning are marks of ours, and no letters.
+  static void take_mark(Block& quote) {
+    Block& first = quote.items.front().front();
+    const std::string words = first.text.plain();
+    auto marker = parse::mark_marker(words);
+    if (first.kind != Block::Kind::paragraph || !marker) return;
+    quote.mark = words.substr(0, marker->size);
+    first.text = first.text.from(marker->size).tidied();
   }
 
   void add_lines(const Json& lines, Blocks& to) {
@@ -290,33 +308,37 @@ class BlockReader {
   int depth_ = 0;
 };
 
-/// The first words are the title.
-void add_about(const Json& value, BlockReader& reader, Paper& paper) {
+/// The first words are the title, but nobody's name or day is.
+void add_about(const std::string& name, const Json& value, BlockReader& reader, Paper& paper) {
   const std::string type = value.at("t");
   if (type == "MetaList")
-    for (const Json& each : value.at("c")) add_about(each, reader, paper);
+    for (const Json& each : value.at("c")) add_about(name, each, reader, paper);
   Blocks blocks;
   if (type == "MetaInlines") blocks.push_back(reader.paragraph(value.at("c")));
   if (type == "MetaBlocks") blocks = reader.read(value.at("c"));
   for (Block& block : blocks) {
     paper.remarks.insert(paper.remarks.end(), block.remarks.begin(), block.remarks.end());
     block.remarks.clear();
-    if (paper.title.empty())
+    if (paper.title.empty() && name.ends_with("title"))
       paper.title = block.text.plainly_styled();
     else
-      paper.blocks.push_back(std::move(block));
+      paper.about.push_back({name, std::move(block)});
   }
 }
 
 }  // namespace
 
+Remark commented(const std::string& words) {
+  return {say("kommentar i originalet: {}", "comment in the original: {}", words)};
+}
+
 Paper paper_of(const Json& pandoc) {
   BlockReader reader;
   Paper paper;
   const Json& about = pandoc.at("meta");
-  for (const char* name : {"title", "subtitle", "author", "date", "abstract"})  // Word's styles of these names
-    if (about.contains(name)) add_about(about.at(name), reader, paper);
-  for (Block& block : reader.read(pandoc.at("blocks"))) paper.blocks.push_back(std::move(block));
+  for (const char* name : {"title", "subtitle", "author", "date", "abstract"})
+    if (about.contains(name)) add_about(name, about.at(name), reader, paper);
+  paper.blocks = reader.read(pandoc.at("blocks"));
   return paper;
 }
 

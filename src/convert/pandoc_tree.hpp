@@ -6,9 +6,12 @@
 
 namespace insyn::convert {
 
-/// pandoc's tree (pandoc-types 1.22: --to=json) as a paper. Blocks that only hold others (Div, Word's indented text)
-/// are opened; what was deleted, commented or hidden becomes remarks, notes at the foot stand in brackets. UsageError
-/// for what is nested deeper than anyone writes.
+/// pandoc's tree (pandoc-types 1.22: --to=json) as a paper. Blocks that only hold others (Div) are opened; what was
+/// deleted, commented or hidden becomes remarks, notes at the foot stand in brackets; a sign of what was taken out
+/// before is a remark of that sign and its number. UsageError for what is nested deeper than anyone writes.
 [[nodiscard]] Paper paper_of(const nlohmann::json& pandoc);
+
+/// How a comment in the original is told.
+[[nodiscard]] Remark commented(const std::string& words);
 
 }  // namespace insyn::convert

@@ -64,7 +64,7 @@ struct Block;
 using Blocks = std::vector<Block>;
 
 struct Block {
-  enum class Kind { paragraph, heading, bullets, numbers, table, code, rule };
+  enum class Kind { paragraph, heading, bullets, numbers, table, code, rule, quote, internal };
   enum class Box { none, empty, ticked };
 
   Kind kind = Kind::paragraph;
@@ -72,10 +72,12 @@ struct Block {
   int level = 0;                // heading: 1–6; 0: it looks like one, and at which level is to be found out
   std::string number{};         // heading: "§ 12", "3", as shown before the text
   int first = 1;                // numbers: that of the first item
-  std::vector<Blocks> items{};  // bullets, numbers
+  std::vector<Blocks> items{};  // bullets, numbers; quote: one, with all that it holds
   std::vector<Box> boxes{};     // bullets: one for each item, or none at all
   std::vector<std::vector<Blocks>> rows{};  // table: the first is its head
   bool is_whole = false;                    // paragraph: all of its section, told on the line of the section's name
+  std::string mark{};    // quote: "[!BESLUT]", or none; internal: its line, "[!INTERNT] Det läsaren får se"
+  std::string hidden{};  // internal: the lines below that, as their author wrote them
   std::vector<Remark> remarks{};
 
   [[nodiscard]] static Block paragraph(Text text);
@@ -89,8 +91,15 @@ struct Picture {
   std::string described{};  // in words, where the text does not do it
 };
 
+/// What a program keeps apart from the text: "subtitle", "author", "date", "abstract".
+struct About {
+  std::string name{};
+  Block words{};
+};
+
 struct Paper {
   Text title{};  // what the program itself calls the title
+  std::vector<About> about{};
   Blocks blocks{};
   std::vector<Remark> remarks{};      // about the whole
   std::vector<std::string> source{};  // every paragraph of the source, hidden ones too, as far as it can be read apart

@@ -37,6 +37,7 @@ void count(Count& counted, const std::vector<Remark>& remarks) {
 void count(Count& counted, const Blocks& blocks) {
   for (const Block& block : blocks) {
     count(counted, block.number);
+    count(counted, block.mark);
     count(counted, block.text.plain());
     count(counted, block.remarks);
     for (std::size_t i = 0; i < block.items.size(); ++i) {

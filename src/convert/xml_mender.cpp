@@ -16,14 +16,6 @@ namespace {
 
 constexpr int kDeepest = 2000;
 
-/// Without letters that are signs of ours.
-std::string without_signs(std::string_view text) {
-  std::string clean(text);
-  for (auto sign : {sign::kDeleted, sign::kComment, sign::kHidden, sign::kBox, sign::kEnd})
-    if (clean.find(sign) != std::string::npos) clean = replaced(clean, sign, "");
-  return clean;
-}
-
 struct Reading {
   XmlMender& mender;
   XML_Parser parser;
@@ -84,6 +76,13 @@ void XmlMender::write_begin(std::string_view name, const XmlAttributes& attribut
 void XmlMender::write_end(std::string_view name) { ((out_ += "</") += name) += '>'; }
 
 void XmlMender::write_text(std::string_view text) { out_ += encode::xml(text); }
+
+std::string without_signs(std::string_view text) {
+  std::string clean(text);
+  for (auto sign : {sign::kDeleted, sign::kComment, sign::kHidden, sign::kBox, sign::kTaken, sign::kEnd})
+    if (clean.find(sign) != std::string::npos) clean = replaced(clean, sign, "");
+  return clean;
+}
 
 std::string signed_words(std::string_view sign, std::string_view words) {
   std::string clean = collapsed(words);

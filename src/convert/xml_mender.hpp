@@ -38,8 +38,10 @@ class XmlMender {
 /// What pandoc has no place for goes through it as letters that no text has: one of these, the words, and kEnd.
 namespace sign {
 constexpr std::string_view kDeleted = "\uE010", kComment = "\uE011", kHidden = "\uE012", kBox = "\uE013",
-                           kEnd = "\uE015";
+                           kTaken = "\uE014", kEnd = "\uE015";
 }
+/// The text without letters that are such signs, before any is put in.
+[[nodiscard]] std::string without_signs(std::string_view text);
 [[nodiscard]] std::string signed_words(std::string_view sign, std::string_view words);
 
 }  // namespace insyn::convert

@@ -26,7 +26,65 @@ std::string aside(std::string_view sign, const std::string& words) {
   return std::string(sign) + words + std::string(sign::kEnd);
 }
 
+/// word/numbering.xml with one list of two levels, and another that begins at 30.
+WordNumbers numbers(const std::string& first, const std::string& second, const std::string& format = "decimal") {
+  auto level = [&](int at, const std::string& text) {
+    return "<w:lvl w:ilvl=\"" + std::to_string(at) + "\"><w:start w:val=\"14\"/><w:numFmt w:val=\"" + format +
+           "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
+  };
+  WordNumbers all;
+  all.read(
+      "<w:styles><w:style w:styleId=\"R1\"><w:name w:val=\"heading 1\"/><w:numId w:val=\"1\"/></w:style>"
+      "<w:style w:styleId=\"R2\"><w:name w:val=\"Heading 2\"/><w:ilvl w:val=\"1\"/><w:basedOn w:val=\"R1\"/></w:style>"
+      "<w:style w:styleId=\"Rund\"><w:basedOn w:val=\"Rund\"/></w:style></w:styles>");
+  all.read("<w:numbering><w:abstractNum w:abstractNumId=\"0\">" + level(0, first) + level(1, second) +
+           "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+           "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride "
+           "w:val=\"30\"/></w:lvlOverride></w:num></w:numbering>");
+  return all;
+}
+
 }  // namespace
+
+TEST_CASE("a number with a § is counted and shown as Word does", "[convert]") {
+  // pandoc keeps 14 of "§ 14", which became "14."
+  auto all = numbers("§ %1", "%2)");
+  CHECK(all.next({.list = "1"}) == "§ 14");
+  CHECK(all.next({.list = "1", .level = "0"}) == "§ 15");
+  CHECK(all.next({.list = "1", .level = "1"}).empty());  // a list, which pandoc numbers
+  CHECK(all.next({.list = "2"}) == "§ 30");
+  CHECK(all.next({.list = "1"}) == "§ 31");
+  CHECK(all.next({.style = "Rund"}).empty());
+  CHECK(all.next({.list = "3"}).empty());
+  CHECK(numbers("§ %1", "", "upperRoman").next({.list = "1"}).empty());
+}
+
+TEST_CASE("a heading that Word numbers keeps its number", "[convert]") {
+  auto all = numbers("%1.", "%1.%2");
+  CHECK(all.next({.style = "R1"}) == "14.");
+  CHECK(all.next({.style = "R2"}) == "14.14");
+  CHECK(all.next({.style = "R2"}) == "14.15");
+  CHECK(all.next({.style = "R1"}) == "15.");
+  CHECK(all.next({.style = "R2"}) == "15.14");
+  CHECK(all.next({.style = "R1", .list = "0"}).empty());
+  CHECK(all.next({.list = "1"}).empty());
+}
+
+TEST_CASE("a number that pandoc would lose stands before the paragraph's words, and in no list", "[convert]") {
+  const std::string old = "<w:pPrChange><w:pPr><w:pStyle w:val=\"A\"></w:pStyle></w:pPr></w:pPrChange>",
+                    gone = "<w:del><w:r><w:delText>bort</w:delText></w:r></w:del>";
+  auto mended = [&](const std::string& properties) {
+    return WordMender(numbers("§ %1", ""))
+        .mended("<w:p><w:pPr>" + properties + old + "</w:pPr>" + gone + "<w:r><w:t>Lokal</w:t></w:r></w:p>");
+  };
+  const std::string rest = "</w:pPr>" + gone + "<w:r><w:t>§ 14 Lokal</w:t></w:r></w:p>";
+  CHECK(mended("<w:pStyle w:val=\"P\"/><w:numPr><w:numId w:val=\"1\"/></w:numPr>")
+            .ends_with("<w:p><w:pPr>" + old + rest));
+  CHECK(
+      mended("<w:pStyle w:val=\"R1\"/>").ends_with("<w:p><w:pPr>" + old + "<w:pStyle w:val=\"R1\"></w:pStyle>" + rest));
+  CHECK(in_word("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:p>") ==
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"></w:ilvl><w:numId w:val=\"4\"></w:numId></w:numPr></w:pPr></w:p>");
+}
 
 TEST_CASE("hidden text in Word goes between signs", "[convert]") {
   CHECK(in_word("<w:r><w:rPr><w:vanish></w:vanish></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>") ==

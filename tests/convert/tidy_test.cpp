@@ -124,6 +124,29 @@ TEST_CASE("lines under Åtgärder become boxes, with the owner first where one i
         "## Att göra\n\n- [ ] Skolan: Räkna\n  " + said("i originalet stod \"Räkna. Ansvarig: Skolan\""));
 }
 
+TEST_CASE("the day that stands after an owner is no part of the owner", "[convert]") {
+  // "Ansvarig: Kommunen, senast 1 april" made an owner of all that, whom no organisation is called.
+  for (const char* line :
+       {"Boka lokal, Ansvarig: Kommunen, senast 1 april", "Boka lokal (ansvarig: Kommunen, senast 1 april)",
+        "Boka lokal. Ansvarig: Kommunen senast 1 april", "Boka lokal. Ansvarig: Kommunen, klart senast 1 april.",
+        "Boka lokal; Ansvar: Kommunen; 1 april", "Boka lokal. Senast: 1 april. Ansvarig: Kommunen",
+        "Boka lokal, senast 1 april, ansvarig: Kommunen"}) {
+    INFO(line);
+    CHECK(body_of("Att göra\n\n- " + std::string(line)).find("- [ ] Kommunen: Boka lokal, senast 1 april\n") !=
+          std::string::npos);
+  }
+  for (const auto& [line, item] :
+       {std::pair{"Boka. Ansvarig: Kommunen, klart 1 april", "Kommunen: Boka, klart 1 april\n"},
+        std::pair{"Boka. Ansvarig: Kommunen, v. 15", "Kommunen: Boka, v. 15\n"},
+        std::pair{"Boka. Ansvarig: Kommunen till nästa möte", "Kommunen: Boka, till nästa möte\n"},
+        std::pair{"Boka. Ansvariga: Kommunen, Skolan, löpande", "Kommunen, Skolan: Boka, löpande\n"},
+        std::pair{"Boka. Ansvarig: Kommunen, senast i vår", "Kommunen: Boka, senast i vår\n"},
+        std::pair{"Gå till den budgetansvarig: Kommunen", "Gå till den budgetansvarig: Kommunen\n"}}) {
+    INFO(line);
+    CHECK(body_of("Att göra\n\n- " + std::string(line)).find("- [ ] " + std::string(item)) != std::string::npos);
+  }
+}
+
 TEST_CASE("what is told of the meeting goes into the head, other lines stay whole in a remark", "[convert]") {
   Draft draft =
       tidy(read_plain_text("Mötet\n\nPlats: Rum: 4\nTid: onsdag 12 mars 2025 kl. 13–15\n\nText."), {}, "m.txt");
@@ -150,4 +173,30 @@ TEST_CASE("bold that Markdown would not read as bold is left out, and a colon ge
   glued.add(bold(" mitt "));
   glued.add(Text("slut"));
   CHECK(body_of({Block::paragraph(glued)}) == "**Not:** text (a)b **mitt** slut\n");
+}
+
+TEST_CASE("a quote stays one, with what stands in it and with a mark of ours", "[convert]") {
+  Block quote{.kind = Block::Kind::quote};
+  quote.items = {{Block::paragraph(Text("# Ett")), Block::paragraph(Text("Två"))}};
+  CHECK(body_of({quote}) == "> \\# Ett\n>\n> Två\n");
+  quote.mark = "[!BESLUT]";
+  CHECK(body_of({quote}) == "> [!BESLUT] \\# Ett\n>\n> Två\n");
+  Block list{.kind = Block::Kind::bullets};
+  list.items = {{quote, Block::paragraph(Text("Efter"))}, cell("Sist")};
+  CHECK(body_of({list}) == "-\n  > [!BESLUT] \\# Ett\n  >\n  > Två\n\n  Efter\n- Sist\n");
+}
+
+TEST_CASE("an item that begins with a list keeps its bullet", "[convert]") {
+  Block inner{.kind = Block::Kind::bullets}, outer{.kind = Block::Kind::bullets};
+  inner.items = {cell("Ett")};
+  outer.items = {{inner}};
+  CHECK(body_of({outer}) == "-\n  - Ett\n");
+}
+
+TEST_CASE("a code block's lines are its own", "[convert]") {
+  // They were read from a copy of the text that was gone.
+  Block code{.kind = Block::Kind::code};
+  code.text = Text("en rad som inte får plats i en kort sträng\n\n  och en till som inte heller gör det");
+  CHECK(body_of({code}) ==
+        "````\nen rad som inte får plats i en kort sträng\n\n  och en till som inte heller gör det\n````\n");
 }
