@@ -8,21 +8,10 @@
 
 #include "base/page_path.hpp"
 #include "base/text.hpp"
+#include "model/addresses.hpp"
 
 namespace insyn::link {
 namespace {
-
-constexpr std::string_view kTop[] = {
-    "beslut",   "atgarder",    "rad",          "aktorer",     "data",       "oppenhet", "tillganglighet",
-    "ordlista", "feed.xml",    "kalender.ics", "sitemap.xml", "robots.txt", "404.html", "index.html",
-    "style",    ".well-known", "record",       "skriv",  // the public record and the writer's page have theirs waiting
-};
-constexpr std::string_view kOffered[] = {"innehall", "press"};
-constexpr std::string_view kInProject[] = {"plan", "nyheter", "uppfoljning", "fragor", "feed.xml", "kalender.ics"};
-
-bool among(std::string_view word, const auto& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 /// The address that the document's own name would take from the site, "" when it takes none.
 std::string kept_address(const Document& document, const Settings& settings) {
@@ -141,16 +130,6 @@ class Register {
 };
 
 }  // namespace
-
-bool is_kept_in_project(std::string_view name) { return among(name, kInProject); }
-
-bool is_kept_by_site(std::string_view path, const Settings& settings) {
-  std::string_view first = path.substr(0, path.find('/'));
-  bool is_entrance = first != settings.language && among(first, settings.languages);
-  return is_entrance || among(first, kTop);
-}
-
-bool is_offered_by_site(std::string_view path) { return among(path.substr(0, path.find('/')), kOffered); }
 
 void refuse_double_addresses(Candidates& candidates, const Settings& settings, Findings& findings) {
   Register addresses(settings, findings);

@@ -12,13 +12,4 @@ namespace insyn::link {
 /// same on every day.
 void refuse_double_addresses(Candidates& candidates, const Settings& settings, Findings& findings);
 
-/// True when `path` (below base_url, as "data/decisions.json") lies under a name that the site keeps for itself.
-[[nodiscard]] bool is_kept_by_site(std::string_view path, const Settings& settings);
-
-/// True for what the site has under a name that an author's page may take over ("press/", "innehall/2025/").
-[[nodiscard]] bool is_offered_by_site(std::string_view path);
-
-/// True when a page of that name in a project is the site's own ("plan", "uppfoljning").
-[[nodiscard]] bool is_kept_in_project(std::string_view name);
-
 }  // namespace insyn::link

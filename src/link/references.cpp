@@ -11,9 +11,9 @@
 #include "base/encode.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
-#include "link/addresses.hpp"
 #include "link/named.hpp"
 #include "link/url.hpp"
+#include "model/addresses.hpp"
 
 namespace insyn::link {
 namespace {
@@ -205,7 +205,7 @@ class Follower {
     if (path.ends_with('/')) path.remove_suffix(1);
     auto slash = path.find('/');
     return slash != std::string_view::npos && paths_.is_address(path.substr(0, slash)) &&
-           link::is_kept_in_project(path.substr(slash + 1));
+           insyn::is_kept_in_project(path.substr(slash + 1));
   }
 
   Resolved file(const Link& link) {

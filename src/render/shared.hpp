@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/addresses.hpp"
 #include "model/site.hpp"
 #include "render/language.hpp"
 #include "render/terms.hpp"
@@ -17,22 +18,6 @@
 namespace insyn::render {
 
 constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
-
-// Registers, by path below base_url (contract section 7).
-constexpr std::string_view kDecisionsPath = "beslut/";
-constexpr std::string_view kActionsPath = "atgarder/";
-constexpr std::string_view kAdvicePath = "rad/";
-constexpr std::string_view kOrganisationsPath = "aktorer/";
-constexpr std::string_view kOpennessPath = "oppenhet/";
-constexpr std::string_view kDataPath = "data/";
-constexpr std::string_view kStatementPath = "tillganglighet/";
-// Ours unless an author has a page there.
-constexpr std::string_view kIndexPath = "innehall/";
-constexpr std::string_view kPressPath = "press/";
-// Below a project.
-constexpr std::string_view kNewsFolder = "nyheter/";
-constexpr std::string_view kPlanFolder = "plan/";
-constexpr std::string_view kFiguresFolder = "uppfoljning/";
 
 struct Shared {
   Shared(const Site& site, const Theme& theme);
