@@ -47,13 +47,13 @@ bool may_write(Consent consent, Lang lang) {
 }
 
 /// Tells what became of it.
-bool write_mend(const Mend& mend, const pipeline::Request& request, Lang lang) {
+void write_mend(const Mend& mend, const pipeline::Request& request, Lang lang) {
   const bool is_written = write::replace_unchanged(request.root, mend.file, mend.before, mend.after);
   const std::string file = visible(mend.file);
   const Said told = is_written ? say("rättad: {} (rader: {})", "mended: {} (lines: {})", file, mend.lines.size())
-                               : say("lämnad: {} har ändrats under tiden", "left: {} has been changed meanwhile", file);
+                               : say("lämnad: {} har ändrats eller tagits bort under tiden",
+                                     "left: {} has been changed or taken away meanwhile", file);
   std::cerr << told.in(lang) << '\n';
-  return is_written;
 }
 
 }  // namespace
@@ -67,9 +67,8 @@ bool fix(const pipeline::Project& project, const pipeline::Request& request, Con
   }
   for (const Mend& mend : mends) show(mend);
   if (!may_write(consent, lang)) return false;
-  bool is_written = false;
-  for (const Mend& mend : mends) is_written = write_mend(mend, request, lang) || is_written;
-  return is_written;
+  for (const Mend& mend : mends) write_mend(mend, request, lang);
+  return true;
 }
 
 }  // namespace insyn::cli

@@ -9,8 +9,8 @@ namespace insyn::cli {
 enum class Consent { ask, given };
 
 /// Shows on standard error what would be changed, as a unified diff without lines round it: a line that may hold what
-/// is never published is dots. Writes it when consent is there; a file that somebody has changed meanwhile is left, and
-/// named. True when some file was written: findings are other than they were.
+/// is never published is dots. Writes it when consent is there; a file that somebody has changed or taken away
+/// meanwhile is left, and named. True when files are other than they were, so that findings may be.
 [[nodiscard]] bool fix(const pipeline::Project& project, const pipeline::Request& request, Consent consent, Lang lang);
 
 }  // namespace insyn::cli

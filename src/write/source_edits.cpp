@@ -2,6 +2,7 @@
 #include "write/source_edits.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/files.hpp"
 #include "write/project_lock.hpp"
@@ -21,9 +22,24 @@ std::string edited(std::string_view bytes, std::vector<Edit> edits) {
   return out += bytes.substr(kept);
 }
 
+namespace {
+
+/// Nothing where the file is gone, or we are kept out of it; other failures are the machine's.
+std::optional<std::string> bytes_of(const std::filesystem::path& root, const std::filesystem::path& path) {
+  try {
+    return files::read_within(root, root / path);
+  } catch (const files::Failure& failure) {
+    if (!failure.is_the_files_own()) throw;
+  } catch (const Error&) {  // it is a link out of the project by now, or a pipe
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 bool replace_unchanged(const std::filesystem::path& root, const std::filesystem::path& path, std::string_view before,
                        std::string_view after) {
-  if (files::read_within(root, root / path) != before) return false;
+  if (bytes_of(root, path) != before) return false;
   replace_source(root, path, after);
   return true;
 }

@@ -15,7 +15,8 @@ namespace insyn::write {
 [[nodiscard]] std::string edited(std::string_view bytes, std::vector<Edit> edits);
 
 /// Makes the author's file hold `after`, durably, where it still holds `before`: false, and nothing is touched, where
-/// somebody has changed it since. `path` is below `root` (canonical). Takes the project's lock meanwhile.
+/// somebody has changed it since, or it is gone, can't be read or is a link out of the project. `path` is below `root`
+/// (canonical). Takes the project's lock meanwhile.
 [[nodiscard]] bool replace_unchanged(const std::filesystem::path& root, const std::filesystem::path& path,
                                      std::string_view before, std::string_view after);
 

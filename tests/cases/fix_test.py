@@ -64,14 +64,19 @@ class Fix(unittest.TestCase):
     def test_yes_alone_is_wrong_use(self):
         self.assertEqual(self.project.run("check", "--yes").exit, 2)
 
-    def at_a_terminal(self, answer, **env):
+    def at_a_terminal(self, answer, meanwhile=None, **env):
+        """What is said to somebody who answers; `meanwhile` is done when the question has been put."""
         terminal, inside = pty.openpty()
+        said = b""
         with subprocess.Popen([insyn.BINARY, "-C", self.project.folder, "check", "--fix", "--today", insyn.TODAY, "--lang", "sv"],
                               stdin=inside, stderr=inside, stdout=subprocess.PIPE, env=insyn.surroundings(**env)) as process:
             os.close(inside)
+            if meanwhile:
+                while b"[j/N]" not in said:
+                    said += os.read(terminal, 65536)
+                meanwhile()
             os.write(terminal, answer)
-            process.stdout.read()
-        said = b""
+            self.findings = process.stdout.read().decode()
         while select.select([terminal], [], [], 0.1)[0]:
             try:
                 said += os.read(terminal, 65536)
@@ -90,6 +95,32 @@ class Fix(unittest.TestCase):
     def test_the_difference_has_colours_on_a_terminal_where_they_are_welcome(self):
         self.assertNotIn("\x1b[", self.at_a_terminal(b"n\n"))
         self.assertIn("\x1b[32m+## Bussar\x1b[0m", self.at_a_terminal(b"n\n", NO_COLOR=""))
+
+    def test_a_file_that_is_gone_when_the_answer_comes_is_left_and_the_others_are_mended(self):
+        # It ended with "kan inte läsa", with the other file as it was and no finding shown.
+        other = self.project.folder / "minutes/arbete/gruppen/2025-04-09.md"
+        outside = self.project.folder.parent / f"{self.project.folder.name}-utanför.md"
+        self.addCleanup(outside.unlink, missing_ok=True)
+        outside.write_text(BROKEN, encoding="utf-8")
+
+        def leads_out():
+            self.note.unlink()
+            self.note.symlink_to(outside)
+
+        def is_changed():
+            self.note.write_text(HEAD + "##Annat\n", encoding="utf-8")
+
+        for meanwhile in (self.note.unlink, leads_out, is_changed):
+            with self.subTest(meanwhile.__name__):
+                self.note.unlink(missing_ok=True)
+                self.note.write_text(BROKEN, encoding="utf-8")
+                other.write_text(BROKEN.replace("03.12", "04.09"), encoding="utf-8")
+                said = self.at_a_terminal(b"j\n", meanwhile)
+                self.assertIn(f"lämnad: {NOTE} har ändrats eller tagits bort under tiden", said)
+                self.assertIn("rättad: minutes/arbete/gruppen/2025-04-09.md (rader: 3)", said)
+                self.assertEqual(other.read_text(encoding="utf-8"), MENDED.replace("03-12", "04-09"))
+                self.assertEqual(outside.read_text(encoding="utf-8"), BROKEN)
+                self.assertRegex(self.findings, r"\d fel, \d varning")
 
     # ---- what is left alone -----------------------------------------------------------------------------------------
 

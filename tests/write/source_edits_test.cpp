@@ -24,3 +24,15 @@ TEST_CASE("a file that somebody has changed since it was read is left", "[write]
   CHECK_FALSE(write::replace_unchanged(root, "minutes/a.md", "before", "again"));
   CHECK(files::read(root / "minutes/a.md") == "after");
 }
+
+// While check --fix asked, one of two files went away: the other was not mended, and nothing was told of either.
+TEST_CASE("a file that is gone, or has become something else, is left", "[write]") {
+  test::TempDir dir, elsewhere;
+  const auto root = std::filesystem::canonical(dir.path());
+  files::make_folders(root / "minutes/c.md");
+  files::make(elsewhere.path() / "b.md", "before");
+  std::filesystem::create_symlink(elsewhere.path() / "b.md", root / "minutes/b.md");
+  for (const char* path : {"minutes/a.md", "minutes/b.md", "minutes/c.md", "minutes/d/e.md"})
+    CHECK_FALSE(write::replace_unchanged(root, path, "before", "after"));
+  CHECK(files::read(elsewhere.path() / "b.md") == "before");
+}
