@@ -8,7 +8,7 @@ it must pass `insyn check` without a finding, and `insyn build`. What a block is
   ```yaml [minutes/….md]        lines of the front matter of those notes, or of that file
   ```toml [site/words/….toml]   settings laid over site/site.toml, or the file of that name
   ```… ger RULE RULE            gives those rules, and no others: wrong on purpose, or not read through yet
-  ```text fynd                  what `insyn check` says of the example before it
+  ```text fynd                  what `insyn check` says of the example before it, alone in a new project
   ```sh                         commands; those of Insyn, here and in `code`, exist with their options
 
 Blocks of other languages are only shown. docs/regler/ has a test of its own (explain_test.py)."""
@@ -47,6 +47,9 @@ NEIGHBOURS = {
     "minutes/organisations/foreningsradet.md": "---\ntitel: Föreningsrådet\ntyp: förening\n---\n",
     "minutes/organisations/fackliga-samorganisationen.md": "---\ntitel: Fackliga samorganisationen\ntyp: arbetsmarknadens part\n---\n",
 }
+
+# An example shows one thing, and leaves out the rest.
+LENIENT = '\n[check]\nno-summary = "off"\n'
 
 # The languages of blocks that are shown, and no more.
 SHOWN = {"", "sh", "html", "json", "nginx"}
@@ -118,7 +121,7 @@ def fresh(language):
     settings = folder / "new/site/site.toml"
     text = settings.read_text(encoding="utf-8")
     assert "[check]" not in text
-    settings.write_text(f'{text}\n[check]\nno-summary = "off"\n', encoding="utf-8")  # an example shows one thing, and leaves out the rest
+    settings.write_text(text + LENIENT, encoding="utf-8")
     return folder / "new"
 
 
@@ -143,6 +146,16 @@ def laid(block):
         shutil.copytree(fresh("sv"), project.folder, dirs_exist_ok=True)
         for path, text in (NEIGHBOURS | {block.path: block.content}).items():
             project.write(path, text)
+        yield project
+
+
+@contextlib.contextmanager
+def alone(block):
+    """The project of somebody who has done what the page says, and nothing else."""
+    with insyn.project(parts="/nonexistent", today=block.today) as project:
+        shutil.copytree(fresh("sv"), project.folder, dirs_exist_ok=True)
+        project.write("site/site.toml", (project.folder / "site/site.toml").read_text(encoding="utf-8").removesuffix(LENIENT))
+        project.write(block.path, block.content)
         yield project
 
 
@@ -202,7 +215,7 @@ class Examples(unittest.TestCase):
         before = None
         for block in blocks():
             if block.words == ["fynd"]:
-                with self.subTest(block.place), laid(before) as project:
+                with self.subTest(block.place), alone(before) as project:
                     self.assertEqual(project.run("check").stdout, block.text)
             elif block.language in TRIED:
                 before = block
