@@ -40,13 +40,20 @@ std::string agenda(const Group& group, std::string_view form) {
 /// A comment of the program's: no words of a note may end it.
 std::string comment(const std::string& words) { return "<!-- " + replaced(words, "--", "–") + " -->"; }
 
+/// With a full stop where no sentence ends already: another comes after it.
+std::string as_sentence(std::string_view words) {
+  const std::string_view said = trimmed(words);
+  return std::string(said) +
+         (said.empty() || std::string_view(".!?").find(said.back()) != std::string_view::npos ? "" : ".");
+}
+
 /// What the notes before said of this meeting, in their own words.
 std::string when_and_where(const Site& site, const GroupNode& group, Date day, Lang lang) {
   for (auto id = group.meetings.rbegin(); id != group.meetings.rend(); ++id) {
     const Meeting& meeting = *site.doc(*id).meeting();
     if (meeting.next_date != day || meeting.next_meeting.empty()) continue;
     return comment(say("Förra anteckningarna sa: {} Skriv tid och plats överst.",
-                       "The last notes said: {} Write time and place at the top.", meeting.next_meeting)
+                       "The last notes said: {} Write time and place at the top.", as_sentence(meeting.next_meeting))
                        .in(lang));
   }
   return "";

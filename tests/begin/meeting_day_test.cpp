@@ -76,6 +76,21 @@ TEST_CASE("a day to come is planned, and the meeting after it is named", "[begin
   CHECK(text.find("## Nästa möte\n2025-09-03.\n") != std::string::npos);
 }
 
+// "i Kommunhuset Skriv tid och plats överst." was one sentence.
+TEST_CASE("what the last notes said ends before the advice begins", "[begin]") {
+  auto said = [](const std::string& next, const std::string& told) {
+    auto before = meeting_of("2025-03-12", "# Möte\n\n## Läget\n\nLugnt.\n\n## Nästa möte\n\n" + next + "\n");
+    auto read_notes = read(project_with("", {before}), {2025, 4, 1});
+    const std::string text = meeting(read_notes.site, 0, {2025, 4, 9}, "<!-- tid och plats -->\n", swedish()).text;
+    INFO(text);
+    CHECK(text.find("<!-- Förra anteckningarna sa: " + told + " Skriv tid och plats överst. -->") != std::string::npos);
+  };
+  said("Den 9 april 2025 kl. 13.00 i Kommunhuset", "Den 9 april 2025 kl. 13.00 i Kommunhuset.");
+  said("Den 9 april 2025 i Kommunhuset.", "Den 9 april 2025 i Kommunhuset.");
+  said("Den 9 april 2025 (passar det?)", "Den 9 april 2025 (passar det?).");
+  said("Den 9 april 2025, passar det?", "Den 9 april 2025, passar det?");
+}
+
 TEST_CASE("a rhythm is a question to the writer, not a claim to the reader", "[begin]") {
   auto met = [](const char* name) { return meeting_of(name, "# Möte\n\n## Läget\n\nLugnt.\n"); };
   std::string text = made({met("2025-05-07"), met("2025-05-21")}, {2025, 6, 4}, {2025, 6, 1});
