@@ -269,7 +269,17 @@ bool is_misread(std::string_view text) {
   return text == "~" || folded(text) == "null";
 }
 
+bool is_plain_in_shell(char c) {
+  const bool is_of_utf8 = static_cast<unsigned char>(c) >= 0x80;
+  return is_of_utf8 || is_letter(c) || is_digit(c) || std::string_view("_-./+,:@%=").find(c) != std::string_view::npos;
+}
+
 }  // namespace
+
+std::string shell(std::string_view text) {
+  if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain_in_shell)) return std::string(text);
+  return "'" + replaced(text, "'", R"('\'')") + "'";
+}
 
 std::string markdown(std::string_view text) {
   static constexpr Table kMarks = table_of("\\`*_[]~|#");

@@ -30,6 +30,9 @@ void csv(std::string& to, std::string_view text);
 /// The value of a property of such a command: as workflow_message(), and also : and , that end it.
 [[nodiscard]] std::string workflow_property(std::string_view text);
 
+/// One word of a POSIX shell, to be pasted: as it is, in quotation marks where the shell would read more than letters.
+[[nodiscard]] std::string shell(std::string_view text);
+
 // What a person goes on writing in: no more signs than are needed.
 
 /// One line of Markdown text, inside a link's words too, or at the start of a line: CommonMark with our extensions

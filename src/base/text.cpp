@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <numeric>
 
 #include "base/unseen.hpp"
 
@@ -252,6 +253,28 @@ std::string slug(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// How many letters differ (bytes, in fact): one too many, one too few, another, or two neighbours that have changed
+/// places.
+std::size_t differences(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);  // of the letters of `a` so far
+  std::iota(row.begin(), row.end(), std::size_t(0));
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    before.swap(last);
+    last.swap(row);
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      const bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (is_swap) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
 std::string nearest(std::string_view word, const std::vector<std::string_view>& known) {
   std::string best, w = folded(word);
   std::size_t best_distance = std::max<std::size_t>(1, w.size() / 3) + 1;
@@ -259,18 +282,7 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
     std::string k = folded(candidate);
     if (std::max(k.size(), w.size()) - std::min(k.size(), w.size()) >= best_distance)
       continue;  // differs by that alone
-    std::vector<std::size_t> row(k.size() + 1);
-    for (std::size_t j = 0; j <= k.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= w.size(); ++i) {
-      std::size_t diagonal = row[0];
-      row[0] = i;
-      for (std::size_t j = 1; j <= k.size(); ++j) {
-        std::size_t above = row[j];
-        row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (w[i - 1] == k[j - 1] ? 0 : 1)});
-        diagonal = above;
-      }
-    }
-    if (row.back() < best_distance) best_distance = row.back(), best = candidate;
+    if (auto distance = differences(w, k); distance < best_distance) best_distance = distance, best = candidate;
   }
   return best;
 }

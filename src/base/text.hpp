@@ -43,7 +43,8 @@ void append_utf8(std::string& to, char32_t code_point);
 /// Lowercase ASCII for URLs: å ä → a, ö → o, other letters to their base letter, the rest "-"; "" stays "".
 [[nodiscard]] std::string slug(std::string_view text);
 
-/// The known word nearest to `word` (at most a third of its letters differ), else "".
+/// The known word nearest to `word` (at most a third of its letters differ; two that have changed places are one
+/// difference), else "".
 [[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string_view>& known);
 
 }  // namespace insyn

@@ -41,6 +41,14 @@ TEST_CASE("Unicode's own line ends are escapes in JSON", "[base]") {
                      "d\u00E5\u2026") == "\"a\\u2028b\\u2029c\\u0085d\u00E5\u2026\"");
 }
 
+TEST_CASE("a word for the shell is pasted as it is, whatever is in it", "[base]") {
+  CHECK(encode::shell("../möten/2026-03.d") == "../möten/2026-03.d");
+  CHECK(encode::shell("mapp med å") == "'mapp med å'");
+  CHECK(encode::shell("Anna's $(x)") == "'Anna'\\''s $(x)'");
+  CHECK(encode::shell("~") == "'~'");
+  CHECK(encode::shell("") == "''");
+}
+
 TEST_CASE("Markdown, front matter and TOML get no more signs than they need", "[base]") {
   CHECK(encode::markdown("Skolan, 13.00–15.00 (sal 4): boka & ring!") == "Skolan, 13.00–15.00 (sal 4): boka & ring!");
   CHECK(encode::markdown(" *a*\n[b](c) <d> `e` ") == "\\*a\\* \\[b\\](c) &lt;d> \\`e\\`");

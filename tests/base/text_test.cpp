@@ -63,6 +63,13 @@ TEST_CASE("the nearest known word is offered, a far one is not", "[base]") {
   CHECK(nearest("xyz", {"närvarande", "frånvarande"}).empty());
 }
 
+TEST_CASE("two letters that have changed places are one mistake", "[base]") {
+  CHECK(nearest("chekc", {"init", "check", "build"}) == "check");
+  CHECK(nearest("ehcck", {"check"}).empty());
+  CHECK(nearest("ca", {"abc"}).empty());
+  CHECK(nearest("", {"ab"}).empty());
+}
+
 TEST_CASE("white space is trimmed and collapsed", "[base]") {
   CHECK(trimmed(" \t\xC2\xA0 a b \xC2\xA0\n") == "a b");
   CHECK(collapsed(" a \n\t b ") == "a b");
