@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "begin/note.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "base/encode.hpp"
-#include "base/error.hpp"
 #include "base/text.hpp"
-#include "base/unseen.hpp"
+#include "begin/names.hpp"
 #include "begin/starter.hpp"
 #include "parse/front_matter/vocabulary.hpp"
 
 namespace insyn::begin {
 namespace {
 
-constexpr std::size_t kLongestName = 60;
 constexpr int kUsualPromise = 5;  // working days
-constexpr std::array<std::string_view, 3> kFoldersOfAProject{"news", "plan", "figures"};
-constexpr std::string_view kOrganisations = "organisations";
 
 Places places_of(const Draft& draft) { return {{"title", collapsed(draft.title)}, {"today", draft.today.iso()}}; }
 
 NewFile from_starter(std::string_view kind, const Draft& draft, std::string path, const Places& places) {
   const std::string file = std::string(folder_of(draft.lang)) + "/new/" + std::string(kind) + ".md";
   return {std::move(path), filled(file, starter(file), places)};
-}
-
-UsageError kept_name(const std::string& name) {
-  return UsageError(say("namnet {} har Insyn en egen mapp för: välj ett annat namn",
-                        "the name {} is that of a folder of Insyn's own: choose another", name));
 }
 
 /// Swedish puts what something is last: "Exempelkommuns företagsforum" is no municipality.
@@ -61,19 +49,6 @@ void put_areas(Places& places, const Plan* plan, Lang lang) {
 
 }  // namespace
 
-std::string name_for(const std::string& title) {
-  if (!is_valid_utf8(title) || is_deceptive(title))
-    throw UsageError(say("\"{}\" har tecken som inte syns eller inte går att läsa: skriv om det",
-                         "\"{}\" has characters that are not seen or can't be read: write it anew", visible(title)));
-  std::string name = slug(title);
-  if (name.empty())
-    throw UsageError(say("titeln \"{}\" har ingen bokstav eller siffra att göra ett filnamn av",
-                         "the title \"{}\" has no letter or digit to make a file's name of", title));
-  if (name.size() <= kLongestName) return name;
-  auto cut = name.rfind('-', kLongestName);
-  return name.substr(0, cut == std::string::npos ? kLongestName : cut);
-}
-
 NewFile material(const Draft& draft, const std::string& folder) {
   return from_starter("material", draft, folder + "/" + name_for(draft.title) + ".md", places_of(draft));
 }
@@ -94,22 +69,17 @@ NewFile initiative(const Draft& draft, const std::string& folder, const Plan* pl
 }
 
 NewFile group_with(const Draft& draft, const std::string& folder, const std::string& roster, int promise_days) {
-  const std::string name = name_for(draft.title);
-  if (std::find(kFoldersOfAProject.begin(), kFoldersOfAProject.end(), name) != kFoldersOfAProject.end())
-    throw kept_name(name);
   Places places = places_of(draft);
   places["type"] = type_in(draft.title, parse::group_types(), draft.lang);
   places["roster"] = roster;
   places["promise"] = std::to_string(promise_days);
-  return from_starter("group", draft, folder + "/" + name + "/group.md", places);
+  return from_starter("group", draft, folder + "/" + name_for_group(draft.title) + "/group.md", places);
 }
 
 NewFile group(const Draft& draft, const std::string& folder) { return group_with(draft, folder, "", kUsualPromise); }
 
 NewFile project(const Draft& draft) {
-  const std::string name = name_for(draft.title);
-  if (name == kOrganisations) throw kept_name(name);
-  return from_starter("project", draft, "minutes/" + name + "/project.md", places_of(draft));
+  return from_starter("project", draft, "minutes/" + name_for_project(draft.title) + "/project.md", places_of(draft));
 }
 
 std::string organisation_type(const std::string& title, Lang lang) {

@@ -10,7 +10,7 @@
 
 namespace insyn::begin {
 
-/// What a note is made of. The title must hold something to make an address of: UsageError.
+/// What a note is made of. UsageError for a title that can have no name (names.hpp).
 struct Draft {
   std::string title{};
   Lang lang = Lang::sv;
@@ -25,16 +25,13 @@ struct Draft {
 [[nodiscard]] NewFile figure(const Draft& draft, const std::string& folder);
 /// `plan`: the project's, whose collaboration areas it names; nullptr where there is none.
 [[nodiscard]] NewFile initiative(const Draft& draft, const std::string& folder, const Plan* plan);
-/// Of the kind whose word stands last in the title ("Styrgruppen"), else "annan". UsageError for a name that a
-/// project's folder keeps for itself.
+/// Of the kind whose word stands last in the title ("Styrgruppen"), else "annan".
 [[nodiscard]] NewFile group(const Draft& draft, const std::string& folder);
 
 [[nodiscard]] NewFile project(const Draft& draft);
 /// Of the kind whose word stands last in the title ("Exempelkommun", "Idrottsföreningen"), else "annan".
 [[nodiscard]] NewFile organisation(const Draft& draft);
 
-/// The file's or folder's name that a title gets.
-[[nodiscard]] std::string name_for(const std::string& title);
 /// The word for the kind of organisation, as the note writes it.
 [[nodiscard]] std::string organisation_type(const std::string& title, Lang lang);
 /// The group's note with that roster (lines of front matter) and promise.

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "begin/kinds.hpp"
+#include "begin/names.hpp"
 #include "begin/note.hpp"
 #include "begin/starter.hpp"
 
@@ -27,17 +28,45 @@ struct Plans {
   [[nodiscard]] std::string slug_of_project() const { return folder.substr(folder.find('/') + 1); }
 };
 
+/// The folder of the project: at the address of none of the pages that every site begins with ("om.md"). The glossary's
+/// is one of Insyn's own.
+std::string folder_for(const std::string& title, Lang lang) {
+  const std::string name = name_for_project(title);
+  for (const EmbeddedFile& page : starters_below(std::string(folder_of(lang)) + "/project/minutes/"))
+    if (page.path == name + ".md" && name != "glossary") throw project_is_taken(title, name);
+  return "minutes/" + name;
+}
+
+/// One that is there already, by the same words, is not added.
+void add_actor(std::vector<Actor>& actors, Actor actor) {
+  for (const Actor& other : actors) {
+    if (same_words(other.name, actor.name)) return;
+    expect_apart(actor.name, other.name);
+  }
+  actors.push_back(std::move(actor));
+}
+
+std::vector<Actor> actors_for(const Answers& answers, const std::vector<Actor>& of_the_kind) {
+  std::vector<Actor> actors{{answers.municipality, say("kommun", "municipality").in(answers.lang)}};
+  for (const std::string& name : answers.actors) add_actor(actors, {name, organisation_type(name, answers.lang)});
+  if (answers.actors.empty())
+    for (const Actor& actor : of_the_kind) add_actor(actors, actor);
+  return actors;
+}
+
+void expect_all_apart(const std::vector<std::string>& groups) {
+  for (auto group = groups.begin(); group != groups.end(); ++group)
+    for (auto other = groups.begin(); other != group; ++other) expect_apart(*group, *other);
+}
+
 Plans plans_for(const Answers& answers) {
   KindFacts kind = facts_of(answers.kind, answers.lang);
   Plans plans{answers};
   plans.title = answers.title.empty() ? kind.title : answers.title;
-  plans.folder = "minutes/" + (answers.title.empty() ? answers.kind : name_for(answers.title));
+  plans.folder = answers.title.empty() ? "minutes/" + answers.kind : folder_for(answers.title, answers.lang);
   plans.groups = answers.groups.empty() ? kind.groups : answers.groups;
-  plans.actors = {{answers.municipality, say("kommun", "municipality").in(answers.lang)}};
-  if (answers.actors.empty()) plans.actors.insert(plans.actors.end(), kind.actors.begin(), kind.actors.end());
-  for (const std::string& name : answers.actors)
-    if (name_for(name) != name_for(answers.municipality))
-      plans.actors.push_back({name, organisation_type(name, answers.lang)});
+  expect_all_apart(plans.groups);
+  plans.actors = actors_for(answers, kind.actors);
   return plans;
 }
 

@@ -24,7 +24,8 @@ struct Answers {
   Date today{};          // nothing older is ever posted
 };
 
-/// The files, by path. UsageError for a name that nothing can be called by.
+/// The files, by path. An actor that is named twice is one. UsageError for a name that nothing can be called by, or
+/// that another page or group has.
 [[nodiscard]] std::vector<NewFile> new_project(const Answers& answers);
 
 }  // namespace insyn::begin

@@ -22,15 +22,22 @@ const std::string& words_for(std::string_view place, const Places& places) {
 /// How a line takes what is filled into it.
 enum class Line { settings, front_matter, text };
 
-/// A whole value may need quotation marks round it; words inside one can't be misread.
-std::string encoded(std::string_view words, Line line, std::string_view before, std::string_view after) {
+std::string encoded(std::string_view words, Line line) {
   if (line == Line::settings) return encode::toml(words);
-  if (line == Line::text) return encode::markdown(words);
-  bool is_whole_value = after.empty() && (before.ends_with(": ") || before.ends_with("- "));
-  return is_whole_value ? encode::front_matter(words) : collapsed(words);
+  return line == Line::text ? encode::markdown(words) : collapsed(words);
+}
+
+/// "key: words" or "- words", with quotation marks round the words where they would be misread: one that is filled in
+/// may make another of them all.
+std::string with_safe_value(std::string_view line) {
+  const auto key = line.find(": "), item = line.find("- ");
+  const auto value = std::min(key, item);
+  if (value == std::string_view::npos) return std::string(line);
+  return std::string(line.substr(0, value + 2)) + encode::front_matter(line.substr(value + 2));
 }
 
 std::string filled_line(std::string_view text, Line line, const Places& places) {
+  if (text.find(kOpen) == std::string_view::npos) return std::string(text);
   std::string out;
   for (auto open = text.find(kOpen); open != std::string_view::npos; open = text.find(kOpen)) {
     auto close = text.find(kClose, open);
@@ -39,10 +46,11 @@ std::string filled_line(std::string_view text, Line line, const Places& places) 
     std::string_view after = text.substr(close + kClose.size());
     if (out.empty() && open == 0 && after.empty()) return words;
     out += text.substr(0, open);
-    out += encoded(words, line, out, after);
+    out += encoded(words, line);
     text = after;
   }
-  return out += text;
+  out += text;
+  return line == Line::front_matter ? with_safe_value(out) : out;
 }
 
 }  // namespace

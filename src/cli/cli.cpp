@@ -9,9 +9,11 @@
 #include <new>
 
 #include "base/parallel.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/help_form.hpp"
 #include "cli/misunderstood.hpp"
+#include "cli/option_values.hpp"
 #include "cli/signals.hpp"
 #include "cli/versions.hpp"
 #include "read/read.hpp"
@@ -53,8 +55,7 @@ void add_common(CLI::App& app, Common& common) {
   app.add_option("--lang", say("sv eller en: språket som insyn talar", "sv or en: the language insyn speaks").in(lang))
       ->check(CLI::IsMember({"sv", "en"}).description(""))
       ->type_name("sv|en");
-  app.add_option("--today", common.today, say("låtsas att det är den dagen", "pretend that it is that day").in(lang))
-      ->type_name(lang == Lang::sv ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD");
+  add_day(app, "--today", common.today, say("låtsas att det är den dagen", "pretend that it is that day"), lang);
   app.add_option("--settings", common.settings,
                  say("inställningar ovanpå site/site.toml, i stället för site/site.local.toml",
                      "settings over site/site.toml, instead of site/site.local.toml")
@@ -74,6 +75,7 @@ void speak(CLI::App& app, Lang lang) {
   formatter->label("Needs", "Kräver");
   formatter->label("REQUIRED", "(krävs)");
   formatter->label("Excludes", "Inte med");
+  formatter->label("default", "förval");
 }
 
 /// The headings of the lists in --help: CLI11 keeps them with each option and each command.
@@ -124,14 +126,12 @@ Exit run_command(const Work& work, Lang lang) {
 
 }  // namespace
 
-Date Common::day() const {
-  if (today.empty()) return today_in_stockholm();
-  if (auto date = parse_iso_date(today)) return *date;
-  throw UsageError(
-      say("--today är ingen dag: {} (skriv ÅÅÅÅ-MM-DD)", "--today is no day: {} (write YYYY-MM-DD)", today));
-}
+Date Common::day() const { return today ? *today : today_in_stockholm(); }
 
 pipeline::Request Common::request() const {
+  std::error_code ignored;
+  if (std::filesystem::status(folder, ignored).type() == std::filesystem::file_type::not_found)
+    throw UsageError(say("mappen {} finns inte", "there is no folder {}", visible(folder)));
   pipeline::Request request;
   request.root = read::find_root(folder);
   if (!settings.empty()) request.overlay = settings;
@@ -153,12 +153,11 @@ void add_format(CLI::App& command, const Common& common, Format& format) {
 }
 
 void add_jobs(CLI::App& command, const Common& common, unsigned& jobs) {
-  command
-      .add_option("--jobs", jobs,
-                  say("så många trådar (förval: datorns kärnor)", "so many threads (default: the machine's cores)")
-                      .in(common.lang))
-      ->check(CLI::Range(1U, 256U))
-      ->type_name("N");
+  auto* option = command.add_option(
+      "--jobs", jobs,
+      say("så många trådar (förval: datorns kärnor)", "so many threads (default: the machine's cores)")
+          .in(common.lang));
+  take_number(*option, 1, 256);
 }
 
 std::filesystem::path path_or(const std::string& given, const std::filesystem::path& root, const char* by_default) {
@@ -191,6 +190,8 @@ Exit run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return parse_failed(app, error, common.lang);
+  } catch (const UsageError& error) {
+    return complain(error.said(), common.lang, Exit::wrong_usage);
   }
   return run_command(work, common.lang);
 }

@@ -19,12 +19,12 @@ struct Common {
   Lang lang = Lang::sv;
   bool lang_is_given = false;  // by --lang or the locale; else the site's language decides
   std::string folder = ".";
-  std::string today{};
+  std::optional<Date> today{};
   std::string settings{};
 
-  /// What the commands that read content start from. UsageError without a project, or for a day that is none.
+  /// What the commands that read content start from. UsageError without a project.
   [[nodiscard]] pipeline::Request request() const;
-  /// The day to count from: --today, else the machine's. UsageError for a day that is none.
+  /// The day to count from: --today, else the machine's.
   [[nodiscard]] Date day() const;
   /// The language to speak about that site.
   [[nodiscard]] Lang lang_for(const Settings& site_settings) const;

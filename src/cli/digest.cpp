@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/option_values.hpp"
 #include "cli/report.hpp"
 #include "cli/unknown_name.hpp"
 
@@ -17,7 +18,8 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
   Format format = Format::text;
-  std::string group{}, since{};
+  std::string group{};
+  std::optional<Date> since{};
 };
 
 std::uint32_t group_named(const Site& site, const std::string& name) {
@@ -27,13 +29,6 @@ std::uint32_t group_named(const Site& site, const std::string& name) {
     if (known.back() == name) return i;
   }
   throw unknown_name(say("ingen grupp", "no group"), name, known);
-}
-
-std::optional<Date> day_of(const std::string& since) {
-  if (since.empty()) return std::nullopt;
-  if (auto day = parse_iso_date(since)) return day;
-  throw UsageError(
-      say("--since är ingen dag: {} (skriv ÅÅÅÅ-MM-DD)", "--since is no day: {} (write YYYY-MM-DD)", since));
 }
 
 Json json_of(const std::vector<render::DigestLine>& lines) {
@@ -60,7 +55,6 @@ Json json_of(const render::Digest& digest, const std::string& id, const std::str
 /// What can be read is told of, as `build --hold` does: a fault in one note keeps nobody's mail back.
 Exit digest(const Common& common, const Options& options) {
   auto request = common.request();
-  auto since = day_of(options.since);
   auto project = pipeline::open_project(request, pipeline::Errors::leave_out);
   Lang lang = common.lang_for(project.site.settings);
   if (project.has_unusable_settings()) {
@@ -69,7 +63,7 @@ Exit digest(const Common& common, const Options& options) {
   }
   for (const std::string& path : project.held)
     std::cerr << say("har fel och är inte med: {}", "has errors and is left out: {}", path).in(lang) << '\n';
-  auto digest = render::digest(project.site, *project.theme, group_named(project.site, options.group), since);
+  auto digest = render::digest(project.site, *project.theme, group_named(project.site, options.group), options.since);
   std::string text = render::digest_text(digest, project.site, *project.theme);
   if (options.format == Format::json)
     std::cout << printed(json_of(digest, options.group, text)) << '\n';
@@ -90,12 +84,10 @@ void add_digest(CLI::App& app, Common& common, Work& work) {
   command->add_option("group", options->group, say("projekt/grupp", "project/group").in(lang))
       ->required()
       ->type_name(lang == Lang::sv ? "PROJEKT/GRUPP" : "PROJECT/GROUP");
-  command
-      ->add_option("--since", options->since,
-                   say("från och med den dagen; annars sedan mötet före det senaste",
-                       "from that day on; else since the meeting before the last")
-                       .in(lang))
-      ->type_name(lang == Lang::sv ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD");
+  add_day(*command, "--since", options->since,
+          say("från och med den dagen; annars sedan mötet före det senaste",
+              "from that day on; else since the meeting before the last"),
+          lang);
   add_format(*command, common, options->format);
   command->callback([options, &common, &work] { work = [options, &common] { return digest(common, *options); }; });
 }

@@ -6,8 +6,8 @@
 
 namespace insyn::cli {
 
-/// As CLI11 does it, but columns are counted in letters, and an argument is named by what it takes (MAPP, DIR), which
-/// is in the language that the help is in.
+/// As CLI11 does it, but columns are counted in letters, an argument is named by what it takes (MAPP, DIR), which is in
+/// the language that the help is in, and a default stands after what the option does.
 [[nodiscard]] std::shared_ptr<CLI::Formatter> help_form();
 
 }  // namespace insyn::cli

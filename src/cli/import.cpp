@@ -7,6 +7,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/option_values.hpp"
 #include "cli/report.hpp"
 #include "cli/unknown_name.hpp"
 #include "convert/convert.hpp"
@@ -19,7 +20,8 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 struct Options {
-  std::string file{}, group{}, date{};
+  std::string file{}, group{};
+  std::optional<Date> date{};
   Format format = Format::text;
 };
 
@@ -33,12 +35,6 @@ std::string folder_of(const fs::path& root, const std::string& group) {
     if (names.back() == group) return fs::path(note.path).parent_path().string();
   }
   throw unknown_name(say("ingen grupp", "no group"), group, names);
-}
-
-Date day_of(const std::string& given) {
-  if (given.empty()) return {};
-  if (auto day = parse_iso_date(given)) return *day;
-  throw UsageError(say("--date är ingen dag: {} (skriv ÅÅÅÅ-MM-DD)", "--date is no day: {} (write YYYY-MM-DD)", given));
 }
 
 /// Files that are made one by one; where one can't be made, those before it go away again.
@@ -105,7 +101,7 @@ Exit import_file(const Common& common, const Options& options) {
   Findings findings;
   Lang lang = common.lang_for(read::read_settings(request.root, request.overlay, findings));
   const std::string folder = folder_of(request.root, options.group);
-  auto note = convert::convert(options.file, day_of(options.date), lang);
+  auto note = convert::convert(options.file, options.date.value_or(Date{}), lang);
   const fs::path path = fs::path(folder) / (note.day.iso() + ".md");
   write(request.root, folder, note, path);
   if (options.format == Format::json)
@@ -132,11 +128,8 @@ void add_import(CLI::App& app, Common& common, Work& work) {
   command->add_option("group", options->group, say("projekt/grupp", "project/group").in(lang))
       ->required()
       ->type_name(lang == Lang::sv ? "PROJEKT/GRUPP" : "PROJECT/GROUP");
-  command
-      ->add_option(
-          "--date", options->date,
-          say("mötets dag, om den inte står i filen", "the meeting's day, where the file does not tell it").in(lang))
-      ->type_name(lang == Lang::sv ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD");
+  add_day(*command, "--date", options->date,
+          say("mötets dag, om den inte står i filen", "the meeting's day, where the file does not tell it"), lang);
   add_format(*command, common, options->format);
   command->callback([options, &common, &work] { work = [options, &common] { return import_file(common, *options); }; });
 }

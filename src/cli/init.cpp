@@ -3,12 +3,14 @@
 #include <iostream>
 #include <memory>
 
-#include "base/text.hpp"
+#include "base/encode.hpp"
 #include "begin/kinds.hpp"
 #include "begin/lay.hpp"
 #include "cli/ask.hpp"
 #include "cli/command.hpp"
 #include "cli/init_questions.hpp"
+#include "cli/option_values.hpp"
+#include "cli/report.hpp"
 
 namespace insyn::cli {
 namespace {
@@ -27,8 +29,19 @@ void tell_what_comes_next(const std::string& folder, std::size_t files, Lang lan
                    "  1. Read {}/README.md: it is written for those who shall use the site.\n"
                    "  2. Change the addresses in {}/site/site.toml.\n"
                    "  3. See how it looks: insyn -C {} serve\n",
-                   files, folder, folder, folder)
+                   files, folder, folder, encode::shell(folder))
                    .in(lang);
+}
+
+/// What is wrong in the new project, as check would say it: a name may be one that nobody should see.
+Exit tell_findings(const Common& common, const Options& options) {
+  Common there = common;
+  there.folder = options.folder;
+  there.settings.clear();
+  const auto request = there.request();
+  const auto project = pipeline::open_project(request, pipeline::Errors::stop);
+  print_findings(std::cerr, project.findings, request.root, common.lang);
+  return project.errors() > 0 ? Exit::content_has_errors : Exit::done;
 }
 
 Exit init(const Common& common, const Options& options) {
@@ -40,7 +53,7 @@ Exit init(const Common& common, const Options& options) {
   begin::lay(options.folder, files);
   std::cout << options.folder << '\n';
   tell_what_comes_next(options.folder, files.size(), common.lang);
-  return Exit::done;
+  return tell_findings(common, options);
 }
 
 std::vector<std::string> names_of_kinds() { return {begin::kinds().begin(), begin::kinds().end()}; }
@@ -82,13 +95,11 @@ void add_about_publishing(CLI::App& command, Given& given, Lang lang) {
               .in(lang))
       ->check(CLI::IsMember({"sv", "en"}).description(""))
       ->type_name("sv|en");
-  command
-      .add_option("--promise-days", given.promise_days,
-                  say("arbetsdagar från möte till anteckningar på webben (förval: 5)",
-                      "working days from a meeting to its notes on the web (default: 5)")
-                      .in(lang))
-      ->check(CLI::Range(1, 90).description(""))
-      ->type_name("N");
+  auto* promise = command.add_option("--promise-days", given.promise_days,
+                                     say("arbetsdagar från möte till anteckningar på webben (förval: 5)",
+                                         "working days from a meeting to its notes on the web (default: 5)")
+                                         .in(lang));
+  take_number(*promise, 1, kLongestPromise);
   command
       .add_option("--channel", given.channels,
                   say("var inläggen ska ut; kan upprepas (förval: manual, ni klistrar in dem själva)",

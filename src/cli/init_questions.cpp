@@ -5,18 +5,18 @@
 #include <charconv>
 #include <functional>
 #include <iostream>
+#include <optional>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "begin/kinds.hpp"
-#include "begin/note.hpp"
 #include "cli/ask.hpp"
 
 namespace insyn::cli {
 namespace {
 
 constexpr std::string_view kMunicipality = "Exempelkommun", kKind = "arbete";
-constexpr int kPromise = 5, kLongestPromise = 90;  // working days
+constexpr int kPromise = 5;  // working days
 
 struct ChannelName {
   std::string_view name;
@@ -57,45 +57,49 @@ std::string one_of_kinds(const std::string& words) {
   return "";
 }
 
+/// Why no project can be made of what is answered so far; nothing where one can.
+std::optional<Said> fault_in(const Given& given, Lang speaking) {
+  try {
+    static_cast<void>(begin::new_project(answers_from(given, speaking)));
+    return std::nullopt;
+  } catch (const UsageError& fault) {
+    return fault.said();
+  }
+}
+
+/// Puts the answers into `given`, one by one.
 class Asker {
  public:
-  explicit Asker(Lang lang) : lang_(lang) {}
+  Asker(Given& given, Lang lang) : given_(given), lang_(lang) {}
 
-  /// Until `take` makes use of the answer; `else_say` tells what would do.
+  /// Until `take` makes use of the answer and a project can be made with it; `else_say` tells what would do.
   void ask(const Said& question, const std::string& by_default, const std::function<bool(const std::string&)>& take,
            const Said& else_say) const {
     while (true) {
       auto answer = answer_to(question.in(lang_), by_default);
       if (!answer) throw UsageError(say("avbrutet; inget har skrivits", "broken off; nothing has been written"));
-      if (take(*answer)) return;
-      std::cerr << else_say.in(lang_) << '\n';
+      auto fault = take(*answer) ? fault_in(given_, lang_) : else_say;
+      if (!fault) return;
+      std::cerr << fault->in(lang_) << '\n';
     }
   }
 
-  /// A name that something can be called by.
   void ask_name(const Said& question, const std::string& by_default, std::string& to) const {
-    auto take = [&](const std::string& answer) { return is_name(answer) && (to = answer, true); };
-    ask(question, by_default, take, say("Skriv ett namn med bokstäver.", "Write a name with letters."));
+    auto take = [&](const std::string& answer) { return !(to = answer).empty(); };
+    ask(question, by_default, take, say("Skriv ett namn.", "Write a name."));
   }
 
   void ask_names(const Said& question, const std::string& by_default, std::vector<std::string>& to) const {
     auto take = [&](const std::string& answer) {
-      auto names = listed(answer);
-      if (answer == by_default) return true;  // those of the kind, with what is known of them
-      return std::all_of(names.begin(), names.end(), is_name) && (to = names, !names.empty());
+      const bool is_kinds_own = answer == by_default;  // with what is known of them
+      to = is_kinds_own ? std::vector<std::string>() : listed(answer);
+      return is_kinds_own || !to.empty();
     };
     ask(question, by_default, take, say("Skriv namn med komma emellan.", "Write names with commas between."));
   }
 
  private:
-  static bool is_name(const std::string& words) {
-    try {
-      return !begin::name_for(words).empty();
-    } catch (const UsageError&) {
-      return false;
-    }
-  }
-
+  Given& given_;
   Lang lang_;
 };
 
@@ -165,7 +169,8 @@ begin::Answers answers_from(const Given& given, Lang speaking) {
 }
 
 Given asked(Given given, Lang speaking) {
-  const Asker asker(speaking);
+  if (auto fault = fault_in(given, speaking)) throw UsageError(*fault);
+  const Asker asker(given, speaking);
   if (given.language.empty())
     asker.ask(
         say("Webbplatsens språk: sv eller en?", "The site's language: sv or en?"), speaking == Lang::sv ? "sv" : "en",

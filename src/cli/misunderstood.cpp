@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "cli/option_values.hpp"
 
 namespace insyn::cli {
 namespace {
@@ -37,18 +38,31 @@ Said with_guess(Said said, const std::string& guess) {
   return {said.sv + fmt::format("; menade du {}?", guess), said.en + fmt::format("; did you mean {}?", guess)};
 }
 
+/// The command that is wanted, as far as it is told: "ledger" of "insyn ledger".
+const CLI::App& told_command(const CLI::App& app) {
+  auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : told_command(*chosen.front());
+}
+
 /// A word that is no command and no option.
 Said unexpected(const CLI::App& app, const std::string& word) {
-  auto chosen = app.get_subcommands();
   if (word.starts_with('-')) {
     std::vector<std::string> options;
-    add_options(app, options);
-    for (const auto* command : chosen) add_options(*command, options);
+    for (const CLI::App* command = &told_command(app); command != nullptr; command = command->get_parent())
+      add_options(*command, options);
     return with_guess(say("okänd flagga {}", "unknown option {}", word), nearest_of(before(word, "="), options));
   }
-  if (chosen.empty())
-    return with_guess(say("okänt kommando {}", "unknown command {}", word), nearest_of(word, command_names(app)));
+  if (auto names = command_names(told_command(app)); !names.empty())
+    return with_guess(say("okänt kommando {}", "unknown command {}", word), nearest_of(word, names));
   return say("{} hör inte hit", "{} was not expected here", word);
+}
+
+/// What can follow "insyn new"; of the program itself --help tells.
+Said missing_command(const CLI::App& command) {
+  const Said said = say("kommandot saknas", "the command is missing");
+  if (command.get_parent() == nullptr) return said;
+  const std::string choice = fmt::format(": insyn {} {}", command.get_name(), fmt::join(command_names(command), ", "));
+  return {said.sv + choice, said.en + choice};
 }
 
 const CLI::Option* option_named(const CLI::App& app, const std::string& name) {
@@ -62,15 +76,18 @@ const CLI::Option* option_named(const CLI::App& app, const std::string& name) {
 Said missing(const CLI::App& app, const std::string& name) {
   const CLI::Option* option = option_named(app, name);
   const bool is_argument = option != nullptr && option->get_positional();
-  return say("{} saknas", "{} is missing", is_argument ? option->get_type_name() : name);
+  return say("{} saknas", "{} is missing", is_argument ? type_of(*option) : name);
 }
 
-/// A value that the option does not take: where it takes words, "text|json", the nearest of them.
+/// A value that the option does not take: what would do, and where it takes words, "text|json", the nearest of them.
 Said unusable(const CLI::App& app, const std::string& name) {
   const Said said = say("värdet för {} går inte att använda", "the value of {} can't be used", name);
   const CLI::Option* option = option_named(app, name);
   if (option == nullptr || option->results().empty()) return said;
-  const std::string type = option->get_type_name();
+  if (const std::string range = range_of(*option); !range.empty())
+    return {said.sv + fmt::format(" (skriv ett heltal, {})", range),
+            said.en + fmt::format(" (write a whole number, {})", range)};
+  const std::string type = type_of(*option);
   const auto choices = split(type, '|');
   if (choices.size() < 2) return said;
   const std::string near = nearest(option->results().back(), choices);
@@ -84,8 +101,8 @@ Said unusable(const CLI::App& app, const std::string& name) {
 Said misunderstood(const CLI::App& app, const CLI::ParseError& error) {
   const std::string said = error.what(), kind = error.get_name();
   if (auto rest = app.remaining(true); !rest.empty()) return unexpected(app, rest.front());
-  if (kind == "RequiredError" && app.get_subcommands().empty())
-    return say("kommandot saknas", "the command is missing");
+  const CLI::App& told = told_command(app);
+  if (kind == "RequiredError" && !command_names(told).empty()) return missing_command(told);
   if (kind == "RequiredError") return missing(app, before(said, " is required"));
   if (kind == "ArgumentMismatch") return say("{} ska följas av ett värde", "{} wants a value", before(said, ":"));
   if (kind == "ConversionError" || kind == "ValidationError") return unusable(app, before(said, ":"));

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <set>
+#include <tuple>
 
 #include "base/files.hpp"
 #include "base/text.hpp"
@@ -9,16 +11,18 @@
 #include "begin/meeting_day.hpp"
 #include "begin/note.hpp"
 #include "cli/command.hpp"
+#include "cli/option_values.hpp"
+#include "cli/own_address.hpp"
 #include "cli/report.hpp"
 #include "cli/unknown_name.hpp"
-#include "read/read.hpp"
 #include "render/theme.hpp"
 
 namespace insyn::cli {
 namespace {
 
 struct Options {
-  std::string where{}, title{}, date{};
+  std::string where{}, title{};
+  std::optional<Date> date{};
 };
 
 /// The project as it stands: what is wrong in one note keeps nobody from writing another.
@@ -74,30 +78,23 @@ std::string folder_of(const Site& site, DocId document) {
   return path.substr(0, path.rfind('/'));
 }
 
-/// A file that would have the same address as one that is there, by another name.
-void refuse_taken(const Workplace& here, const begin::NewFile& file) {
-  Findings told_by_check;
-  const auto notes = read::list_tree(std::filesystem::canonical(here.request.root), told_by_check).notes;
-  const std::string wanted = id_in(file.path);
-  for (const Source& note : notes)
-    if (id_in(note.path) == wanted)
-      throw UsageError(say("{} finns redan; inget har skrivits", "{} is there already; nothing has been written",
-                           visible(note.path)));
-}
-
-/// What is wrong in the new file itself, as check would say it.
-Exit tell_findings(const Workplace& here, const std::string& path) {
+/// What check says of the new file. By what it did not say before: the file's name may be one that is not told.
+Exit tell_findings(const Workplace& here) {
+  using Told = std::tuple<std::string, Rule, Place>;
+  auto told = [](const Finding& finding) { return Told(finding.file, finding.rule, finding.at); };
+  std::multiset<Told> before;
+  for (const Finding& finding : here.project.findings) before.insert(told(finding));
   auto project = pipeline::open_project(here.request, pipeline::Errors::stop);
-  std::erase_if(project.findings, [&](const Finding& finding) { return finding.file != path; });
+  std::erase_if(project.findings, [&](const Finding& finding) { return !before.extract(told(finding)).empty(); });
   print_findings(std::cerr, project.findings, here.request.root, here.lang);
   return project.errors() > 0 ? Exit::content_has_errors : Exit::done;
 }
 
 Exit make(const Workplace& here, const begin::NewFile& file) {
-  refuse_taken(here, file);
+  expect_own_address(here.request.root, here.site().settings, file.path);
   begin::make(here.request.root, file);
   std::cout << visible(file.path) << '\n';
-  return tell_findings(here, file.path);
+  return tell_findings(here);
 }
 
 // ---- a meeting ------------------------------------------------------------------------------------------------------
@@ -109,13 +106,6 @@ std::string form_for(const Workplace& here, const GroupNode& group) {
     if (auto form = own(begin::kFirstForm)) return *form;
   if (auto form = own(begin::kForm)) return *form;
   return std::string(begin::built_in_form(here.language()));
-}
-
-Date day_for(const Workplace& here, const GroupNode& group, const std::string& date) {
-  if (date.empty()) return begin::next_meeting_day(here.site(), group);
-  if (auto day = parse_iso_date(date)) return *day;
-  throw UsageError(
-      say("--date är ingen dag: {} (skriv ÅÅÅÅ-MM-DD)", "--date is no day: {} (write YYYY-MM-DD)", visible(date)));
 }
 
 /// What the new notes can't know of: actions of notes that nobody may see yet.
@@ -137,7 +127,7 @@ Exit new_meeting(const Common& common, const Options& options) {
   const Workplace here = open(common);
   const std::uint32_t index = group_named(here, options.where);
   const GroupNode& group = here.site().groups[index];
-  const Date day = day_for(here, group, options.date);
+  const Date day = options.date ? *options.date : begin::next_meeting_day(here.site(), group);
   if (std::string taken = begin::meeting_on(here.site(), group, day); !taken.empty())
     throw UsageError(say("mötet {} finns redan: {} (skriv --date för en annan dag)",
                          "the meeting of {} is there already: {} (write --date for another day)", day.iso(), taken));
@@ -212,10 +202,8 @@ void add_sort(CLI::App& command, const Sort& sort, const Common& common, Work& w
   auto* made = command.add_subcommand(sort.name, lang == Lang::sv ? sort.sv : sort.en);
   add_where(*made, *options, sort.where, lang);
   if (sort.work == new_meeting)
-    made->add_option("--date", options->date,
-                     say("mötets dag; annars den dag som förra mötet lovade", "the day; else the one that was promised")
-                         .in(lang))
-        ->type_name(lang == Lang::sv ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD");
+    add_day(*made, "--date", options->date,
+            say("mötets dag; annars den dag som förra mötet lovade", "the day; else the one that was promised"), lang);
   else
     made->add_option("title", options->title, say("titeln", "the title").in(lang))
         ->required()

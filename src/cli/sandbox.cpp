@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/option_values.hpp"
 #include "cli/signals.hpp"
 #include "sandbox/faults.hpp"
 
@@ -26,11 +27,10 @@ void add_mishaps(CLI::App& command, sandbox::Options& options, int& latency, Lan
           say("låt ett fel drabba nästa sändning; kan upprepas", "let a fault strike the next writing; repeatable")
               .in(lang))
       ->type_name(lang == Lang::sv ? "FEL" : "FAULT");
-  command
-      .add_option("--latency", latency,
-                  say("millisekunder som varje svar dröjer", "milliseconds that each answer takes longer").in(lang))
-      ->check(CLI::Range(0, 60'000))
-      ->type_name("MS");
+  auto* longer = command.add_option(
+      "--latency", latency,
+      say("millisekunder som varje svar dröjer", "milliseconds that each answer takes longer").in(lang));
+  take_number(*longer, 0, 60'000);
   command.footer(fault_list(lang));
 }
 
@@ -68,10 +68,10 @@ void add_sandbox(CLI::App& app, Common& common, Work& work) {
                                         .in(lang));
   auto options = std::make_shared<sandbox::Options>();
   auto store = std::make_shared<std::string>();
-  command->add_option("--port", options->port, say("port (0: en ledig)", "port (0: a free one)").in(lang))
-      ->check(CLI::Range(0, 65535))
-      ->type_name("PORT")
-      ->capture_default_str();
+  auto* port = command->add_option("--port", options->port,
+                                   say("port; 0 betyder en ledig", "port; 0 means a free one").in(lang));
+  take_number(*port, 0, 65535);
+  port->capture_default_str();
   command
       ->add_option(
           "--store", *store,

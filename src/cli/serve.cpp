@@ -13,6 +13,7 @@
 #include "cli/build_report.hpp"
 #include "cli/command.hpp"
 #include "cli/drawn_posts.hpp"
+#include "cli/option_values.hpp"
 #include "cli/remarks.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
@@ -179,10 +180,10 @@ void add_serve(CLI::App& app, Common& common, Work& work) {
                                       "builds, shows the section on this machine and rebuilds on save")
                                       .in(lang));
   auto options = std::make_shared<Options>();
-  command->add_option("--port", options->port, say("port (0: en ledig)", "port (0: a free one)").in(lang))
-      ->check(CLI::Range(0, 65535))
-      ->type_name("PORT")
-      ->capture_default_str();
+  auto* port = command->add_option("--port", options->port,
+                                   say("port; 0 betyder en ledig", "port; 0 means a free one").in(lang));
+  take_number(*port, 0, 65535);
+  port->capture_default_str();
   command
       ->add_option("--bind", options->bind,
                    say("nätverksadress att lyssna på", "network address to listen on").in(lang))

@@ -54,12 +54,4 @@ TEST_CASE("names that are none, or that a folder has already, are refused", "[be
   CHECK_THROWS_AS(project(of("!!")), UsageError);
   CHECK_THROWS_AS(project(of("a\nb")), UsageError);
   CHECK_THROWS_AS(project(of("a\xff")), UsageError);
-  CHECK_THROWS_AS(project(of("Organisations")), UsageError);
-  CHECK_THROWS_AS(group(of("Plan"), "minutes/a"), UsageError);
-}
-
-TEST_CASE("a long title makes a name that ends with a whole word", "[begin]") {
-  const std::string name =
-      name_for("Det här är en mycket lång titel om bussar till industriområdet vid Norra Exempelmarken");
-  CHECK(name == "det-har-ar-en-mycket-lang-titel-om-bussar-till");
 }

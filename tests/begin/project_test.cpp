@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "begin/kinds.hpp"
-#include "begin/note.hpp"
+#include "begin/names.hpp"
 #include "begin/starter.hpp"
 #include "support/catch.hpp"
 
@@ -66,6 +67,36 @@ TEST_CASE("groups and actors of one's own take the place of the kind's", "[begin
   CHECK(roster.find("representanter:\n  - organisation: Exempelkommun\n  - organisation: Polisen\n"
                     "  - organisation: Idrottsföreningen\ndagordning:\n") != std::string::npos);
   CHECK(file_named(files, "minutes/vag-23-nu/project.md")->text.find("titel: Väg 23: nu\n") != std::string::npos);
+}
+
+// A project that was called Om stood at the address of the page om.md, and was not published.
+TEST_CASE("no project takes the address of a page that every site begins with", "[begin]") {
+  auto made_of = [](const char* title, Lang lang) {
+    Answers answers = answers_for("arbete", lang);
+    answers.title = title;
+    return new_project(answers);
+  };
+  for (const char* title : {"Om", "Personuppgifter", "Ordlista", "Data"})
+    CHECK_THROWS_AS(made_of(title, Lang::sv), UsageError);
+  for (const char* title : {"About", "Personal data", "Ordlista"})
+    CHECK_THROWS_AS(made_of(title, Lang::en), UsageError);
+  CHECK_FALSE(made_of("About", Lang::sv).empty());
+  CHECK_FALSE(made_of("Glossary", Lang::sv).empty());
+}
+
+// The last of two groups of one name took the other's place, and an actor that was named twice had two seats.
+TEST_CASE("two groups are two, and an actor that is named twice is one", "[begin]") {
+  Answers answers = answers_for("arbete");
+  answers.groups = {"Grupp A", "grupp a"};
+  CHECK_THROWS_AS(new_project(answers), UsageError);
+  answers.groups = {"Grupp A"};
+  answers.actors = {"Skolan", "skolan ", "EXEMPELKOMMUN", "Polisen"};
+  auto files = new_project(answers);
+  CHECK(file_named(files, "minutes/arbete/grupp-a/group.md")
+            ->text.find("representanter:\n  - organisation: Exempelkommun\n  - organisation: Skolan\n"
+                        "  - organisation: Polisen\ndagordning:\n") != std::string::npos);
+  answers.actors = {"Ås", "As"};
+  CHECK_THROWS_AS(new_project(answers), UsageError);
 }
 
 TEST_CASE("each channel that is chosen is in the settings, and no other", "[begin]") {

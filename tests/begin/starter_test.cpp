@@ -22,6 +22,13 @@ TEST_CASE("places are filled for where they stand", "[begin]") {
   CHECK(filled("x.sh", "echo «a»\n", places) == "echo «a»\n");
 }
 
+// A municipality called "A # 1" made two warnings of every new project.
+TEST_CASE("a value is quoted where words within it would be misread", "[begin]") {
+  const Places places{{"a", "A # \"1\""}, {"b", "B <!-- c"}};
+  CHECK(filled("x.md", "---\nom: hos «a», nu\nägare:\n  - i «b»\n# «a»\n---\n", places) ==
+        "---\nom: \"hos A # \\\"1\\\", nu\"\nägare:\n  - \"i B \\x3C!-- c\"\n# A # \"1\"\n---\n");
+}
+
 /// Text of one line, of signs that mean something and letters that do not.
 rc::Gen<std::string> texts() {
   return rc::gen::map(

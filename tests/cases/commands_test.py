@@ -86,7 +86,11 @@ class Commands(unittest.TestCase):
                                 ("okänt kommando buld; menade du build?", ["buld", "--help"]),
                                 ("PROJEKT/GRUPP saknas", ["new", "meeting"]),
                                 ("okänd flagga --outt; menade du --out?", ["build", "--outt", "x"]),
-                                ("värdet för --port går inte att använda", ["serve", "--port", "70000"]),
+                                ("okänt kommando chekc; menade du check?", ["chekc"]),
+                                ("okänt kommando meting; menade du meeting?", ["new", "meting"]),
+                                ("okänd flagga --dtae; menade du --date?", ["new", "meeting", "arbete/gruppen", "--dtae", "x"]),
+                                ("kommandot saknas: insyn new meeting, material, news, initiative", ["new"]),
+                                ("kommandot saknas: insyn ledger log, check", ["ledger"]),
                                 ("värdet för --format går inte att använda; menade du json?", ["check", "--format", "jsn"]),
                                 ("(välj bland: text, json, github, gitlab)", ["check", "--format", "xml"]),
                                 ("det finns ingen grupp arbete/grupen; menade du arbete/gruppen?", ["digest", "arbete/grupen"]),
@@ -96,6 +100,15 @@ class Commands(unittest.TestCase):
                 self.assertEqual(done.exit, 2, done)
                 self.assertIn(said, done.stderr)
 
+    def test_a_number_that_is_not_taken_is_told_which_are(self):
+        for arguments, numbers in ((["serve", "--port", "70000"], "0–65535"), (["sandbox", "--latency", "-1"], "0–60000"),
+                                   (["build", "--jobs", "x"], "1–256"), (["init", "x", "--promise-days", "0"], "1–90")):
+            option = arguments[-2]
+            self.complains(2, f"värdet för {option} går inte att använda (skriv ett heltal, {numbers})", *arguments)
+            told = insyn.run(arguments[0], "--help", "--lang", "sv").stdout
+            self.assertRegex(told, f"  {option} N  +[a-zåäö]")
+            self.assertNotRegex(told, r"INT|\[\d|–|=\d")
+
     def test_help_stands_in_columns_whatever_letters_are_in_it(self):
         for lang, day in (("sv", "ÅÅÅÅ-MM-DD"), ("en", "YYYY-MM-DD")):
             lines = insyn.run("--lang", lang, "--help").stdout.splitlines()
@@ -104,9 +117,18 @@ class Commands(unittest.TestCase):
             self.assertEqual(len(starts), 1, lines)
 
     def test_a_today_that_is_none(self):
-        for day in ("2025-02-30", "igår", "2025-6-1"):
+        for day in ("2025-02-30", "igår", "2025-6-1", ""):
             with self.subTest(day):
                 self.complains(2, "--today", "check", "--today", day)
+
+    def test_a_day_that_is_empty_is_none(self):
+        for arguments in (["digest", "arbete/gruppen", "--since", ""], ["import", "x.docx", "arbete/gruppen", "--date", ""],
+                          ["new", "meeting", "arbete/gruppen", "--date", ""]):
+            self.complains(2, f'{arguments[-2]} är ingen dag: "" (skriv ÅÅÅÅ-MM-DD)', *arguments)
+
+    def test_a_folder_that_is_not_there(self):
+        done = insyn.run("-C", self.project.folder / "finns-inte", "check", "--lang", "sv")
+        self.assertEqual((done.exit, done.stderr), (2, f"insyn: mappen {self.project.folder}/finns-inte finns inte\n"))
 
     def test_no_project(self):
         shutil.rmtree(self.project.folder / "site")

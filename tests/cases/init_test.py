@@ -86,7 +86,7 @@ class Init(unittest.TestCase):
                     self.assert_clean(folder)
 
     def test_whatever_the_names_it_checks_clean(self):
-        for number, name in enumerate(('Ö & "Å" [kommun]', "- *Byn*: <b>", "1. Å", "|", "null kommun")):
+        for number, name in enumerate(('Ö & "Å" [kommun]', "- *Byn*: <b>", "1. Å", "|", "null kommun", "A # 1", 'B: <!-- # "2"')):
             folder = self.place / str(number)
             done = init(folder, "--municipality", name, "--project", name, "--group", name, "--actor", name, "--actor", f"{name} 2",
                         "--promise-days", "3", "--channel", "wordpress", "--channel", "facebook")
@@ -146,6 +146,25 @@ class Init(unittest.TestCase):
             published = b"".join(path.read_bytes() for path in (folder / "public").rglob("*") if path.is_file())
             self.assertEqual((shown.encode() in published, hidden.encode() in published), (True, False))
 
+    def test_an_actor_that_is_named_twice_has_one_seat(self):
+        self.good(init(self.folder, "--actor", "Skolan", "--actor", "skolan", "--actor", "EXEMPELKOMMUN", "--actor", "Polisen"))
+        group = (self.folder / "minutes/arbete/samverkansgruppen/group.md").read_text(encoding="utf-8")
+        self.assertIn("representanter:\n" + "".join(f"  - organisation: {name}\n" for name in ("Exempelkommun", "Skolan", "Polisen"))
+                      + "dagordning:", group)
+        self.assert_clean(self.folder)
+
+    def test_what_check_says_of_the_names_is_said_at_once(self):
+        # A number of the tax agency's for tests.
+        done = init(self.folder, "--actor", "19811218-9876")
+        self.assertEqual((done.exit, done.stdout), (1, f"{self.folder}\n"), done)
+        self.assertIn("[personal-number]", done.stderr)
+
+    def test_what_comes_next_can_be_pasted(self):
+        done = self.good(init("Anna's mapp & å", "--lang", "sv", cwd=self.place))
+        command = done.stderr.rpartition("insyn -C ")[2].strip()
+        shown = subprocess.run(["bash", "-c", f"printf '%s\\n' {command}"], capture_output=True, text=True, check=True)
+        self.assertEqual(shown.stdout, "Anna's mapp & å\nserve\n")
+
     def test_the_same_answers_give_the_same_bytes(self):
         for name in ("ett", "två"):
             self.good(init(self.place / name))
@@ -177,12 +196,50 @@ class Init(unittest.TestCase):
 
     def test_wrong_usage(self):
         for arguments in (["--kind", "resa"], ["--promise-days", "0"], ["--language", "de"], ["--channel", "brevduva"],
-                          ["--municipality", "!!"], ["--group", "Plan"], ["--today", "igår"]):
+                          ["--municipality", "!!"], ["--group", "Plan"], ["--today", "igår"], ["--today", ""], ["--actor", "Ås", "--actor", "As"]):
             with self.subTest(arguments):
                 done = insyn.run("init", self.folder, *arguments)
                 self.assertEqual((done.exit, done.stdout), (2, ""), done)
                 self.assertFalse(self.folder.exists())
         self.assertEqual(insyn.run("init").exit, 2)
+
+    # ---- names that are the site's own ------------------------------------------------------------------------------
+
+    def refused(self, *arguments):
+        """Wrong usage that is told before anything is written; what would do instead."""
+        done = init(self.folder, "--lang", "sv", *arguments)
+        self.assertEqual((done.exit, done.stdout), (2, ""), done)
+        self.assertFalse(self.folder.exists(), arguments)
+        return done.stderr
+
+    def test_a_project_or_a_group_by_the_name_of_a_page_is_refused_with_a_name_that_will_do(self):
+        for what, names in (("--project", ("Data", "Beslut", "Åtgärder", "Aktörer", "Om", "Personuppgifter", "Ordlista", "Organisations")),
+                            ("--group", ("Frågor", "Nyheter", "Uppföljning", "Plan"))):
+            for number, name in enumerate(names):
+                with self.subTest(name):
+                    instead = self.refused(what, name).partition('till exempel "')[2].partition('"')[0]
+                    self.assertIn(name, instead)
+                    folder = self.place / f"{what}{number}"
+                    self.good(init(folder, what, instead))
+                    self.assert_clean(folder)
+
+    def test_whatever_page_the_site_has_a_name_is_refused_or_does_no_harm(self):
+        with insyn.example() as example:
+            self.assertEqual(example.run("build", "--drafts").exit, 0)
+            own = [path.name for path in example.public.iterdir() if path.is_dir()]
+            in_project = [path.name for path in (example.public / "arbete").iterdir() if path.is_dir()]
+        self.assertIn("oppenhet", own)
+        self.assertIn("uppfoljning", in_project)
+        for number, (what, name) in enumerate([("--project", name) for name in own] + [("--group", name) for name in in_project]):
+            folder = self.place / str(number)
+            with self.subTest(what=what, name=name):
+                done = init(folder, what, name)
+                self.assertEqual(done.exit, 2 if not folder.exists() else 0, done)
+                if folder.exists():
+                    self.assertEqual(insyn.run("-C", folder, "check", "--strict", "--lang", "sv", *TODAY).stdout, "0 fel, 0 varningar\n")
+
+    def test_two_groups_of_one_name_are_refused(self):
+        self.assertIn("samma filnamn", self.refused("--group", "Grupp A", "--group", "grupp a"))
 
     # ---- at a terminal ----------------------------------------------------------------------------------------------
 
@@ -205,6 +262,30 @@ class Init(unittest.TestCase):
         group = (self.folder / "minutes/barn/barnsamverkan/group.md").read_text(encoding="utf-8")
         self.assertIn("publiceringslöfte: 3\n", group)
         self.assertIn("  - organisation: Exempelstad\n  - organisation: Skolan\n  - organisation: Polisen\ndagordning", group)
+
+    def test_at_a_terminal_a_name_that_will_not_do_is_asked_for_again(self):
+        typist = Typist("init", "projekt", *TODAY, "--lang", "sv", "--language", "sv", "--municipality", "X", "--kind", "arbete",
+                        "--promise-days", "3", "--channel", "manual", cwd=self.place)
+        typist.answer("Vad heter projektet?", "Beslut\n")
+        typist.answer('till exempel "Projektet Beslut"', "")
+        typist.answer("Vad heter projektet?", "Projektet Beslut\n")
+        typist.answer("Vilka grupper", "Styrgruppen, Frågor\n")
+        typist.answer('till exempel "Gruppen Frågor"', "")
+        typist.answer("Vilka grupper", "Grupp A, grupp a\n")
+        typist.answer("samma filnamn", "")
+        typist.answer("Vilka grupper", "\n")
+        typist.answer("Vilka är med", "!!\n")
+        typist.answer("ingen bokstav", "")
+        typist.answer("Vilka är med", "Skolan\n")
+        self.assertEqual(typist.end(), 0, typist.seen)
+        self.assert_clean(self.folder)
+        self.assertTrue((self.folder / "minutes/projektet-beslut/samverkansgruppen/group.md").is_file())
+
+    def test_a_name_that_was_given_and_will_not_do_is_told_before_the_questions(self):
+        typist = Typist("init", "projekt", *TODAY, "--lang", "sv", "--group", "Frågor", cwd=self.place)
+        self.assertEqual(typist.end(), 2, typist.seen)
+        self.assertNotIn("Webbplatsens språk", typist.seen)
+        self.assertFalse(self.folder.exists())
 
     def test_what_is_given_is_not_asked(self):
         typist = Typist("init", "projekt", *TODAY, "--lang", "en", "--language", "en", "--municipality", "X", "--project", "Y", "--kind",

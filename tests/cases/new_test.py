@@ -159,12 +159,33 @@ class New(unittest.TestCase):
     def test_titles_and_days_that_are_none(self):
         self.refused("titeln", "project", "!!")
         self.refused("egen mapp", "group", "arbete", "Plan")
-        self.refused("--date", "meeting", GROUP, "--date", "2027-02-30")
+        for day in ("2027-02-30", ""):
+            self.refused("--date", "meeting", GROUP, "--date", day)
 
-    def test_an_address_that_the_site_keeps_is_told_at_once(self):
-        done = self.project.run("new", "project", "Skriv")
-        self.assertEqual((done.exit, done.stdout), (1, "minutes/skriv/project.md\n"), done)
-        self.assertIn("[duplicate-id]", done.stderr)
+    def test_an_address_that_the_site_keeps_is_refused_with_a_name_that_will_do(self):
+        for title in ("Skriv", "Beslut", "Organisations"):
+            self.refused(f'till exempel "Projektet {title}"', "project", title)
+        self.refused('till exempel "Gruppen Frågor"', "group", "arbete", "Frågor")
+        self.new("project", "Projektet Beslut")
+        self.new("group", "arbete", "Gruppen Frågor")
+        self.assert_clean()
+
+    def test_an_address_that_another_note_has_is_refused(self):
+        self.refused("minutes/om.md har redan adressen /om/", "project", "Om")
+        self.project.write("minutes/arbete/bussar.md", "---\ntitel: Bussar\n---\nText.\n")
+        self.refused("minutes/arbete/bussar.md har redan adressen", "group", "arbete", "Bussar")
+
+    def test_the_entrance_in_another_language_is_the_sites_own(self):
+        self.project.write("site/site.local.toml", 'languages = ["en"]\n')
+        self.refused("adressen /en/", "project", "En")
+
+    def test_what_check_says_of_the_files_name_is_said_at_once(self):
+        # A number of the tax agency's for tests. The finding does not tell the file's name, and was taken for another's.
+        done = self.project.run("new", "organisation", "19811218-9876")
+        self.assertEqual((done.exit, done.stdout), (1, "minutes/organisations/19811218-9876.md\n"), done)
+        self.assertEqual(done.stderr.count("[personal-number]"), 2)
+        again = self.project.run("new", "organisation", "19900118-9811")
+        self.assertEqual((again.exit, again.stderr.count("[personal-number]")), (1, 2), again)
 
     def test_an_error_elsewhere_keeps_nobody_from_writing(self):
         self.project.append("minutes/om.md", "\n[x](finns-inte.md)\n")

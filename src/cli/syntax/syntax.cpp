@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "cli/option_values.hpp"
 #include "explain/entry.hpp"
 #include "model/rule.hpp"
 #include "sandbox/faults.hpp"
@@ -35,15 +36,9 @@ std::vector<std::string> words_between_bars(std::string_view name) {
   return words;
 }
 
-/// CLI11 adds to a name what its validators say: "PORT:INT in [0 - 65535]".
-std::string value_name(const CLI::Option& option) {
-  std::string name = option.get_type_name();
-  return name.substr(0, name.find(':'));
-}
-
 Value value_of(const CLI::Option& option) {
   if (option.get_items_expected_max() == 0) return {};
-  const std::string name = value_name(option);
+  const std::string name = type_of(option);
   if (name.find('|') != std::string::npos) return {Value::Kind::words, name, words_between_bars(name)};
   if (is_any_of(name, {"REGEL", "RULE"})) return {Value::Kind::words, name, rule_names()};
   if (is_any_of(name, {"FEL", "FAULT"})) return {Value::Kind::words, name, fault_names()};
