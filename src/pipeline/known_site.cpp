@@ -48,6 +48,11 @@ void compare_sheets(const render::KnownSheets& before, const render::KnownSheets
   }
 }
 
+void note_gone(const render::KnownSheets& before, const render::KnownSheets& now, Change& change) {
+  for (const render::Sheet& sheet : before.sheets)
+    if (index_of(now.sheets, sheet.path) == now.sheets.size()) change.gone.push_back(sheet.path);
+}
+
 void compare_copies(const KnownSite& before, const KnownSite& now, const Paths& missing, Change& change) {
   for (std::size_t i = 0; i < now.copies.size(); ++i) {
     const CopiedFile& copy = now.copies[i];
@@ -74,6 +79,7 @@ Change change_between(const KnownSite& before, const KnownSite& now, const Paths
   Change change;
   compare_sheets(before.known, now.known, missing, change);
   compare_copies(before, now, missing, change);
+  note_gone(before.known, now.known, change);
   return change;
 }
 

@@ -34,6 +34,7 @@ struct Change {
   std::vector<std::size_t> sheets{}, copies{};
   std::vector<Touched> touched{};        // the sheets, then the copies
   std::vector<std::string_view> same{};  // paths of all else
+  std::vector<std::string> gone{};       // paths of the earlier one's sheets that the later has not
 };
 
 /// `missing`: paths of files that the earlier site should have and has not, sorted. They count as new.

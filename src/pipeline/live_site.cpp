@@ -36,47 +36,24 @@ bool is_given(const KnownSite& site, const std::string& path) {
          std::any_of(site.copies.begin(), site.copies.end(), is_there);
 }
 
-bool has_same_internals(const Project& a, const Project& b) {
-  auto same_text = [](const InternalText& one, const InternalText& other) { return one.text == other.text; };
-  auto same = [&](const Internal& one, const Internal& other) {
-    return std::equal(one.texts.begin(), one.texts.end(), other.texts.begin(), other.texts.end(), same_text);
-  };
-  return std::equal(a.internals.begin(), a.internals.end(), b.internals.begin(), b.internals.end(), same);
-}
-
-/// What may leak now: what was written; all there is, where something else than before is internal.
-Paths to_look_through(const Project& before, const KnownSite& now, const Refreshed& done) {
+Paths paths_of(const std::vector<Touched>& touched) {
   Paths paths;
-  if (has_same_internals(before, now.project)) {
-    for (const Touched& touched : done.touched) paths.push_back(touched.path);
-  } else {
-    for (const Sheet& sheet : now.known.sheets) paths.push_back(sheet.path);
-    for (const CopiedFile& copy : now.copies) paths.push_back(copy.path);
-  }
+  for (const Touched& one : touched) paths.push_back(one.path);
   return paths;
 }
 
-/// Those that leak are taken away. Their paths.
-Paths take_away_leaks(const Project& project, const Paths& paths, const std::filesystem::path& folder, Built& built) {
-  if (project.internals.empty()) return {};
-  auto verifier = verifier_of(project);
-  Paths leaking;
-  for (const std::string& path : paths) {
-    auto bytes = files::read_if_there(folder / path);
-    if (!bytes || verifier->is_clean(path, *bytes)) continue;
-    std::error_code gone;
-    std::filesystem::remove(folder / path, gone);
-    leaking.push_back(path);
-  }
-  built.verified = verifier->report();
-  built.leaks = findings_of(built.verified, project);
-  return leaking;
+Paths all_paths(const KnownSite& site) {
+  Paths paths;
+  for (const Sheet& sheet : site.known.sheets) paths.push_back(sheet.path);
+  for (const CopiedFile& copy : site.copies) paths.push_back(copy.path);
+  return paths;
 }
 
-/// What the first build refused to write, for it would have leaked.
+/// What is not there, for it would have leaked.
 Paths refused(const Built& built) {
   Paths paths;
   for (const verify::Leak& leak : built.verified.leaks) paths.push_back(leak.file);
+  std::sort(paths.begin(), paths.end());
   return paths;
 }
 
@@ -84,7 +61,7 @@ Paths refused(const Built& built) {
 
 Refreshed LiveSite::refresh(const Paths& shown, const Ready& ready) {
   Project project = open_project(request_, Errors::leave_out, memory_);
-  if (project.has_unusable_settings()) {
+  if (project.has_unusable_settings() && !project.is_in_last_dress) {
     ready(project);
     return {};
   }
@@ -94,10 +71,10 @@ Refreshed LiveSite::refresh(const Paths& shown, const Ready& ready) {
     done = write_change(*now, shown, ready);
   } else {
     done.built = build(now->project, request_, folder_);
-    missing_ = refused(done.built);
     ready(now->project);
   }
-  std::sort(missing_.begin(), missing_.end());
+  missing_ = refused(done.built);
+  verified_ = done.built.verified;
   last_ = std::move(now);
   return done;
 }
@@ -123,11 +100,32 @@ Paths LiveSite::true_glimpses() const {
   return paths;
 }
 
+/// What was written, or all there is: where something else is looked for than before, what stood there may leak now.
+/// (That is so too when the public text is gone in which it stood as well.)
+void LiveSite::take_away_leaks(const KnownSite& now, std::unique_ptr<verify::Verifier> verifier, Built& built,
+                               const std::vector<Touched>& touched) {
+  if (now.project.internals.empty()) return;
+  if (!verifier) verifier = verifier_of(now.project);
+  const bool is_as_before = verified_.explained == 0 && verified_.sought == verifier->report().sought;
+  for (const std::string& path : is_as_before ? paths_of(touched) : all_paths(now)) {
+    auto bytes = files::read_if_there(folder_ / path);
+    if (!bytes || verifier->is_clean(path, *bytes)) continue;
+    std::error_code gone;
+    std::filesystem::remove(folder_ / path, gone);
+  }
+  built.verified = verifier->report();
+  built.leaks = findings_of(built.verified, now.project);
+}
+
 Refreshed LiveSite::write_change(const KnownSite& now, const Paths& shown, const Ready& ready) {
   Change change = change_between(*last_, now, missing_);
   const std::vector<Sheet>& sheets = now.known.sheets;
   const std::size_t first = put_in_order(change.sheets, sheets, shown);
-  write::Output output(request_.root, folder_);
+  auto verifier = missing_.empty() ? nullptr : verifier_of(now.project);
+  auto look = [&](std::string_view path, std::string_view bytes, std::size_t from) {
+    return !has(missing_, std::string(path)) || verifier->is_clean(path, bytes, from);
+  };
+  write::Output output(request_.root, folder_, look);
   auto make = [&](std::size_t i) { put(output, sheets[change.sheets[i]], *request_.stages); };
   for_each_index(first, request_.jobs, make);
   for (const std::string& path : shown)
@@ -137,8 +135,10 @@ Refreshed LiveSite::write_change(const KnownSite& now, const Paths& shown, const
   for (std::size_t i : change.copies) output.copy(now.copies[i].path, now.copies[i].source);
   for (std::string_view path : change.same) output.keep(path);
   for (const Tombstone& tombstone : now.project.site.tombstones) output.purge(tombstone.url_path);
-  Refreshed done{.built = {.files = output.finish()}, .touched = std::move(change.touched)};
-  missing_ = take_away_leaks(now.project, to_look_through(last_->project, now, done), folder_, done.built);
+  Refreshed done{.built = {.files = output.finish()}, .later = std::move(change.gone)};
+  for (std::size_t i = first; i < change.sheets.size(); ++i) done.later.push_back(sheets[change.sheets[i]].path);
+  done.touched = std::move(change.touched);
+  take_away_leaks(now, std::move(verifier), done.built, done.touched);
   return done;
 }
 

@@ -16,7 +16,8 @@ namespace insyn::pipeline {
 
 struct Refreshed {
   Built built{};
-  std::vector<Touched> touched{};  // none the first time: all of them were
+  std::vector<Touched> touched{};    // none the first time: all of them were
+  std::vector<std::string> later{};  // paths of those that were not as they should be when `ready` was told
 };
 
 class LiveSite {
@@ -29,9 +30,10 @@ class LiveSite {
   LiveSite(Request request, std::filesystem::path folder) : request_(std::move(request)), folder_(std::move(folder)) {}
 
   /// Looks at the project again, and writes what has changed. `shown`: paths below the folder that people look at, made
-  /// first. Where settings or templates are so wrong that nothing can be made, all stays as it was. The files are
-  /// looked through for what is internal: the first time before they are written, then once they are, all of them
-  /// where something else has become internal; one that leaks is removed, and made again next time.
+  /// first. Where settings or templates are so wrong that nothing can be made, those that could be used last go on; the
+  /// first time nothing is made. The files are looked through for what is internal: the first time before they are
+  /// written, then once they are, all of them where something else is looked for; one that leaks is removed, and made
+  /// again next time, when it is looked at before it is written.
   [[nodiscard]] Refreshed refresh(const std::vector<std::string>& shown, const Ready& ready);
 
   /// For one who waits, before refresh(): writes those pages of `shown` in whose own notes nothing but words was
@@ -49,10 +51,13 @@ class LiveSite {
   std::filesystem::path folder_;
   Memory memory_{};
   std::unique_ptr<KnownSite> last_{};             // as it was last time; none before the first
-  std::vector<std::string> missing_{};            // files of it that are not there, for they leaked
+  std::vector<std::string> missing_{};            // files of it that are not there, for they would have leaked
+  verify::Report verified_{};                     // what it was looked through for
   std::map<std::string, std::string> glimpse_{};  // path → bytes, of the latest
 
   [[nodiscard]] Refreshed write_change(const KnownSite& now, const std::vector<std::string>& shown, const Ready& ready);
+  void take_away_leaks(const KnownSite& now, std::unique_ptr<verify::Verifier> verifier, Built& built,
+                       const std::vector<Touched>& touched);
 };
 
 }  // namespace insyn::pipeline

@@ -163,6 +163,26 @@ Project walk(const Request& request, Errors errors, Material material, const Not
   return project;
 }
 
+/// Of ranked findings.
+bool makes_unusable(const Finding& finding) {
+  const bool is_on_all_pages = !finding.file.starts_with("minutes/") && !finding.file.starts_with("site/static/");
+  const bool is_of_dress = finding.rule == Rule::settings || finding.rule == Rule::template_ ||
+                           finding.rule == Rule::theme_contrast || (is_private(finding.rule) && is_on_all_pages);
+  return finding.severity == Severity::error && is_of_dress;
+}
+
+/// Tells whether the material had to be given what could be used last.
+bool dress(const Request& request, Material& material, std::optional<Dress>& last) {
+  const Findings ranked = check::rank(material.findings, material.settings, request.strict);
+  if (std::none_of(ranked.begin(), ranked.end(), makes_unusable)) {
+    last = {material.settings, material.look, material.theme};
+    return false;
+  }
+  if (!last) return false;
+  material.settings = last->settings, material.look = last->look, material.theme = last->theme;
+  return true;
+}
+
 }  // namespace
 
 std::size_t Project::errors() const {
@@ -170,13 +190,7 @@ std::size_t Project::errors() const {
       std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; }));
 }
 
-bool Project::has_unusable_settings() const {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
-    bool is_on_all_pages = !f.file.starts_with("minutes/") && !f.file.starts_with("site/static/");
-    return f.severity == Severity::error && (f.rule == Rule::settings || f.rule == Rule::template_ ||
-                                             f.rule == Rule::theme_contrast || (is_private(f.rule) && is_on_all_pages));
-  });
-}
+bool Project::has_unusable_settings() const { return std::any_of(findings.begin(), findings.end(), makes_unusable); }
 
 Project open_project(const Request& request, Errors errors) {
   Material material = read_material(request);
@@ -190,10 +204,14 @@ Project open_project(const Request& request, Errors errors) {
 Project open_project(const Request& request, Errors errors, Memory& memory) {
   Material material = read_material(request);
   material.theme = memory.theme.load(material.look, material.overrides, material.settings, material.findings);
+  const bool is_in_last_dress = dress(request, material, memory.dress);
   const Notes& notes = memory.notes.look(request.root, request.jobs, *request.stages);
-  return walk(request, errors, std::move(material), notes, [&](const Settings& settings, Findings& findings) {
-    memory.veils.veil(request.root, settings, findings, request.jobs);
-  });
+  Project project =
+      walk(request, errors, std::move(material), notes, [&](const Settings& settings, Findings& findings) {
+        memory.veils.veil(request.root, settings, findings, request.jobs);
+      });
+  project.is_in_last_dress = is_in_last_dress;
+  return project;
 }
 
 }  // namespace insyn::pipeline

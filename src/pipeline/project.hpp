@@ -53,6 +53,7 @@ struct Project {
   std::uint64_t look = 0;           // look_of() it
   Findings findings{};              // ranked
   std::vector<std::string> held{};  // Errors::leave_out: paths of the documents left out for their errors
+  bool is_in_last_dress = false;    // settings and templates are those that could be used last, not those of now
 
   [[nodiscard]] std::size_t errors() const;
   [[nodiscard]] std::size_t warnings() const { return findings.size() - errors(); }
@@ -62,12 +63,22 @@ struct Project {
 
 [[nodiscard]] Project open_project(const Request& request, Errors errors);
 
+/// What pages are made with, besides the notes.
+struct Dress {
+  Settings settings{};
+  std::uint64_t look = 0;
+  std::shared_ptr<const render::Theme> theme{};
+};
+
 /// What is known of a project from one time to the next.
 struct Memory {
+  std::optional<Dress> dress{};  // the last that could be used
   KeptTheme theme{};
   KeptNotes notes{};
   KeptVeils veils{};
 };
+/// While settings or templates can't be used, those that could be last go on: what is withdrawn or made internal
+/// meanwhile must not stay.
 [[nodiscard]] Project open_project(const Request& request, Errors errors, Memory& memory);
 
 }  // namespace insyn::pipeline

@@ -12,6 +12,7 @@
 // everyday words.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -40,6 +41,9 @@ struct Report {
   std::size_t exempt = 0;     // runs that stand in what is published on purpose as well
   std::size_t explained = 0;  // times that a run was found, and was put together from public words
   std::size_t files = 0, bytes = 0;
+  /// A fingerprint of all that was looked for: where it is the same, the same is found in the same bytes, but for what
+  /// is put together from public words.
+  std::uint64_t sought = 0;
   /// Texts too short to be looked for: author's file and place, never the text.
   std::vector<std::pair<std::string, Place>> too_short{};
 };

@@ -154,6 +154,18 @@ test('others on the net see neither drafts nor what is hidden', async () => {
   assert.deepEqual(await answer.json(), []);
 });
 
+test('others on the net are told that there are errors, and nothing of what the notes say', async () => {
+  const project = new Project();
+  project.save(MARCH, '---\nstatus: utkast\ndatum: 2025-13-45 nedläggningen\nnedläggningsort: Björkhult\n---\n# Möte\n\nLugnt.\n');
+  const address = (await project.serve('--bind', '0.0.0.0')).replace('0.0.0.0', '127.0.0.1');
+  const tab = await browser.newPage();
+  await tab.goto(address);
+  await tab.locator('.insyn-message').waitFor(PATIENCE);
+  const told = await tab.locator('.insyn-message').innerText();
+  assert.match(told, /Det finns fel att rätta/);
+  assert.doesNotMatch(told, /nedlägg|Björkhult|2025/i);
+});
+
 test('a thousand files at once, and a folder that goes', async () => {
   const { project, tab } = await opened(`${HEAD}Lugnt.\n`);
   for (let i = 0; i < 1000; ++i) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -295,6 +296,85 @@ TEST_CASE("a page that leaks goes, whoever made it leak, and comes back when it 
   CHECK(fs::exists(copy));
 }
 
+TEST_CASE("a file leaks when the public text goes that stood for it, though the file is as it was", "[pipeline]") {
+  Author author(1);
+  test::TempDir out;
+  const std::string words = "Upphandlingen av Rosa Huset avbryts i tysthet";
+  const fs::path open = author.root() / "minutes/arbete/styrgruppen/2026-04-29.md";
+  const fs::path closed = author.root() / "minutes/barn/barnsamverkan/2026-02-25.md";
+  const fs::path copy = out.path() / "live/brev.txt";
+  const std::string text = files::read(open);
+  fs::create_directories(author.root() / "site/static");
+  files::replace(author.root() / "site/static/brev.txt", words + ".\n");
+  files::replace(open, text + "\n" + words + ".\n");
+  files::replace(closed, files::read(closed) + "\n> [!INTERNT]\n> " + words + ".\n");
+  wait_for_the_clock();
+  LiveSite live({.root = author.root(), .today = {2026, 6, 1}, .jobs = 2}, out.path() / "live");
+  auto leaks = [&] { return live.refresh({}, [](const pipeline::Project&) {}).built.leaks.size(); };
+  CHECK(leaks() == 0);
+  CHECK(fs::exists(copy));
+  files::replace(open, text);
+  CHECK(leaks() == 1);
+  CHECK_FALSE(fs::exists(copy));
+}
+
+TEST_CASE("a file that is known to leak is not there even while the rest is written", "[pipeline]") {
+  Author author(1);
+  test::TempDir out;
+  const fs::path note = author.root() / "minutes/arbete/styrgruppen/2026-04-29.md", copy = out.path() / "live/brev.txt";
+  const std::string secret = "Upphandlingen av Rosa Huset avbryts i tysthet";
+  fs::create_directories(author.root() / "site/static");
+  files::replace(author.root() / "site/static/brev.txt", secret + ".\n");
+  files::replace(note, files::read(note) + "\n> [!INTERNT]\n> " + secret + ".\n");
+  LiveSite live({.root = author.root(), .today = {2026, 6, 1}, .jobs = 2}, out.path() / "live");
+  (void)live.refresh({}, [](const pipeline::Project&) {});
+  std::atomic<bool> is_done{false}, was_there{false};
+  std::thread passer_by([&] {
+    while (!is_done) was_there = was_there || fs::exists(copy);
+  });
+  for (int i = 0; i < 5; ++i) {
+    wait_for_the_clock();
+    files::replace(note, files::read(note) + "\nMer.\n");
+    CHECK(live.refresh({}, [](const pipeline::Project&) {}).built.leaks.size() == 1);
+  }
+  is_done = true;
+  passer_by.join();
+  CHECK_FALSE(was_there);
+}
+
+TEST_CASE("while the settings can't be used, what is withdrawn or made internal goes all the same", "[pipeline]") {
+  Author author(1);
+  test::TempDir out;
+  const fs::path note = author.root() / "minutes/arbete/styrgruppen/2026-04-29.md";
+  const fs::path page = out.path() / "live/arbete/styrgruppen/2026-04-29/index.html";
+  const std::string text = files::read(note), settings = files::read(author.root() / "site/site.toml");
+  const std::string words = "eftersom pengar saknades.";
+  REQUIRE(text.find(words) != std::string::npos);
+  wait_for_the_clock();
+  LiveSite live({.root = author.root(), .today = {2026, 6, 1}, .jobs = 2}, out.path() / "live");
+  bool is_told = false;
+  auto refresh = [&] {
+    wait_for_the_clock();
+    (void)live.refresh({}, [&](const pipeline::Project& project) { is_told = project.has_unusable_settings(); });
+  };
+  refresh();
+  REQUIRE(files::read(page).find(words) != std::string::npos);
+  files::replace(author.root() / "site/site.toml", "title = \"x\n" + settings);
+  refresh();
+  CHECK(is_told);
+  CHECK(files::read(page).find(words) != std::string::npos);
+  files::replace(note, replaced(text, words, "av skäl.\n\n> [!INTERNT]\n> " + words));
+  refresh();
+  CHECK(is_told);
+  CHECK(files::read(page).find(words) == std::string::npos);
+  files::replace(note, "---\nstatus: avpublicerat\nskäl: för provet\n" + text.substr(4));
+  refresh();
+  CHECK(files::read(page).find("för provet") != std::string::npos);
+  files::replace(author.root() / "site/site.toml", settings);
+  refresh();
+  CHECK_FALSE(is_told);
+}
+
 TEST_CASE("a page that is looked at when its note goes is gone when its readers are told", "[pipeline]") {
   Author author(1);
   test::TempDir out;
@@ -333,6 +413,11 @@ TEST_CASE("words in one note touch its page, its neighbours' and what lists it, 
   CHECK(touches("arbete/styrgruppen/2026-04-29/index.md"));
   CHECK(touches("arbete/styrgruppen/index.html"));
   CHECK(touches("index.html"));
+  auto is_later = [&](const std::string& path) {
+    return std::find(done.later.begin(), done.later.end(), path) != done.later.end();
+  };
+  CHECK(is_later("index.html"));
+  CHECK_FALSE(is_later("arbete/styrgruppen/2026-04-29/index.html"));
   CHECK_FALSE(touches("arbete/samverkansgruppen/index.html"));
   CHECK_FALSE(touches("om/index.html"));
   CHECK_FALSE(touches("style/insyn.css"));
