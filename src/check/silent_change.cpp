@@ -8,13 +8,14 @@ namespace insyn::check {
 namespace {
 
 /// Readers are told of what was changed. Preliminary notes are published to be read through: what their approval covers
-/// was changed for all to see.
-bool is_told_of(const Document& document, Date published) {
+/// was changed for all to see. What a correction of a day to come says is not said yet.
+bool is_told_of(const Document& document, Date published, Date today) {
   auto& corrections = document.corrections;
   const Meeting* meeting = document.meeting();
   bool is_approved_since = meeting && meeting->approved && meeting->approved >= published;
-  return is_approved_since || std::any_of(corrections.begin(), corrections.end(),
-                                          [&](const Correction& correction) { return correction.date >= published; });
+  return is_approved_since || std::any_of(corrections.begin(), corrections.end(), [&](const Correction& correction) {
+           return correction.date >= published && correction.date <= today;
+         });
 }
 
 Said what_to_write(const Document& document) {
@@ -36,9 +37,10 @@ void silent_change(const Site& site, Findings& findings) {
     if (found == kNoDocument) continue;
     const Document& document = site.doc(found);
     const Date published = site.history.published_on(id);
-    if (is_told_of(document, published) || body_sha256(document) == body) continue;
+    if (is_told_of(document, published, site.today) || body_sha256(document) == body) continue;
     findings.push_back({.rule = Rule::silent_change,
                         .file = document.path,
+                        .at = {1, 1},
                         .message = say("texten är ändrad sedan den publicerades {}, och ingen rättelse säger det",
                                        "the text was changed after it was published on {}, and no correction says so",
                                        published.iso()),

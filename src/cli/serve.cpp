@@ -66,9 +66,14 @@ Findings errors_of(const Findings& findings) {
 /// Shows one project for as long as the command runs.
 class Preview {
  public:
-  Preview(const pipeline::Request& request, const std::filesystem::path& folder, Audience audience, Explain explain,
-          Lang lang)
-      : request_(request), site_(request, folder), audience_(audience), explain_(explain), lang_(lang) {}
+  Preview(const pipeline::Request& request, const std::filesystem::path& folder, std::string base_path,
+          Audience audience, Explain explain, Lang lang)
+      : request_(request),
+        site_(request, folder),
+        base_path_(std::move(base_path)),
+        audience_(audience),
+        explain_(explain),
+        lang_(lang) {}
 
   /// The terminal tells what the browser shows: the page of a document with errors may not be there to show it.
   void rebuild(const serve::Shown& shown, const serve::Ready& ready) {
@@ -78,12 +83,7 @@ class Preview {
       if (audience_ == Audience::writer) tell_early(shown, ready);
       auto refreshed = site_.refresh(shown, [&](const pipeline::Project& project) { tell(project, began, ready); });
       if (explain_ == Explain::yes) print_touched(std::cerr, refreshed, lang_);
-      if (!refreshed.built.leaks.empty()) {
-        told_.message =
-            as_text(refreshed.built.leaks) + told_.message;  // beside what was told when the pages were ready
-        told_.altered = {serve::Altered::Which::all_but, site_.true_glimpses()};
-        ready(told_);
-      }
+      tell_later(std::move(refreshed), ready);
       is_first_ = false;
     } catch (const Error& error) {
       std::cerr << "insyn: " << error.said().in(lang_) << std::endl;
@@ -106,8 +106,34 @@ class Preview {
     ready(told_);
   }
 
+  /// Who was told when the first pages were ready may have loaded another page as it was before.
+  void tell_later(pipeline::Refreshed refreshed, const serve::Ready& ready) {
+    const bool has_leaks = !refreshed.built.leaks.empty();
+    if (!has_leaks && refreshed.later.empty()) return;
+    if (has_leaks) told_.message = shown(as_text(refreshed.built.leaks)) + told_.message;
+    told_.altered = has_leaks ? serve::Altered{serve::Altered::Which::all_but, site_.true_glimpses()}
+                              : serve::Altered{serve::Altered::Which::only, std::move(refreshed.later)};
+    ready(told_);
+  }
+
+  /// Findings quote the notes, drafts too: that is for the writer alone.
+  std::string shown(std::string text) const {
+    if (text.empty() || audience_ == Audience::writer) return text;
+    return say("Det finns fel att rätta: de står i terminalen hos den som skriver.\n",
+               "There are errors to mend: the writer's terminal tells them.\n")
+        .in(lang_);
+  }
+
+  /// Where the pages are shown is settled when the server starts.
+  std::string moved(const pipeline::Project& project) const {
+    if (project.site.settings.base_path() == base_path_) return "";
+    return say("base_url är en annan än när insyn serve startade: starta om det.\n",
+               "base_url is another than when insyn serve was started: start it again.\n")
+        .in(lang_);
+  }
+
   void tell(const pipeline::Project& project, std::chrono::steady_clock::time_point began, const serve::Ready& ready) {
-    told_.message = as_text(errors_of(project.findings));
+    told_.message = moved(project) + shown(as_text(errors_of(project.findings)));
     if (is_first_ && project.has_unusable_settings())
       throw UsageError(say("inställningarna går inte att använda", "the settings can't be used"));
     told_.altered = {serve::Altered::Which::all_but, site_.true_glimpses()};
@@ -128,6 +154,7 @@ class Preview {
 
   pipeline::Request request_;
   pipeline::LiveSite site_;
+  std::string base_path_;
   Audience audience_;
   Explain explain_;
   Lang lang_;
@@ -154,7 +181,7 @@ Exit serve(const Common& common, const Options& options) {
   // A folder of one's own choice may be put on the web: it holds what a build would have written there.
   if (own_folder && audience == Audience::writer) request.drafts = link::Drafts::include;
   hold_stop_signals();
-  Preview preview(request, folder, audience, options.explain, lang);
+  Preview preview(request, folder, settings.base_path(), audience, options.explain, lang);
   serve::Server server({.port = options.port,
                         .bind = options.bind,
                         .folder = folder,

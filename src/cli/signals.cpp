@@ -8,11 +8,18 @@ namespace {
 
 std::atomic<bool> stopped{false};
 
+/// A terminal that is closed says so by SIGHUP, unless nohup made us deaf to it.
+bool listens_to_hangups() {
+  struct sigaction before {};
+  return sigaction(SIGHUP, nullptr, &before) == 0 && before.sa_handler != SIG_IGN;
+}
+
 sigset_t stop_signals() {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGINT);
   sigaddset(&set, SIGTERM);
+  if (listens_to_hangups()) sigaddset(&set, SIGHUP);
   return set;
 }
 
@@ -36,6 +43,7 @@ const std::atomic<bool>& stop_flag() {
   action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
+  if (listens_to_hangups()) sigaction(SIGHUP, &action, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
   return stopped;
 }

@@ -9,8 +9,9 @@
 namespace insyn::link {
 namespace {
 
-constexpr std::string_view kEverywhere[] = {"alla",        "samtliga", "ordförande", "sekreterare", "sammankallande",
-                                            "mötesledare", "all",      "everyone",   "chair",       "secretary"};
+constexpr std::string_view kEverywhere[] = {"alla",           "samtliga",    "ordförande",    "sekreterare",
+                                            "sammankallande", "mötesledare", "all",           "everyone",
+                                            "chair",          "secretary",   "projektledare", "project leader"};
 
 /// The words, folded, and what they would be with each Swedish definite ending.
 std::array<std::string, 5> forms(std::string_view words) {

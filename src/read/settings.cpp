@@ -34,8 +34,10 @@ std::optional<toml::table> read_toml(const std::string& bytes, const std::string
   } catch (const toml::parse_error& error) {
     Place at{static_cast<int>(error.source().begin.line), static_cast<int>(error.source().begin.column)};
     std::string what(error.description());
-    findings.push_back({Rule::settings, name, at, say("är inte TOML: {}", "is not TOML: {}", what),
-                        say("formatet beskrivs på https://toml.io/", "the format is described at https://toml.io/")});
+    findings.push_back(
+        {Rule::settings, name, at, say("är inte TOML: {}", "is not TOML: {}", what),
+         say("fattas ett citattecken, ett = eller en hakparentes där? formatet beskrivs på https://toml.io/",
+             "does a quotation mark, a = or a bracket lack there? the format is described at https://toml.io/")});
     return {};
   }
 }

@@ -16,7 +16,8 @@ constexpr std::size_t kLongestHelpers = 200;  // bytes between brackets after th
 constexpr std::array<std::string_view, 9> kPromises{"till nästa möte", "till nästa gång", "nästa möte",
                                                     "löpande",         "omgående",        "by next meeting",
                                                     "next meeting",    "ongoing",         "immediately"};
-constexpr std::array<std::string_view, 5> kDueWords{"senast den", "senast", "due", "by", "klart senast"};
+constexpr std::array<std::string_view, 8> kDueWords{
+    "klart senast den", "klart senast", "klar senast den", "klar senast", "senast den", "senast", "due", "by"};
 constexpr std::array<std::string_view, 5> kDoneWords{"klart", "klar", "klara", "färdigt", "done"};
 
 std::string_view without_end_mark(std::string_view text) {

@@ -79,12 +79,20 @@ void hide_angles(std::string& text) {
   }
 }
 
+/// "#bussar #integration": words to find posts by, and no heading.
+bool is_hashtags(std::string_view line) {
+  const auto next = line.find(" #");
+  return next != std::string_view::npos && line.substr(next + 2, 1).find_first_of("# \n") != 0 &&
+         next + 2 < line.size();
+}
+
 /// `##Rubrik`, `#Rubrik`: hashes directly followed by a letter (or, after two hashes, a digit or §) at a line's start.
 std::size_t hashes_without_space(std::string_view line) {
   auto start = line.find_first_not_of(' ');
   if (start == std::string_view::npos || start > 3 || line[start] != '#') return 0;
   auto end = line.find_first_not_of('#', start);
   if (end == std::string_view::npos || end - start > 6) return 0;
+  if (end - start == 1 && is_hashtags(line.substr(end))) return 0;
   auto next = static_cast<unsigned char>(line[end]);
   bool letter = is_letter(static_cast<char>(next)) || next >= 0x80;
   bool number = end - start >= 2 && next >= '0' && next <= '9';
