@@ -40,7 +40,6 @@ void silent_change(const Site& site, Findings& findings) {
     if (is_told_of(document, published, site.today) || body_sha256(document) == body) continue;
     findings.push_back({.rule = Rule::silent_change,
                         .file = document.path,
-                        .at = {1, 1},
                         .message = say("texten är ändrad sedan den publicerades {}, och ingen rättelse säger det",
                                        "the text was changed after it was published on {}, and no correction says so",
                                        published.iso()),
