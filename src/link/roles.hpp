@@ -14,7 +14,8 @@ namespace insyn::link {
 /// True when the words are one role, in the indefinite or the definite form ("projektledare", "Projektledaren").
 [[nodiscard]] bool same_role(std::string_view a, std::string_view b);
 
-/// "Alla", "ordföranden", "projektledaren", the roles in a group's roster and of its project's leaders, and the groups' own names.
+/// "Alla", "ordföranden", "projektledaren", the roles in a group's roster and of its project's leaders, and the groups'
+/// own names.
 class Roles {
  public:
   explicit Roles(const Site& site);
