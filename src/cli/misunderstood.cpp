@@ -59,7 +59,7 @@ Said unexpected(const CLI::App& app, const std::string& word) {
 
 /// What can follow "insyn new"; of the program itself --help tells.
 Said missing_command(const CLI::App& command) {
-  const Said said = say("kommandot saknas", "the command is missing");
+  Said said = say("kommandot saknas", "the command is missing");
   if (command.get_parent() == nullptr) return said;
   const std::string choice = fmt::format(": insyn {} {}", command.get_name(), fmt::join(command_names(command), ", "));
   return {said.sv + choice, said.en + choice};
@@ -81,7 +81,7 @@ Said missing(const CLI::App& app, const std::string& name) {
 
 /// A value that the option does not take: what would do, and where it takes words, "text|json", the nearest of them.
 Said unusable(const CLI::App& app, const std::string& name) {
-  const Said said = say("värdet för {} går inte att använda", "the value of {} can't be used", name);
+  Said said = say("värdet för {} går inte att använda", "the value of {} can't be used", name);
   const CLI::Option* option = option_named(app, name);
   if (option == nullptr || option->results().empty()) return said;
   if (const std::string range = range_of(*option); !range.empty())
