@@ -134,7 +134,7 @@ TEST_CASE("accent is link, band and decision, unless they are chosen themselves"
 }
 
 TEST_CASE("a name that is none and a value that is no colour are found where they stand", "[render]") {
-  auto findings = findings_of(settings_with({{"lnik", "#000"}, {"dark.decison", "#000"}, {"text", "black"}}));
+  auto findings = findings_of(settings_with({{"himmel", "#000"}, {"dark.decison", "#000"}, {"text", "black"}}));
   REQUIRE(findings.size() == 3);
   CHECK(findings[0].hint.sv.find("det finns: accent, page, ") == 0);
   CHECK(findings[1].hint.sv == "menade du decision?");
