@@ -3,6 +3,7 @@
 
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "model/addresses.hpp"
 
 namespace insyn::parse {
 namespace {
@@ -25,17 +26,18 @@ void identify(const Source& source, Document& document) {
     document.url_path = std::move(url) + '/';
   };
   const std::string& project = source.project;
+  auto in_folder = [&](std::string_view folder) { return project + "/" + std::string(folder) + name; };
   switch (source.role) {
     case Role::page: return set(name, name);
     case Role::glossary: return set("ordlista", "ordlista");
-    case Role::organisation: return set("organisations/" + name, "aktorer/" + name);
+    case Role::organisation: return set("organisations/" + name, std::string(kOrganisationsPath) + name);
     case Role::project: return set(project, project);
     case Role::plan: return set(project + "/plan", project + "/plan");
     case Role::faq: return set(project + "/fragor", project + "/fragor");
     case Role::project_page: return set(project + "/" + name, project + "/" + name);
-    case Role::news: return set(project + "/news/" + name, project + "/nyheter/" + name);
-    case Role::initiative: return set(project + "/plan/" + name, project + "/plan/" + name);
-    case Role::figure: return set(project + "/figures/" + name, project + "/uppfoljning/" + name);
+    case Role::news: return set(project + "/news/" + name, in_folder(kNewsFolder));
+    case Role::initiative: return set(project + "/plan/" + name, in_folder(kPlanFolder));
+    case Role::figure: return set(project + "/figures/" + name, in_folder(kFiguresFolder));
     case Role::group: return set(project + "/" + source.group, project + "/" + source.group);
     case Role::in_group:
       return set(project + "/" + source.group + "/" + name, project + "/" + source.group + "/" + name);
