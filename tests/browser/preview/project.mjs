@@ -11,6 +11,15 @@ import { BINARY, ROOT } from '../lib/sections.mjs';
 
 export const TODAY = '2025-06-01';
 
+async function ended(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  server.kill();
+  const unwilling = setTimeout(() => server.kill('SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(unwilling);
+}
+
 export class Project {
   folder = mkdtempSync(path.join(tmpdir(), 'insyn-preview-'));
 
@@ -21,13 +30,9 @@ export class Project {
 
   servers = [];
 
-  /** Whoever still writes into a folder keeps it from being removed. */
+  /** Whoever still writes into a folder keeps it from being removed; whoever is left running keeps the test from ending. */
   async end() {
-    await Promise.all(this.servers.map((server) => {
-      const gone = server.exitCode !== null || server.signalCode !== null || once(server, 'exit');
-      server.kill();
-      return gone;
-    }));
+    await Promise.all(this.servers.map(ended));
     rmSync(this.folder, { recursive: true, force: true });
   }
 
