@@ -117,14 +117,14 @@ bool holds(const fs::path& path, std::string_view bytes) {
   struct stat status {};
   if (!fd || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
   if (static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
-  char piece[1 << 14];
-  ssize_t n = 0;
-  while ((n = ::read(fd.get(), piece, sizeof piece)) > 0 || (n < 0 && errno == EINTR)) {
-    if (n < 0) continue;
-    if (!bytes.starts_with(std::string_view(piece, static_cast<std::size_t>(n)))) return false;
+  std::array<char, std::size_t(1) << 16> piece;  // NOLINT(*-member-init): most files are read by one call
+  while (!bytes.empty()) {
+    const ssize_t n = ::read(fd.get(), piece.data(), std::min(piece.size(), bytes.size()));
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0 || !bytes.starts_with({piece.data(), static_cast<std::size_t>(n)})) return false;
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
-  return n == 0 && bytes.empty();
+  return true;
 }
 
 Reader::Reader(const fs::path& path)

@@ -94,7 +94,7 @@ void put_subscriptions(View& view, const Shared& shared, const Document& documen
 /// Where the figure's values lie as a table to download, below public/.
 [[nodiscard]] std::string csv_path(const Document& figure);
 /// Years whose meetings and news have an index of their own, latest first: none where one page holds them all.
-[[nodiscard]] std::vector<int> index_years(const Site& site);
+[[nodiscard]] std::vector<int> index_years(const Shared& shared);
 /// Years in which something was decided, latest first.
 [[nodiscard]] std::vector<int> decision_years(const Site& site);
 

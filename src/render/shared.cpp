@@ -79,14 +79,25 @@ class TabTitles {
 };
 
 std::vector<DocId> newest_first(const Site& site) {
-  std::vector<DocId> ids;
+  std::vector<Dated> dated;
   for (DocId id = 0; id < site.documents.size(); ++id) {
     const Document& document = site.doc(id);
     bool notes = document.meeting() != nullptr && has_notes(site.meeting_facts[id].status);
-    if ((notes || std::holds_alternative<News>(document.as)) && site.as_translation(id) == nullptr) ids.push_back(id);
+    if ((notes || std::holds_alternative<News>(document.as)) && site.as_translation(id) == nullptr)
+      dated.push_back({day_of(document), id});
   }
-  std::stable_sort(ids.begin(), ids.end(), [&](DocId a, DocId b) { return day_of(site.doc(a)) > day_of(site.doc(b)); });
+  std::vector<DocId> ids;
+  for (const Dated& one : latest_first(std::move(dated))) ids.push_back(one.document);
   return ids;
+}
+
+std::vector<std::vector<const ActionChain*>> open_actions_of(const Shared& shared) {
+  std::vector<std::vector<const ActionChain*>> open(shared.site.groups.size());
+  for (const ActionChain& chain : shared.site.actions) {
+    const std::uint32_t group = shared.group_of[chain.latest().document];
+    if (!chain.done && group != kNowhere) open[group].push_back(&chain);
+  }
+  return open;
 }
 
 std::vector<DocId> coming_meetings(const Shared& shared) {
@@ -220,8 +231,10 @@ Shared::Shared(const Site& of, const Theme& in)
       link_base(of.settings.link_base()),
       project_of(projects_by_document(of)),
       group_of(groups_by_document(of)),
+      dated(meetings_and_news(of)),
       newest(newest_first(of)),
       coming(coming_meetings(*this)),
+      open_actions(open_actions_of(*this)),
       terms(terms_of(*this)) {
   style_href = marked_href(*this, "style/insyn.css");
   TabTitles titles(*this);

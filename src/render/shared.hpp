@@ -10,6 +10,7 @@
 
 #include "model/addresses.hpp"
 #include "model/site.hpp"
+#include "render/dated.hpp"
 #include "render/language.hpp"
 #include "render/terms.hpp"
 #include "render/theme.hpp"
@@ -30,9 +31,11 @@ struct Shared {
   std::string style_href;
   std::vector<std::uint32_t> project_of, group_of;  // by DocId: index in Site::projects, Site::groups, or kNowhere
   std::vector<std::string> tab_titles;              // by DocId; no two alike
+  std::vector<Dated> dated;                         // as meetings_and_news() gives them
   std::vector<DocId> newest;                        // meetings with notes, and news; latest day first
   std::vector<DocId> coming;                        // meetings from today on, soonest first
-  Terms terms;                                      // of the glossary; none where there is no glossary
+  std::vector<std::vector<const ActionChain*>> open_actions;  // by index in Site::groups, in the site's order
+  Terms terms;                                                // of the glossary; none where there is no glossary
   struct Frame {
     View view{};                               // what stands round each page
     std::vector<std::string> english_names{};  // as english_names() gives them

@@ -155,7 +155,7 @@ void add_signposts(std::vector<Sheet>& sheets, const Made& shared) {
 void add_guides(std::vector<Sheet>& sheets, const Made& shared) {
   sheets.push_back(register_sheet(shared, kPressPath, press_page));
   sheets.push_back(register_sheet(shared, kIndexPath, index_page));
-  for (int year : index_years(shared->site))
+  for (int year : index_years(*shared))
     sheets.push_back(sheet(shared, {Tells::notes_of_year, static_cast<std::uint32_t>(year)},
                            std::string(kIndexPath) + std::to_string(year) + "/", index_of_year_page, year));
 }

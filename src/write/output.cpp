@@ -201,11 +201,10 @@ void Output::put(std::string_view path, std::string_view bytes) {
   std::string owned(path);
   work_->claim(owned);
   if (work_->look && !work_->look(path, bytes, 0)) return work_->refuse(owned);
-  const auto how = work_->standing_at(owned);
-  if (how == Altered::How::changed && files::holds(work_->place / owned, bytes))
+  if (!work_->staging && files::holds(work_->folder / owned, bytes))
     ++work_->kept;
   else
-    work_->write(owned, bytes, how);
+    work_->write(owned, bytes, work_->standing_at(owned));
 }
 
 void Output::pour(std::string_view path, const Pour& bytes) {

@@ -75,14 +75,6 @@ std::vector<View> coming_of(const Shared& shared, const Words& words, std::uint3
   return views;
 }
 
-std::vector<View> open_actions(const Shared& shared, const Words& words, std::uint32_t group) {
-  std::vector<View> views;
-  for (const ActionChain& chain : shared.site.actions)
-    if (!chain.done && shared.group_of[chain.latest().document] == group && views.size() < kMostActions)
-      views.push_back(action_row(shared, words, chain));
-  return views;
-}
-
 void put_facts(View& view, const Words& words, const Group& group) {
   std::string key = "group_" + group.type;
   view.text("kind", words.has(key) ? words[key] : "").text("abbreviation", group.abbreviation);
@@ -104,7 +96,8 @@ std::string group_page(const Shared& shared, std::uint32_t index) {
   view.markup("body_html", body_html(shared, words, node.document));
   view.list("coming", coming_of(shared, words, index));
   view.list("years", years(shared, words, node));
-  view.list("actions", open_actions(shared, words, index));
+  view.list("actions", rows(shared.open_actions[index], kMostActions,
+                            [&](const ActionChain* chain) { return action_row(shared, words, *chain); }));
   auto promises = open_promises(shared.site, node);
   view.list("promises", rows(promises, promises.size(),
                              [&](const Promised& one) { return promise_row(shared, words, one).text("group", ""); }));

@@ -32,10 +32,6 @@ const char* kind_key(const Document& document) {
   return nullptr;
 }
 
-bool is_dated(const Document& document) {
-  return document.meeting() != nullptr || std::holds_alternative<News>(document.as);
-}
-
 /// "Mått, Arbete och integration"; what it is, and where it belongs.
 std::string kind_text(const Shared& shared, const Words& words, DocId id) {
   const Document& document = shared.site.doc(id);
@@ -125,16 +121,7 @@ void put_letters(View& view, const Words& words, const std::vector<Entry>& entri
 
 // ---- by year ----
 
-using Dated = std::vector<DocId>;
-
-/// Meetings, whether held or to come, and news: latest first.
-Dated dated_documents(const Site& site) {
-  Dated ids;
-  for (DocId id = 0; id < site.documents.size(); ++id)
-    if (is_dated(site.doc(id)) && day_of(site.doc(id)) && site.as_translation(id) == nullptr) ids.push_back(id);
-  std::stable_sort(ids.begin(), ids.end(), [&](DocId a, DocId b) { return day_of(site.doc(a)) > day_of(site.doc(b)); });
-  return ids;
-}
+using Stretch = std::span<const Dated>;
 
 View dated_row(const Shared& shared, const Words& words, DocId id) {
   const Document& document = shared.site.doc(id);
@@ -147,91 +134,71 @@ View dated_row(const Shared& shared, const Words& words, DocId id) {
   return put_date(view, words, day_of(document));
 }
 
-/// Calls close(first, last) for each stretch of documents that are alike by key(document).
-template <typename Key, typename Close>
-void for_each_stretch(const Dated& ids, Key key, Close close) {
-  for (auto first = ids.begin(); first != ids.end();) {
-    auto last = std::find_if(first, ids.end(), [&](DocId id) { return key(id) != key(*first); });
-    close(Dated(first, last));
-    first = last;
-  }
+/// {month, dated[]}
+View month_section(const Shared& shared, const Words& words, Stretch of_month) {
+  const Date day = of_month.front().day;
+  View month;
+  month.text("month", words["month_" + std::to_string(day.month)] + " " + std::to_string(day.year));
+  return std::move(month.list("dated", rows(of_month, of_month.size(),
+                                            [&](const Dated& one) { return dated_row(shared, words, one.document); })));
 }
 
-/// {year, anchor, months[{month, dated[]}]}
-View year_section(const Shared& shared, const Words& words, const Dated& of_year) {
-  auto day = [&](DocId id) { return day_of(shared.site.doc(id)); };
-  std::string year = std::to_string(day(of_year.front()).year);
+/// {year, anchor, months[]}
+View year_section(const Shared& shared, const Words& words, Stretch of_year) {
   std::vector<View> months;
-  for_each_stretch(
-      of_year, [&](DocId id) { return day(id).month; },
-      [&](const Dated& of_month) {
-        View month;
-        month.text("month", words["month_" + std::to_string(day(of_month.front()).month)] + " " + year);
-        months.push_back(std::move(month.list(
-            "dated", rows(of_month, of_month.size(), [&](DocId id) { return dated_row(shared, words, id); }))));
-      });
+  for (Stretch rest = of_year; !rest.empty();) {
+    auto is_other = [&](const Dated& one) { return one.day.month != rest.front().day.month; };
+    const auto of_month = std::find_if(rest.begin(), rest.end(), is_other) - rest.begin();
+    months.push_back(month_section(shared, words, rest.first(static_cast<std::size_t>(of_month))));
+    rest = rest.subspan(static_cast<std::size_t>(of_month));
+  }
+  const std::string year = std::to_string(of_year.front().day.year);
   View view;
   return std::move(view.text("year", year).text("anchor", "ar-" + year).list("months", std::move(months)));
-}
-
-std::vector<Dated> by_year(const Shared& shared) {
-  std::vector<Dated> years;
-  for_each_stretch(
-      dated_documents(shared.site), [&](DocId id) { return day_of(shared.site.doc(id)).year; },
-      [&](Dated of_year) { years.push_back(std::move(of_year)); });
-  return years;
 }
 
 std::string year_path(int year) { return std::string(kIndexPath) + std::to_string(year) + "/"; }
 
 /// Years to choose among: within the page, or each on its own.
-std::vector<View> year_links(const Shared& shared, const Words& words, const std::vector<Dated>& years, bool own) {
-  return rows(years, years.size(), [&](const Dated& of_year) {
-    int year = day_of(shared.site.doc(of_year.front())).year;
+std::vector<View> year_links(const Shared& shared, const Words& words, bool own) {
+  auto years = years_of(shared.dated);
+  return rows(years, years.size(), [&](int year) {
     std::string number = std::to_string(year);
     View view = link_view(number, own ? shared.href(year_path(year)) : "#ar-" + number);
-    return view.text("count", words.count("n_entries", of_year.size()));
+    return view.text("count", words.count("n_entries", in_year(shared.dated, year).size()));
   });
 }
 
-std::vector<View> year_sections(const Shared& shared, const Words& words, const std::vector<Dated>& years) {
-  return rows(years, years.size(), [&](const Dated& of_year) { return year_section(shared, words, of_year); });
+std::vector<View> year_sections(const Shared& shared, const Words& words, const std::vector<int>& years) {
+  return rows(years, years.size(), [&](int year) { return year_section(shared, words, in_year(shared.dated, year)); });
 }
 
 }  // namespace
 
-std::vector<int> index_years(const Site& site) {
-  Dated ids = dated_documents(site);
-  std::vector<int> years;
-  if (ids.size() <= kMost) return years;
-  for (DocId id : ids) years.push_back(day_of(site.doc(id)).year);
-  years.erase(std::unique(years.begin(), years.end()), years.end());
-  return years;
+std::vector<int> index_years(const Shared& shared) {
+  return shared.dated.size() <= kMost ? std::vector<int>{} : years_of(shared.dated);
 }
 
 std::string index_page(const Shared& shared) {
   const Words& words = shared.words();
-  bool has_own_years = !index_years(shared.site).empty();
-  auto years = by_year(shared);
+  bool has_own_years = !index_years(shared).empty();
   View view;
   view.text("title", words["index"]).text("lead", words["index_lead"]);
   put_letters(view, words, entries_of(shared, words));
-  view.list("year_links", year_links(shared, words, years, has_own_years));
-  view.list("years", has_own_years ? std::vector<View>{} : year_sections(shared, words, years));
+  view.list("year_links", year_links(shared, words, has_own_years));
+  view.list("years", year_sections(shared, words, has_own_years ? std::vector<int>{} : years_of(shared.dated)));
   return show(shared, words, "index.html",
               plain_head(shared, words["index"], words["index_lead"], std::string(kIndexPath)), std::move(view));
 }
 
 std::string index_of_year_page(const Shared& shared, int year) {
   const Words& words = shared.words();
-  auto years = by_year(shared);
   View view;
   std::string number = std::to_string(year), title = words.fill("index_of_year", {{"year", number}});
   view.text("title", title).text("lead", "");
   put_letters(view, words, {});
-  view.list("year_links", year_links(shared, words, years, true));
-  std::erase_if(years, [&](const Dated& of) { return day_of(shared.site.doc(of.front())).year != year; });
-  view.list("years", year_sections(shared, words, years));
+  view.list("year_links", year_links(shared, words, true));
+  view.list("years", year_sections(shared, words, {year}));
   Head head = plain_head(shared, title, words["index_lead"], year_path(year));
   head.crumbs = {{words["index"], shared.href(kIndexPath)}, {number, ""}};
   return show(shared, words, "index.html", head, std::move(view));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Registers: every decision by year, every action, every piece of advice with its answer.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "base/text.hpp"
 #include "render/page.hpp"
@@ -104,9 +106,10 @@ View group_section(const Shared& shared, const Words& words, std::uint32_t group
 /// The years of the register, with how it stands with each year's decisions.
 void put_years(View& view, const Shared& shared, const Words& words, const Threads& decided) {
   StateTable table(decided);
-  for (int year : decision_years(shared.site)) {
-    Threads of_year = decided;
-    std::erase_if(of_year, [&](const Thread* thread) { return thread->date.year != year; });
+  std::map<int, Threads, std::greater<>> by_year;
+  for (const Thread* thread : decided)
+    if (thread->date) by_year[thread->date.year].push_back(thread);
+  for (const auto& [year, of_year] : by_year) {
     std::string number = std::to_string(year);
     table.add_line(words, number, shared.href(std::string(kDecisionsPath) + number + "/"), of_year);
   }
@@ -163,6 +166,16 @@ std::string open_text(const Words& words, const Chains& chains, Date today) {
 
 std::vector<View> action_rows(const Shared& shared, const Words& words, const Chains& chains) {
   return rows(chains, kMost, [&](const ActionChain* chain) { return action_row(shared, words, *chain); });
+}
+
+/// Those of the same day in their order.
+Chains latest_done(const Site& site, const Chains& closed) {
+  std::vector<std::pair<Date, const ActionChain*>> dated;
+  for (const ActionChain* chain : closed) dated.emplace_back(done_on(site, *chain), chain);
+  std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  Chains sorted;
+  for (const auto& [day, chain] : dated) sorted.push_back(chain);
+  return sorted;
 }
 
 std::vector<View> owners(const Shared& shared, const Words& words, const Chains& open) {
@@ -236,9 +249,7 @@ std::string actions_page(const Shared& shared) {
   const auto& chains = shared.site.actions;
   for (auto chain = chains.rbegin(); chain != chains.rend(); ++chain) (chain->done ? closed : open).push_back(&*chain);
   std::stable_sort(open.begin(), open.end(), due_before);
-  std::stable_sort(closed.begin(), closed.end(), [&](const ActionChain* a, const ActionChain* b) {
-    return done_on(shared.site, *a) > done_on(shared.site, *b);
-  });
+  closed = latest_done(shared.site, closed);
   View view;
   view.text("left_out", left_out_text(words, std::max(open.size(), closed.size()), kMost))
       .text("all_href", shared.href("data/actions.json"));
