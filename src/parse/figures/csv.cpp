@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "parse/figures/grid.hpp"
-#include "parse/front_matter/reporter.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
 namespace {

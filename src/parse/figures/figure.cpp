@@ -11,8 +11,8 @@
 #include "parse/figures/small_counts.hpp"
 #include "parse/figures/sums.hpp"
 #include "parse/figures/value_table.hpp"
-#include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/vocabulary.hpp"
+#include "parse/reporter.hpp"
 #include "parse/text/prose_builder.hpp"
 
 namespace insyn::parse {

@@ -11,7 +11,7 @@
 #include "parse/figures/grid.hpp"
 #include "parse/figures/suppression.hpp"
 #include "parse/figures/told_counts.hpp"
-#include "parse/front_matter/reporter.hpp"
+#include "parse/reporter.hpp"
 #include "parse/text/prose_builder.hpp"
 
 namespace insyn::parse {

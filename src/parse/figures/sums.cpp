@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "parse/figures/counted_people.hpp"
 #include "parse/figures/series_names.hpp"
-#include "parse/front_matter/reporter.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
 namespace {

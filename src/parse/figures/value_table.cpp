@@ -9,8 +9,8 @@
 #include "base/text.hpp"
 #include "parse/figures/counted_people.hpp"
 #include "parse/figures/period_text.hpp"
-#include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/vocabulary.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
 namespace {

@@ -9,9 +9,9 @@
 #include "base/date.hpp"
 #include "model/plan.hpp"
 #include "parse/front_matter/keys.hpp"
-#include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/value.hpp"
 #include "parse/front_matter/vocabulary.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
 

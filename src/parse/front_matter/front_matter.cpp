@@ -6,11 +6,11 @@
 
 #include "base/text.hpp"
 #include "parse/front_matter/lost_keys.hpp"
-#include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/vocabulary.hpp"
 #include "parse/front_matter/yaml_block.hpp"
 #include "parse/front_matter/yaml_flow.hpp"
 #include "parse/front_matter/yaml_scalar.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
 namespace {

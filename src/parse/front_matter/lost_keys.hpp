@@ -8,8 +8,8 @@
 #include "model/finding.hpp"
 #include "parse/front_matter/front_matter.hpp"
 #include "parse/front_matter/keys.hpp"
-#include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/yaml_text.hpp"
+#include "parse/reporter.hpp"
 #include "parse/text/conceal.hpp"
 
 namespace insyn::parse {

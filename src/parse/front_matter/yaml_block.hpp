@@ -11,9 +11,9 @@
 
 #include "model/internal.hpp"
 #include "parse/front_matter/keys.hpp"
-#include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/value.hpp"
 #include "parse/front_matter/yaml_text.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
 

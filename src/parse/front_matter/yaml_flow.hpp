@@ -4,9 +4,9 @@
 #include <string_view>
 #include <tl/expected.hpp>
 
-#include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/value.hpp"
 #include "parse/front_matter/yaml_text.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
 

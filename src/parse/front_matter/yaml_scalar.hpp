@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "parse/front_matter/reporter.hpp"
 #include "parse/front_matter/yaml_text.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
 

@@ -9,7 +9,6 @@
 #include "base/date_text.hpp"
 #include "base/text.hpp"
 #include "parse/marks/action_words.hpp"
-#include "parse/marks/marks_reader.hpp"
 #include "parse/text/prose_builder.hpp"
 
 namespace insyn::parse {
@@ -125,27 +124,22 @@ void ActionReader::add(Action action, NodeId node, const ActionContext& where, s
   collect_links(prose_, node, action.links);
   prose_.nodes[node].data = static_cast<std::uint32_t>(action.number);
   if (action.owner.empty())
-    report(Rule::action_owner, action.at, say("åtgärden har ingen ansvarig", "the action has no owner"),
-           say("skriv \"Ansvarig: vad, senast ÅÅÅÅ-MM-DD\"", "write \"Owner: what, by YYYY-MM-DD\""));
+    report_(Rule::action_owner, action.at, say("åtgärden har ingen ansvarig", "the action has no owner"),
+            say("skriv \"Ansvarig: vad, senast ÅÅÅÅ-MM-DD\"", "write \"Owner: what, by YYYY-MM-DD\""));
   else if (action.owner.find(',') != std::string::npos || action.owner.find(" / ") != std::string::npos)
-    report(Rule::action_owner, action.at, say("åtgärden har flera ansvariga", "the action has several owners"),
-           say("skriv en ansvarig och de andra i parentes: \"Org (med Org2): vad\"",
-               "write one owner and the others in brackets: \"Org (with Org2): what\""));
+    report_(Rule::action_owner, action.at, say("åtgärden har flera ansvariga", "the action has several owners"),
+            say("skriv en ansvarig och de andra i parentes: \"Org (med Org2): vad\"",
+                "write one owner and the others in brackets: \"Org (with Org2): what\""));
   bool has_due = action.due || !action.due_words.empty() || action.done;
   if (!has_due && unread_date.empty())
-    report(Rule::action_due, action.at, say("åtgärden har inget datum", "the action has no date"),
-           say("skriv när det ska vara klart: \", senast ÅÅÅÅ-MM-DD\", \"till nästa möte\" eller \"löpande\"",
-               "write when it shall be done: \", by YYYY-MM-DD\", \"by next meeting\" or \"ongoing\""));
+    report_(Rule::action_due, action.at, say("åtgärden har inget datum", "the action has no date"),
+            say("skriv när det ska vara klart: \", senast ÅÅÅÅ-MM-DD\", \"till nästa möte\" eller \"löpande\"",
+                "write when it shall be done: \", by YYYY-MM-DD\", \"by next meeting\" or \"ongoing\""));
   else if (!has_due)
-    report(Rule::action_due, action.at,
-           say("datumet \"{}\" går inte att läsa", "the date \"{}\" can't be read", unread_date),
-           write_a_date(unread_date));
+    report_(Rule::action_due, action.at,
+            say("datumet \"{}\" går inte att läsa", "the date \"{}\" can't be read", unread_date),
+            write_a_date(unread_date));
   marks_.actions.push_back(std::move(action));
-}
-
-void ActionReader::report(Rule rule, Place at, Said message, Said hint) {
-  findings_.push_back(
-      {.rule = rule, .file = context_.path, .at = at, .message = std::move(message), .hint = std::move(hint)});
 }
 
 }  // namespace insyn::parse

@@ -3,10 +3,10 @@
 #pragma once
 #include "model/marks.hpp"
 #include "model/prose.hpp"
+#include "parse/marks/mark_context.hpp"
+#include "parse/reporter.hpp"
 
 namespace insyn::parse {
-
-struct MarkContext;
 
 struct ActionContext {
   int item = kNoItem;
@@ -16,7 +16,7 @@ struct ActionContext {
 class ActionReader {
  public:
   ActionReader(Prose& prose, const MarkContext& context, Marks& marks, Findings& findings)
-      : prose_(prose), context_(context), marks_(marks), findings_(findings) {}
+      : prose_(prose), context_(context), marks_(marks), report_{context.path, findings} {}
 
   void read_item(NodeId item, const ActionContext& where);
   /// The rows below a head with columns Vad/Åtgärd, Vem/Ansvarig, När/Senast/Klart, Status.
@@ -24,12 +24,11 @@ class ActionReader {
 
  private:
   void add(Action action, NodeId node, const ActionContext& where, std::string_view unread_date);
-  void report(Rule rule, Place at, Said message, Said hint);
 
   Prose& prose_;
   const MarkContext& context_;
   Marks& marks_;
-  Findings& findings_;
+  Reporter report_;
 };
 
 }  // namespace insyn::parse

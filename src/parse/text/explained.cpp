@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
-#include "parse/front_matter/reporter.hpp"
+#include "parse/reporter.hpp"
 #include "parse/text/prose_builder.hpp"
 
 namespace insyn::parse {

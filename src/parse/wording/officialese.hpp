@@ -2,7 +2,7 @@
 #pragma once
 #include <span>
 
-#include "parse/front_matter/reporter.hpp"
+#include "parse/reporter.hpp"
 #include "parse/wording/running_text.hpp"
 #include "parse/wording/words.hpp"
 

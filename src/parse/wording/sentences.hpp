@@ -3,7 +3,7 @@
 #include <span>
 
 #include "model/finding.hpp"
-#include "parse/front_matter/reporter.hpp"
+#include "parse/reporter.hpp"
 #include "parse/wording/running_text.hpp"
 #include "parse/wording/words.hpp"
 

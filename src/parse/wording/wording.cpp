@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "parse/front_matter/reporter.hpp"
+#include "parse/reporter.hpp"
 #include "parse/wording/abbreviations.hpp"
 #include "parse/wording/officialese.hpp"
 #include "parse/wording/running_text.hpp"
