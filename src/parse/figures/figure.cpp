@@ -14,6 +14,7 @@
 #include "parse/front_matter/vocabulary.hpp"
 #include "parse/reporter.hpp"
 #include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {

@@ -2,7 +2,7 @@
 #include "parse/figures/grid.hpp"
 
 #include "base/text.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 

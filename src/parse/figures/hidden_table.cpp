@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {

@@ -12,7 +12,7 @@
 #include "parse/figures/suppression.hpp"
 #include "parse/figures/told_counts.hpp"
 #include "parse/reporter.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {

@@ -9,7 +9,7 @@
 #include "base/date_text.hpp"
 #include "base/text.hpp"
 #include "parse/marks/action_words.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {

@@ -10,7 +10,7 @@
 #include "parse/marks/action_reader.hpp"
 #include "parse/marks/label_cutter.hpp"
 #include "parse/marks/mark_words.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/patterns.hpp"
 #include "base/text.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "base/text.hpp"
 #include "parse/reporter.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {

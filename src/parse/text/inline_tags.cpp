@@ -7,7 +7,7 @@
 
 #include "base/unseen.hpp"
 #include "parse/text/markdown.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {

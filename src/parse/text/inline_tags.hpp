@@ -6,7 +6,7 @@
 
 #include "model/prose.hpp"
 #include "parse/text/letters.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 

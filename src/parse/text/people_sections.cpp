@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "parse/front_matter/attendance.hpp"
-#include "parse/text/prose_builder.hpp"
+#include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {
