@@ -9,6 +9,7 @@
 #include "parse/front_matter/vocabulary.hpp"
 #include "parse/front_matter/yaml_block.hpp"
 #include "parse/front_matter/yaml_flow.hpp"
+#include "parse/front_matter/yaml_lines.hpp"
 #include "parse/front_matter/yaml_scalar.hpp"
 #include "parse/reporter.hpp"
 

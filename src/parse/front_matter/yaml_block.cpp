@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "parse/front_matter/vocabulary.hpp"
 #include "parse/front_matter/yaml_flow.hpp"
+#include "parse/front_matter/yaml_lines.hpp"
 #include "parse/front_matter/yaml_scalar.hpp"
 
 namespace insyn::parse {
@@ -27,43 +28,11 @@ std::optional<std::string> only_quoted(Lines lines) {
   return quoted && is_blank_or_comment(quoted->rest) ? std::optional(std::move(quoted->text)) : std::nullopt;
 }
 
-/// What a value is made of: the rest of its key's line, if anything stands there, and the lines below.
-std::vector<Line> lines_of_value(std::string_view rest, int indent, Lines below) {
-  std::vector<Line> lines;
-  if (!rest.empty()) lines.push_back({rest, indent});
-  auto is_nothing = [](const Line& line) { return line.is_blank() || line.is_comment(); };
-  auto from = rest.empty() ? std::find_if_not(below.begin(), below.end(), is_nothing) : below.begin();
-  lines.insert(lines.end(), from, below.end());
-  while (!lines.empty() && lines.back().is_blank()) lines.pop_back();
-  return lines;
-}
-
-/// How many of the lines after the first belong to it: deeper ones, blank ones, comments; under a key its items too.
-std::size_t lines_below(Lines lines, bool is_key) {
-  std::size_t count = 1;
-  for (; count < lines.size(); ++count) {
-    const Line& line = lines[count];
-    bool belongs = line.is_blank() || line.is_comment() || line.indent > lines[0].indent ||
-                   (is_key && line.indent == lines[0].indent && line.is_item());
-    if (!belongs) break;
-  }
-  return count - 1;
-}
-
 bool is_one_lowercase_word(std::string_view key) {
   return !key.empty() && key.find(' ') == std::string_view::npos && key.front() >= 'a' && key.front() <= 'z';
 }
 
 }  // namespace
-
-KeyLine split_key(std::string_view content) {
-  if (auto quoted = read_quoted(content); quoted && quoted->rest.starts_with(':'))
-    return {content.substr(1, content.size() - quoted->rest.size() - 2), trimmed(quoted->rest.substr(1))};
-  for (auto at = content.find(':'); at != std::string_view::npos; at = content.find(':', at + 1))
-    if (at + 1 == content.size() || content[at + 1] == ' ' || content[at + 1] == '\t')
-      return {trimmed(content.substr(0, at)), trimmed(content.substr(at + 1))};
-  return {};
-}
 
 Value BlockReader::read(std::string_view rest, int indent, Lines below, const KeyInfo& key) {
   bool is_verbatim = is_block_head(rest) || rest.starts_with('"') || rest.starts_with('\'');
@@ -128,17 +97,17 @@ Value BlockReader::word(Lines lines) {
 }
 
 Value BlockReader::by_language(Lines lines) {
-  if (auto map = flow(lines); map && map->is_map()) return with_language_tags(std::move(*map));
+  if (auto map = flow(lines); map && map->is_map()) return with_language_tags(std::move(*map), report_);
   auto [key, rest] = split_key(lines.front().content);
   bool names_language = !key.empty() && (language_tag(key) || key == "lättläst");
-  return names_language ? with_language_tags(block_map(lines, {})) : text(lines);
+  return names_language ? with_language_tags(block_map(lines, {}), report_) : text(lines);
 }
 
 Value BlockReader::record(Lines lines, Fields fields) {
-  if (auto map = flow(lines)) return from_flow(std::move(*map), fields);
+  if (auto map = flow(lines)) return with_parts_named_throughout(std::move(*map), fields, report_);
   if (lines.front().is_item()) return only_item(lines, fields);
   if (split_key(lines.front().content).key.empty()) return text(lines);
-  return with_named_parts(block_map(lines, fields), fields);
+  return with_named_parts(block_map(lines, fields), fields, report_);
 }
 
 /// Lists are what writers see everywhere else: a list of one is that one.
@@ -157,11 +126,14 @@ Value BlockReader::list(Lines lines, Takes takes, Fields fields) {
   if (auto bracketed = flow(lines)) {
     if (!*bracketed) return {};
     if (!bracketed->is_list())
-      return {.form = Value::Form::list, .parts = {from_flow(std::move(*bracketed), fields)}, .at = at};
-    return from_flow(std::move(*bracketed), fields);
+      return {.form = Value::Form::list,
+              .parts = {with_parts_named_throughout(std::move(*bracketed), fields, report_)},
+              .at = at};
+    return with_parts_named_throughout(std::move(*bracketed), fields, report_);
   }
   if (begins_record(lines, takes, fields))
-    return {.form = Value::Form::list, .parts = {with_named_parts(block_map(lines, fields), fields)}, .at = at};
+    return {
+        .form = Value::Form::list, .parts = {with_named_parts(block_map(lines, fields), fields, report_)}, .at = at};
   return comma_list(lines);
 }
 
@@ -178,7 +150,7 @@ Value BlockReader::block_list(Lines lines, Takes takes, Fields fields) {
           say("börja raden med \"- \" rakt under de andra", "begin the line with \"- \" straight below the others"));
       continue;
     }
-    auto below = lines_below(lines.subspan(i), false);
+    auto below = lines_below_item(lines.subspan(i));
     if (auto part = item(lines.subspan(i, below + 1), takes, fields)) list.parts.push_back(std::move(part));
     i += below;
   }
@@ -199,8 +171,8 @@ Value BlockReader::item(Lines lines, Takes takes, Fields fields) {
   }
   if (fields.empty()) return item_text(own);
   if (own.front().content.starts_with('{'))
-    if (auto map = flow(own)) return from_flow(std::move(*map), fields);
-  if (begins_record(own, takes, fields)) return with_named_parts(block_map(own, fields), fields);
+    if (auto map = flow(own)) return with_parts_named_throughout(std::move(*map), fields, report_);
+  if (begins_record(own, takes, fields)) return with_named_parts(block_map(own, fields), fields, report_);
   return item_text(own);
 }
 
@@ -236,7 +208,7 @@ Value BlockReader::block_map(Lines lines, Fields fields) {
                   "write \"key: value\" straight below the other keys"));
       continue;
     }
-    auto below = lines_below(lines.subspan(i), true);
+    auto below = lines_below_key(lines.subspan(i));
     auto own = lines_of_value(rest, indent, lines.subspan(i + 1, below));
     const auto* field = field_named(key, fields);
     auto part =
@@ -269,71 +241,6 @@ bool BlockReader::begins_record(Lines lines, Takes takes, Fields fields) const {
   return is_slip || std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
            return line.indent == lines.front().indent && field_named(split_key(line.content).key, fields);
          });
-}
-
-Value BlockReader::from_flow(Value read, Fields fields) {
-  if (read.is_list())
-    for (auto& part : read.parts) part = from_flow(std::move(part), fields);
-  if (!read.is_map()) return read;
-  for (auto& part : read.parts)
-    if (const auto* field = field_named(part.key, fields); field && !field->fields.empty())
-      part = from_flow(std::move(part), field->fields);
-  return with_named_parts(std::move(read), fields);
-}
-
-Value BlockReader::with_named_parts(Value map, Fields fields) {
-  if (!map.is_map()) return map;
-  std::vector<Value> named;
-  for (auto& part : map.parts) {
-    const auto* field = field_named(part.key, fields);
-    if (!field) {
-      auto near = nearest_field(part.key, fields);
-      report_(
-          Rule::unknown_key, part.key_at, say("okänd nyckel \"{}\"", "unknown key \"{}\"", part.key),
-          near.empty() ? say("ta bort den", "take it away") : say("menade du \"{}\"?", "did you mean \"{}\"?", near));
-      continue;
-    }
-    part.key = name_of(field->field).sv;
-    add_once(named, std::move(part));
-  }
-  map.parts = std::move(named);
-  require(map, fields);
-  return map;
-}
-
-void BlockReader::add_once(std::vector<Value>& parts, Value part) {
-  if (std::none_of(parts.begin(), parts.end(), [&](const Value& other) { return other.key == part.key; }))
-    return parts.push_back(std::move(part));
-  report_(Rule::front_matter, part.key_at, say("\"{}\" står två gånger", "\"{}\" stands twice", part.key),
-          say("behåll den ena", "keep one of them"));
-}
-
-void BlockReader::require(const Value& map, Fields fields) {
-  for (const auto& field : fields) {
-    auto [sv, en] = name_of(field.field);
-    const auto* part = map.find(sv);
-    if (!field.required || (part && *part)) continue;
-    report_(Rule::bad_value, map.at, {fmt::format("\"{}\" saknas", sv), fmt::format("\"{}\" is missing", en)},
-            {fmt::format("lägg till \"{}: …\"", sv), fmt::format("add \"{}: …\"", en)});
-  }
-}
-
-Value BlockReader::with_language_tags(Value map) {
-  std::vector<Value> tagged;
-  for (auto& part : map.parts) {
-    auto tag = language_tag(part.key);
-    if (!tag) {
-      report_(
-          Rule::unknown_key, part.key_at, say("\"{}\" är inget språk", "\"{}\" is no language", part.key),
-          say("skriv en språkkod som sv, en eller ar, eller lättläst; sätt citattecken om text som innehåller komma",
-              "write a language code such as sv, en or ar, or easy-read; put quotation marks round text with a comma"));
-      continue;
-    }
-    part.key = std::move(*tag);
-    add_once(tagged, std::move(part));
-  }
-  map.parts = std::move(tagged);
-  return map;
 }
 
 Value BlockReader::refuse_reference(std::string_view reference) {

@@ -5,23 +5,17 @@
 // Anchors, aliases and tags are refused and nothing is expanded, so there is no YAML bomb; nesting is bounded.
 #pragma once
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "model/internal.hpp"
 #include "parse/front_matter/keys.hpp"
+#include "parse/front_matter/named_parts.hpp"
 #include "parse/front_matter/value.hpp"
 #include "parse/front_matter/yaml_text.hpp"
 #include "parse/reporter.hpp"
 
 namespace insyn::parse {
-
-/// "key: rest" cut at its colon, which white space or nothing follows; both empty where the line is none.
-struct KeyLine {
-  std::string_view key{}, rest{};
-};
-[[nodiscard]] KeyLine split_key(std::string_view content);
 
 class BlockReader {
  public:
@@ -33,8 +27,6 @@ class BlockReader {
   [[nodiscard]] Value read(std::string_view rest, int indent, Lines below, const KeyInfo& key);
 
  private:
-  using Fields = std::span<const FieldInfo>;
-
   Value value(Lines lines, Takes takes, Fields fields);
   Value text(Lines lines);       // as the author wrote it
   Value item_text(Lines lines);  // of a list
@@ -50,11 +42,6 @@ class BlockReader {
   std::optional<Value> flow(Lines lines);  // nothing when the lines are no bracketed value and nothing else
 
   [[nodiscard]] bool begins_record(Lines lines, Takes takes, Fields fields) const;
-  Value from_flow(Value read, Fields fields);        // names the fields of a bracketed value, however deep
-  Value with_named_parts(Value map, Fields fields);  // names those of one map, whose parts are named already
-  Value with_language_tags(Value map);
-  void add_once(std::vector<Value>& parts, Value part);
-  void require(const Value& map, Fields fields);
   Value refuse_reference(std::string_view reference);
   void keep_comment(std::string_view comment);
   void warn_of_hash(const Line& line);
