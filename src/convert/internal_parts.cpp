@@ -8,7 +8,6 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "convert/pandoc_tree.hpp"
 #include "convert/xml_mender.hpp"
 #include "parse/text/clean.hpp"
 #include "parse/text/conceal.hpp"

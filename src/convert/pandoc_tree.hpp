@@ -11,7 +11,4 @@ namespace insyn::convert {
 /// before is a remark of that sign and its number. UsageError for what is nested deeper than anyone writes.
 [[nodiscard]] Paper paper_of(const nlohmann::json& pandoc);
 
-/// How a comment in the original is told.
-[[nodiscard]] Remark commented(const std::string& words);
-
 }  // namespace insyn::convert

@@ -101,6 +101,10 @@ std::size_t Text::bold_size() const {
 
 bool Text::is_bold() const { return !empty() && bold_size() == plain().size(); }
 
+Remark commented(const std::string& words) {
+  return {say("kommentar i originalet: {}", "comment in the original: {}", words)};
+}
+
 Block Block::paragraph(Text text) {
   Block block;
   block.text = std::move(text);

@@ -59,6 +59,8 @@ class Text {
 struct Remark {
   Said said{};
 };
+/// How a comment in the original is told.
+[[nodiscard]] Remark commented(const std::string& words);
 
 struct Block;
 using Blocks = std::vector<Block>;
