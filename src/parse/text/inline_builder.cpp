@@ -38,14 +38,16 @@ std::string shown(std::string_view literal) {
 }
 
 NodeId InlineBuilder::with_inlines(Node node, cmark_node* from) {
-  NodeId id = add_node(prose_, node, places_.in_file(from));
-  NodeId first = inlines(from, 1);
+  const Start start = places_.start_of(from);
+  NodeId id = add_node(prose_, node, places_.in_file(start));
+  NodeId first = inlines(from, start, 1);
   prose_.nodes[id].first_child = first;
   return id;
 }
 
 NodeId InlineBuilder::leaf(Kind kind, cmark_node* node, std::string_view letters) {
-  return letters_.add({.kind = kind}, places_.in_file(node), letters, places_.byte_of(node));
+  const Start start = places_.start_of(node);
+  return letters_.add({.kind = kind}, places_.in_file(start), letters, places_.byte_of(start));
 }
 
 NodeId InlineBuilder::literal_paragraph(cmark_node* node, std::string_view literal) {
@@ -65,24 +67,22 @@ NodeId InlineBuilder::flattened(cmark_node* node) {
 }
 
 /// The first of them; the others are its siblings.
-NodeId InlineBuilder::inlines(cmark_node* parent, int depth) {
+NodeId InlineBuilder::inlines(cmark_node* parent, Start begin, int depth) {
   InlineTags tags(prose_, letters_, depth);
-  Start next = places_.start_of(parent);
+  Start next = begin;
   for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
-    next = places_.follow(node, next);
+    const Start start = places_.follow(node, next);
     if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
-      add_text(tags, node);
+      add_text(tags, text_of(cmark_node_get_literal(node)), start);
     else
       tags.add(inline_node(node, tags.depth()));
   }
   NodeId first = tags.finish();
-  if (tags.has_unbalanced()) report_raw_html(places_.in_file(parent));
+  if (tags.has_unbalanced()) report_raw_html(places_.in_file(begin));
   return first;
 }
 
-void InlineBuilder::add_text(InlineTags& tags, cmark_node* node) {
-  std::string_view literal = text_of(cmark_node_get_literal(node));
-  Start start = places_.start_of(node);
+void InlineBuilder::add_text(InlineTags& tags, std::string_view literal, Start start) {
   for (auto at = literal.find(kAngle); at != std::string_view::npos; at = literal.find(kAngle, at + 1))
     if (at + 1 < literal.size() && begins_tag(literal[at + 1]))
       report_raw_html(places_.in_file({start.line, start.column + static_cast<int>(at)}));
@@ -117,8 +117,9 @@ NodeId InlineBuilder::unplaced(Kind kind, cmark_node* node) {
 
 NodeId InlineBuilder::span(Kind kind, cmark_node* node, int depth) {
   if (depth >= Prose::kDeepest) return prose_.at(flattened(node)).first_child;
-  NodeId id = add_node(prose_, {.kind = kind}, places_.in_file(node));
-  NodeId first = inlines(node, depth + 1);
+  const Start start = places_.start_of(node);
+  NodeId id = add_node(prose_, {.kind = kind}, places_.in_file(start));
+  NodeId first = inlines(node, start, depth + 1);
   prose_.nodes[id].first_child = first;
   return id;
 }

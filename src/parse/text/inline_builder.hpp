@@ -36,8 +36,8 @@ class InlineBuilder {
   NodeId flattened(cmark_node* node);
 
  private:
-  NodeId inlines(cmark_node* parent, int depth);
-  void add_text(InlineTags& tags, cmark_node* node);
+  NodeId inlines(cmark_node* parent, Start begin, int depth);
+  void add_text(InlineTags& tags, std::string_view literal, Start start);
   NodeId inline_node(cmark_node* node, int depth);
   NodeId unplaced(Kind kind, cmark_node* node);
   NodeId span(Kind kind, cmark_node* node, int depth);

@@ -13,9 +13,7 @@ NodePlaces::NodePlaces(const Published& published, const std::vector<int>& space
 }
 
 /// cmark-gfm gives no place to a bare link and to the text after it: `follow` has noted theirs.
-Start NodePlaces::start_of(cmark_node* node) const {
-  int line = cmark_node_get_start_line(node);
-  if (line > 0) return {line, column_of(node, line)};
+Start NodePlaces::noted(cmark_node* node) const {
   auto noted = unplaced_.find(node);
   return noted == unplaced_.end() ? Start{} : noted->second;
 }
@@ -34,13 +32,14 @@ int NodePlaces::column_of(cmark_node* node, int line) const {
   return column + begins - (cmark_node_get_start_column(block) - 1);
 }
 
-Start NodePlaces::follow(cmark_node* node, Start at) {
-  if (cmark_node_get_start_line(node) < 1) unplaced_[node] = at;
+Start NodePlaces::follow(cmark_node* node, Start& next) {
+  if (cmark_node_get_start_line(node) < 1) unplaced_[node] = next;
   cmark_node* words = cmark_node_get_type(node) == CMARK_NODE_LINK ? cmark_node_first_child(node) : node;
   const char* literal = words == nullptr ? nullptr : cmark_node_get_literal(words);
-  at = start_of(node);
   const std::size_t size = literal == nullptr ? 0 : std::string_view(literal).size();
-  return {at.line, at.column + static_cast<int>(size)};
+  const Start start = start_of(node);
+  next = {start.line, start.column + static_cast<int>(size)};
+  return start;
 }
 
 Place NodePlaces::in_file(Start start) {
@@ -56,20 +55,11 @@ Place NodePlaces::in_file(Start start) {
 std::size_t NodePlaces::byte_of(Start start) const {
   if (!is_in_text(start)) return 0;
   const int before = start.column - 1 - (is_spaced(start.line) ? 1 : 0);
-  return line_starts_[static_cast<std::size_t>(start.line) - 1] + static_cast<std::size_t>(std::max(0, before));
+  return line_start(start.line) + static_cast<std::size_t>(std::max(0, before));
 }
 
 bool NodePlaces::is_spaced(int line) const {
   return std::binary_search(spaced_headings_.begin(), spaced_headings_.end(), line);
-}
-
-bool NodePlaces::is_in_text(Start start) const {
-  return start.line >= 1 && static_cast<std::size_t>(start.line) <= line_starts_.size();
-}
-
-/// From the beginning of a line (from 1) that the text has, to its end.
-std::string_view NodePlaces::text_from_line(int line) const {
-  return std::string_view(published_.text).substr(line_starts_[static_cast<std::size_t>(line) - 1]);
 }
 
 }  // namespace insyn::parse

@@ -24,9 +24,13 @@ class NodePlaces {
   /// `spaced_headings`: see Markdown. Both must outlive this.
   NodePlaces(const Published& published, const std::vector<int>& spaced_headings);
 
-  [[nodiscard]] Start start_of(cmark_node* node) const;
-  /// Notes that the node starts at `at` if cmark does not say. Gives where the next one does, if it says no more.
-  Start follow(cmark_node* node, Start at);
+  [[nodiscard]] Start start_of(cmark_node* node) const {
+    int line = cmark_node_get_start_line(node);
+    return line > 0 ? Start{line, column_of(node, line)} : noted(node);
+  }
+  /// The node's start, which is noted to be `next` if cmark does not say. `next` becomes where the one after it starts,
+  /// if cmark says no more of that.
+  Start follow(cmark_node* node, Start& next);
 
   [[nodiscard]] Place in_file(Start start);
   [[nodiscard]] Place in_file(cmark_node* node) { return in_file(start_of(node)); }
@@ -39,8 +43,15 @@ class NodePlaces {
 
  private:
   [[nodiscard]] int column_of(cmark_node* node, int line) const;
-  [[nodiscard]] bool is_in_text(Start start) const;
-  [[nodiscard]] std::string_view text_from_line(int line) const;
+  [[nodiscard]] Start noted(cmark_node* node) const;
+  [[nodiscard]] bool is_in_text(Start start) const {
+    return start.line >= 1 && static_cast<std::size_t>(start.line) <= line_starts_.size();
+  }
+  /// The byte where a line (from 1) that the text has begins.
+  [[nodiscard]] std::size_t line_start(int line) const { return line_starts_[static_cast<std::size_t>(line) - 1]; }
+  [[nodiscard]] std::string_view text_from_line(int line) const {
+    return std::string_view(published_.text).substr(line_start(line));
+  }
 
   const Published& published_;
   const std::vector<int>& spaced_headings_;
