@@ -9,6 +9,7 @@
 #include "base/date_text.hpp"
 #include "base/text.hpp"
 #include "parse/marks/action_words.hpp"
+#include "parse/marks/links_in.hpp"
 #include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
@@ -47,12 +48,6 @@ void read_status(std::string_view words, Date meeting, Action& action) {
   if (!action.done || space == std::string_view::npos) return;
   action.completed =
       meeting ? read_date_after(words.substr(space), meeting.plus_days(-300)) : read_date(words.substr(space));
-}
-
-void collect_links(const Prose& prose, NodeId node, std::vector<std::uint32_t>& links) {
-  if (prose.at(node).kind == Kind::link) links.push_back(prose.at(node).data);
-  for (NodeId child = prose.at(node).first_child; child != 0; child = prose.at(child).next)
-    if (prose.at(child).kind != Kind::list) collect_links(prose, child, links);
 }
 
 Said write_a_date(std::string_view unread) {
@@ -121,7 +116,7 @@ void ActionReader::add(Action action, NodeId node, const ActionContext& where, s
   action.anchor = "atgard-" + std::to_string(action.number);
   action.item = where.item;
   action.node = node;
-  collect_links(prose_, node, action.links);
+  collect_links_above_lists(prose_, node, action.links);
   prose_.nodes[node].data = static_cast<std::uint32_t>(action.number);
   if (action.owner.empty())
     report_(Rule::action_owner, action.at, say("åtgärden har ingen ansvarig", "the action has no owner"),

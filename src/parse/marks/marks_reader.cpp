@@ -2,86 +2,42 @@
 #include "parse/marks/marks_reader.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <set>
+#include <optional>
 
-#include "base/text.hpp"
 #include "parse/marks/action_reader.hpp"
 #include "parse/marks/label_cutter.hpp"
 #include "parse/marks/mark_words.hpp"
+#include "parse/marks/paragraph_marks.hpp"
+#include "parse/marks/statement_builder.hpp"
+#include "parse/marks/whereabouts.hpp"
+#include "parse/reporter.hpp"
 #include "parse/text/prose_edits.hpp"
 
 namespace insyn::parse {
 namespace {
 
-StatementKind statement_kind(MarkWord word) {
-  return word == MarkWord::direction ? StatementKind::direction
-         : word == MarkWord::advice  ? StatementKind::advice
-                                     : StatementKind::decision;
-}
-
-std::string_view anchor_word(StatementKind kind) {
-  return kind == StatementKind::decision ? "beslut" : kind == StatementKind::direction ? "inriktning" : "rad";
-}
-
-void collect_links(const Prose& prose, NodeId node, std::vector<std::uint32_t>& links) {
-  if (prose.at(node).kind == Kind::link) links.push_back(prose.at(node).data);
-  for (NodeId child = prose.at(node).first_child; child != 0; child = prose.at(child).next)
-    collect_links(prose, child, links);
-}
-
-void append_unlinked(const Prose& prose, NodeId node, std::string& words) {
-  if (prose.at(node).kind == Kind::link) {
-    words += " · ";  // no state's word may reach across a link
-    return;
-  }
-  words += prose.literal(prose.at(node));
-  if (prose.at(node).kind == Kind::soft_break || prose.at(node).kind == Kind::line_break) words += ' ';
-  for (NodeId child = prose.at(node).first_child; child != 0; child = prose.at(child).next)
-    append_unlinked(prose, child, words);
-}
-
-bool ends_with_sign(std::string_view words) {
-  return std::string_view(".,;:!?").find(words.back()) != std::string_view::npos;
-}
-
-std::string_view before_point(std::string_view words) { return ends_with_sign(words) ? " " : ", "; }
-
-/// "och" where the last of several "att …" follows the others in one sentence; nothing else is put into an author's
-/// mouth. A comma that the author wrote gives way to it.
-std::string_view before_last_point(std::string& words, std::string_view last) {
-  bool swedish = last.starts_with("att "), english = last.starts_with("that ") || last.starts_with("to ");
-  bool has_and = words.ends_with(" och") || words.ends_with(" samt") || words.ends_with(" and");
-  if (has_and) return " ";
-  if (words.size() > 1 && words.ends_with(',') && (swedish || english)) words.pop_back();
-  if (ends_with_sign(words)) return " ";
-  return swedish ? " och " : english ? " and " : ", ";
-}
-
 class MarksReader {
  public:
   MarksReader(Prose& prose, const Outline& outline, std::vector<Item> items, const MarkContext& context,
               Findings& findings)
-      : prose_(prose), context_(context), findings_(findings), actions_(prose, context, marks_, findings) {
+      : prose_(prose),
+        context_(context),
+        report_{context.path, findings},
+        where_(prose, outline, items),
+        actions_(prose, context, marks_, findings),
+        statements_(prose, context, marks_) {
     marks_.items = std::move(items);
-    for (const auto& section : outline.sections) {
-      sections_[section.heading] = &section;
-      if (lists_people(section.kind)) people_.insert(section.blocks.begin(), section.blocks.end());
-    }
-    for (std::size_t i = 0; i < marks_.items.size(); ++i)
-      item_of_heading_[prose.headings[marks_.items[i].heading].node] = static_cast<int>(i);
   }
 
   Marks read() {
     auto blocks = children_of(prose_, 0);
     std::vector<NodeId> out;
     for (std::size_t i = 0; i < blocks.size();) {
-      in_attendance_ = people_.contains(blocks[i]);
+      in_attendance_ = where_.lists_people(blocks[i]);
       if (prose_.at(blocks[i]).kind == Kind::heading) {
-        enter_heading(blocks[i]);
+        where_.enter(blocks[i]);
         out.push_back(blocks[i++]);
-        if (in(SectionKind::decisions)) read_decisions_section(blocks, i, out);
+        if (where_.is_in(SectionKind::decisions)) read_decisions_section(blocks, i, out);
         continue;
       }
       read_block(blocks, i, out);
@@ -91,29 +47,8 @@ class MarksReader {
   }
 
  private:
-  // ---- where we are -------------------------------------------------------------------------------------------------
-
-  void enter_heading(NodeId heading) {
-    auto found = sections_.find(heading);
-    if (found == sections_.end()) return;
-    const Section& section = *found->second;
-    open_.erase(std::remove_if(open_.begin(), open_.end(), [&](const Section* s) { return s->level >= section.level; }),
-                open_.end());
-    open_.push_back(&section);
-    if (auto item = item_of_heading_.find(heading); item != item_of_heading_.end()) {
-      item_ = item->second;
-      item_section_level_ = section.level;
-    } else if (section.level <= item_section_level_) {
-      item_ = kNoItem;
-    }
-  }
-
-  [[nodiscard]] bool in(SectionKind kind) const { return !open_.empty() && open_.back()->kind == kind; }
-
   [[nodiscard]] ActionContext action_context() const {
-    bool listed =
-        std::any_of(open_.begin(), open_.end(), [](const Section* s) { return s->kind == SectionKind::actions; });
-    return {.item = item_, .every_line = listed};
+    return {.item = where_.item(), .every_line = where_.is_within(SectionKind::actions)};
   }
 
   // ---- blocks -------------------------------------------------------------------------------------------------------
@@ -164,8 +99,10 @@ class MarksReader {
       case MarkWord::advice:
         out.push_back(statement(*label, gather(paragraph, blocks, i), prose_.place(paragraph), blocks, i));
         break;
-      case MarkWord::follow_up: out.push_back(follow_up(*label, paragraph)); break;
-      case MarkWord::recusal: out.push_back(recusal(*label, paragraph)); break;
+      case MarkWord::follow_up:
+        out.push_back(add_follow_up(prose_, *label, paragraph, where_.item(), marks_, report_));
+        break;
+      case MarkWord::recusal: out.push_back(add_recusal(prose_, *label, paragraph, where_.item(), marks_)); break;
       case MarkWord::dissent:
         out.push_back(dissent(*label, paragraph, blocks, i));
         break;  // of nothing: shown as what it is
@@ -218,38 +155,7 @@ class MarksReader {
   NodeId statement(const CutLabel& label, std::vector<NodeId> content, Place at, const std::vector<NodeId>& blocks,
                    std::size_t& i) {
     if (auto following = following_dissent(blocks, i)) content.push_back(*following);
-    return add_statement(label, content, at);
-  }
-
-  NodeId add_statement(const CutLabel& label, const std::vector<NodeId>& content, Place at) {
-    StatementKind kind = statement_kind(label.word);
-    if (kind == StatementKind::decision && context_.decides_nothing) kind = StatementKind::direction;
-    Statement statement{.kind = kind, .number = ++numbers_[kind], .label = label.label, .item = item_, .at = at};
-    statement.anchor = std::string(anchor_word(kind)) + "-" + std::to_string(statement.number);
-    NodeId node =
-        add_node(prose_, {.kind = Kind::statement, .data = static_cast<std::uint32_t>(marks_.statements.size())}, at);
-    set_children(prose_, node, content);
-    for (NodeId part : content) {
-      std::string& words = prose_.at(part).kind == Kind::dissent ? statement.dissent : statement.text;
-      if (!words.empty()) words += ' ';
-      words += prose_.at(part).kind == Kind::list ? points(part) : prose_.plain(part);
-      collect_links(prose_, part, statement.links);
-    }
-    statement.node = node;
-    marks_.statements.push_back(std::move(statement));
-    return node;
-  }
-
-  /// The points of a list as one sentence: "att starta insatsen, att följa upp i maj och att berätta".
-  [[nodiscard]] std::string points(NodeId list) const {
-    auto items = children_of(prose_, list);
-    std::string words;
-    for (NodeId item : items) {
-      std::string point = prose_.plain(item);
-      if (!words.empty()) words += item == items.back() ? before_last_point(words, point) : before_point(words);
-      words += point;
-    }
-    return words;
+    return statements_.add(label, content, at, where_.item());
   }
 
   std::optional<NodeId> following_dissent(const std::vector<NodeId>& blocks, std::size_t& i) {
@@ -277,7 +183,7 @@ class MarksReader {
     Place at = content.empty() ? Place{} : prose_.place(content.front());
     auto is_marked = [&](NodeId block) { return is_marked_block(block); };
     auto is_list = [&](NodeId block) { return prose_.at(block).kind == Kind::list && !is_task_list(block); };
-    bool own_section = item_ == kNoItem;
+    bool own_section = where_.item() == kNoItem;
     bool listed = own_section && std::any_of(content.begin(), content.end(), is_list);
     if (content.empty() || listed || std::any_of(content.begin(), content.end(), is_marked)) {
       for (std::size_t k = 0; k < content.size();) {
@@ -291,7 +197,7 @@ class MarksReader {
     std::vector<NodeId> words;
     std::size_t k = 0;
     while (k < content.size() && !is_task_block(content[k])) words.push_back(content[k++]);
-    if (!words.empty()) out.push_back(add_statement({MarkWord::decision, {}}, words, at));
+    if (!words.empty()) out.push_back(statements_.add({MarkWord::decision, {}}, words, at, where_.item()));
     while (k < content.size()) read_block(content, k, out);
   }
 
@@ -312,49 +218,11 @@ class MarksReader {
       CutLabel label{MarkWord::decision, {}};
       if (!content.empty() && prose_.at(content.front()).kind == Kind::paragraph)
         if (auto cut = cut_label(prose_, content.front()); cut && cut->word <= MarkWord::advice) label = *cut;
-      set_children(prose_, item, {add_statement(label, content, prose_.place(item))});
+      set_children(prose_, item, {statements_.add(label, content, prose_.place(item), where_.item())});
     }
   }
 
-  // ---- the other marks ----------------------------------------------------------------------------------------------
-
-  NodeId follow_up(const CutLabel& label, NodeId paragraph) {
-    FollowUp follow_up{.text = prose_.plain(paragraph), .item = item_, .at = prose_.place(paragraph)};
-    collect_links(prose_, paragraph, follow_up.links);
-    std::string words;
-    append_unlinked(prose_, paragraph, words);
-    follow_up.state = outcome_in(words);
-    if (follow_up.state == Outcome::none)
-      report(Rule::follow_up_unclear, follow_up.at,
-             say("uppföljningen säger inte hur det gick", "the follow-up does not say what became of it"),
-             say("skriv ett av orden genomfört, pågår, ej påbörjat, försenat, ändrat, ersatt, upphävt, fullföljs inte "
-                 "(råd: följs, följs delvis, följs inte, bordlagt)",
-                 "write one of done, ongoing, not started, delayed, changed, replaced, revoked, abandoned (advice: "
-                 "followed, partly followed, declined, postponed)"));
-    NodeId node =
-        add_node(prose_, {.kind = Kind::follow_up, .data = static_cast<std::uint32_t>(marks_.follow_ups.size())},
-                 follow_up.at, label.label);
-    set_children(prose_, node, {paragraph});
-    follow_up.node = node;
-    marks_.follow_ups.push_back(std::move(follow_up));
-    return node;
-  }
-
-  NodeId recusal(const CutLabel& label, NodeId paragraph) {
-    Recusal recusal{.item = item_, .at = prose_.place(paragraph)};
-    std::string words = prose_.plain(paragraph);
-    for (auto part : split(words, ',')) {
-      std::string_view name = trimmed(part);
-      while (name.ends_with('.')) name.remove_suffix(1);
-      if (!name.empty()) recusal.who.emplace_back(name);
-    }
-    NodeId node = add_node(prose_, {.kind = Kind::recusal, .data = static_cast<std::uint32_t>(marks_.recusals.size())},
-                           recusal.at, label.label);
-    set_children(prose_, node, {paragraph});
-    recusal.node = node;
-    marks_.recusals.push_back(std::move(recusal));
-    return node;
-  }
+  // ---- what nobody marked -------------------------------------------------------------------------------------------
 
   void warn_if_unmarked(NodeId paragraph) {
     if (!context_.has_actions || in_attendance_) return;
@@ -362,29 +230,19 @@ class MarksReader {
   }
 
   void warn_of_decision(NodeId paragraph) {
-    report(Rule::decision_unmarked, prose_.place(paragraph),
-           say("det här låter som ett beslut men är inte märkt", "this sounds like a decision but is not marked"),
-           say("skriv **Beslut:** först i ett eget stycke", "write **Decision:** first in a paragraph of its own"));
-  }
-
-  void report(Rule rule, Place at, Said message, Said hint) {
-    findings_.push_back(
-        {.rule = rule, .file = context_.path, .at = at, .message = std::move(message), .hint = std::move(hint)});
+    report_(Rule::decision_unmarked, prose_.place(paragraph),
+            say("det här låter som ett beslut men är inte märkt", "this sounds like a decision but is not marked"),
+            say("skriv **Beslut:** först i ett eget stycke", "write **Decision:** first in a paragraph of its own"));
   }
 
   Prose& prose_;
   const MarkContext& context_;
-  Findings& findings_;
+  Reporter report_;
+  Whereabouts where_;
   Marks marks_{};
   ActionReader actions_;
-  std::map<NodeId, const Section*> sections_{};
-  std::map<NodeId, int> item_of_heading_{};
-  std::set<NodeId> people_{};  // blocks of the lists of people: a box there is no action
-  std::vector<const Section*> open_{};
-  std::map<StatementKind, int> numbers_{};
-  int item_ = kNoItem;
+  StatementBuilder statements_;
   bool in_attendance_ = false;
-  int item_section_level_ = 0;
 };
 
 }  // namespace
