@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/near_page.hpp"
+
 namespace insyn::pipeline {
 namespace {
 
@@ -39,10 +41,12 @@ std::optional<std::string> glimpse(KnownSite& site, const KeptNotes& notes, cons
   if (page == nullptr) return std::nullopt;
   Held& document = site.project.site.documents[page->subject.index];
   const Parsed* before = notes.find(document->path);
-  // Linking may have put another version in its place, with something taken out: that is not ours to do.
-  if (before == nullptr || before->document != document) return std::nullopt;
+  if (before == nullptr) return std::nullopt;
   auto now = notes.glance(request.root, document->path, *request.stages);
-  if (!now || !has_same_outline(*before, *now)) return std::nullopt;
+  if (!now) return std::nullopt;
+  // Linking may have put another version in its place, with something taken out: that is not ours to do.
+  const bool has_other_words = before->document == document && has_same_outline(*before, *now);
+  if (!has_other_words) return near_page(site.project, notes.last(), request, *now, file);
   Instead of_before(document, now->document);
   return page->make();
 }

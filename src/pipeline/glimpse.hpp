@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The page of a note in which only words were changed, before anything else of the site has been looked at: its writer
-// waits for no other note.
+// The page of a note that was changed, before the rest of the site has been looked at: its writer does not wait for all
+// the other notes.
 #pragma once
 #include <memory>
 #include <optional>
@@ -13,9 +13,9 @@
 
 namespace insyn::pipeline {
 
-/// The file of the site as it would be with its note as that is now. Nothing where more of the note was changed than
-/// words of its running text: what others are made of (its head, marks, links, headings, attendance), or what it would
-/// be stopped for. `site` is as it was when this returns.
+/// The file of the site as it would be with its note as that is now: made from the note alone where nothing but words
+/// of its running text was changed, else, of a meeting (its head, marks, links, headings, attendance), as near_page()
+/// makes it. Nothing where it would be left out. `site` is as it was when this returns.
 [[nodiscard]] std::optional<std::string> glimpse(KnownSite& site, const KeptNotes& notes, const Request& request,
                                                  const std::string& file);
 

@@ -36,8 +36,8 @@ class LiveSite {
   /// again next time, when it is looked at before it is written.
   [[nodiscard]] Refreshed refresh(const std::vector<std::string>& shown, const Ready& ready);
 
-  /// For one who waits, before refresh(): writes those pages of `shown` in whose own notes nothing but words was
-  /// changed, and looks at nothing else. Their paths. What is found in them, and what lists them, is for refresh() to
+  /// For one who waits, before refresh(): writes those pages of `shown` whose own notes were changed, and looks at
+  /// little else (pipeline/glimpse.hpp). Their paths. What is found in them, and what lists them, is for refresh() to
   /// say.
   [[nodiscard]] std::vector<std::string> glimpse(const std::vector<std::string>& shown);
   /// Those of the latest glimpse that are still as it left them.

@@ -29,6 +29,8 @@ class KeptNotes {
   /// its Document is the very same.
   const Notes& look(const std::filesystem::path& root, unsigned jobs, Stages& stages);
 
+  /// As the last look found them; none before the first.
+  [[nodiscard]] const Notes& last() const { return notes_; }
   /// The note at `path` as it was at the last look; nullptr where there was none.
   [[nodiscard]] const Parsed* find(const std::string& path) const;
   /// The note at `path` as it is now, where its file is another than at the last look. The last look stays as it was.
