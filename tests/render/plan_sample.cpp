@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/prose_maker.hpp"
 #include "render/sample.hpp"
 #include "support/catch.hpp"
 #include "support/documents.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "render/prose_maker.hpp"
 #include "render/sample.hpp"
 #include "support/catch.hpp"
 

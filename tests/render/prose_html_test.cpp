@@ -2,6 +2,7 @@
 #include "render/prose_html.hpp"
 
 #include "render/contact_html.hpp"
+#include "render/prose_maker.hpp"
 #include "render/sample.hpp"
 #include "render/theme.hpp"
 #include "support/catch.hpp"
