@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
-#include <optional>
-#include <set>
 #include <utility>
 
 #include "base/encode.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "link/anchors.hpp"
+#include "link/copies.hpp"
 #include "link/named.hpp"
 #include "link/url.hpp"
 #include "model/addresses.hpp"
@@ -25,62 +24,6 @@ struct Resolved {
 };
 
 Resolved elsewhere(std::string href) { return {{Target::Kind::elsewhere, kNoDocument, {}}, std::move(href)}; }
-
-/// The anchor as the page spells it, or nothing when the document has none of that name.
-std::optional<std::string> anchor_named(const Document& document, const std::string& name) {
-  auto has = [&](const std::string& anchor) {
-    return std::binary_search(document.anchors.begin(), document.anchors.end(), anchor);
-  };
-  std::string_view number = name;
-  if (number.starts_with("§")) number = trimmed(number.substr(std::string_view("§").size()));
-  for (const std::string& item : {"p-" + std::string(number), "p-" + slug(number)})
-    if (has(item)) return item;
-  return has(name) ? std::optional(name) : std::nullopt;
-}
-
-/// The anchor most like `name`, of those that stand round it in the alphabet: a note may have ten thousand headings and
-/// as many links to none of them.
-std::string near_anchor(const Document& document, const std::string& name) {
-  constexpr std::ptrdiff_t neighbours = 40;  // looked at on each side
-  const auto& all = document.anchors;
-  auto here = std::lower_bound(all.begin(), all.end(), name);
-  return nearest(name,
-                 {here - std::min(here - all.begin(), neighbours), here + std::min(all.end() - here, neighbours)});
-}
-
-/// The files copied beside one document. Two files of one name get numbers; the page's own names are taken.
-class Copies {
- public:
-  explicit Copies(const Document& document) : folder_(document.url_path) {
-    if (document.figure()) taken_.insert(folded(download_name(document)));
-  }
-
-  /// The name under which `source` lies beside the document.
-  const std::string& add(const std::string& source) {
-    auto [known, is_new] = names_.try_emplace(source);
-    if (is_new) {
-      known->second = free_name(to_nfc(name_of(source)));
-      files_.push_back({folder_ + known->second, source});
-    }
-    return known->second;
-  }
-
-  std::vector<CopiedFile> take() { return std::move(files_); }
-
- private:
-  std::string free_name(const std::string& name) {
-    std::string candidate = name;
-    auto dot = std::min(name.size(), name.rfind('.'));
-    for (int n = 2; !taken_.insert(folded(candidate)).second; ++n)
-      candidate = name.substr(0, dot) + "-" + std::to_string(n) + name.substr(dot);
-    return candidate;
-  }
-
-  std::string folder_;
-  std::map<std::string, std::string> names_;  // source → name
-  std::set<std::string> taken_{"index.html", "index.md", "feed.xml", "kalender.ics"};
-  std::vector<CopiedFile> files_;
-};
 
 /// Follows what stands in one document.
 class Follower {
