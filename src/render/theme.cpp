@@ -11,6 +11,7 @@
 #include "render/embedded.hpp"
 #include "render/language.hpp"
 #include "render/scoped_css.hpp"
+#include "render/template_check.hpp"
 #include "render/theme_colours.hpp"
 #include "render/theme_contrast.hpp"
 #include "render/word_files.hpp"

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "fuzz/target.hpp"
 #include "render/template.hpp"
+#include "render/template_check.hpp"
 
 namespace insyn::render {
 namespace {

@@ -6,6 +6,7 @@
 #include "render/embedded.hpp"
 #include "render/render.hpp"
 #include "render/sample.hpp"
+#include "render/template_check.hpp"
 #include "render/theme.hpp"
 #include "support/catch.hpp"
 

@@ -9,14 +9,14 @@
 #include "base/files.hpp"
 #include "render/colours.hpp"
 #include "render/embedded.hpp"
-#include "render/template.hpp"
+#include "render/template_check.hpp"
 #include "support/catch.hpp"
 
 using namespace insyn;
 
 namespace {
 
-using NameSet = std::set<std::string, std::less<>>;
+using render::NameSet;
 
 struct Described {
   const char *name, *what;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/words.hpp"
 
+#include <set>
+
 #include "render/embedded.hpp"
 #include "render/sample.hpp"
 #include "render/theme.hpp"
