@@ -125,6 +125,35 @@ bool is_span(TimeOfDay from, TimeOfDay to) {
   return from <= to || (to.hour + 24 - from.hour) * 60 + to.minute - from.minute <= kLongestNight;
 }
 
+/// What stands on each side of the dash, folded; without a dash there is no end.
+struct WrittenSpan {
+  std::string from{};
+  std::optional<std::string> to{};
+};
+
+WrittenSpan written_span(std::string_view text) {
+  std::string folded_text = folded(collapsed(text));
+  std::string_view rest = folded_text;
+  for (std::string_view prefix : {"klockan ", "kl. ", "kl.", "kl "})
+    if (rest.starts_with(prefix)) {
+      rest.remove_prefix(prefix.size());
+      break;
+    }
+  for (std::string_view dash : {"–", "—", "-", " till ", " to "})
+    if (auto at = rest.find(dash); at != std::string_view::npos)
+      return {std::string(rest.substr(0, at)), std::string(rest.substr(at + dash.size()))};
+  return {std::string(rest), std::nullopt};
+}
+
+/// "13", "13.00", "25:75": the form alone.
+bool looks_like_time(std::string_view text) {
+  text = trimmed(text);
+  auto colon = text.find_first_of(".:");
+  bool has_minutes = colon != std::string_view::npos;
+  return short_number(text.substr(0, colon)) &&
+         (!has_minutes || (text.size() - colon == 3 && number(text.substr(colon + 1))));
+}
+
 }  // namespace
 
 int month_named(std::string_view word) {
@@ -182,21 +211,17 @@ std::optional<Date> meant_date(std::string_view text) {
 }
 
 std::optional<TimeSpan> read_time_span(std::string_view text) {
-  std::string folded_text = folded(collapsed(text));
-  std::string_view rest = folded_text;
-  for (std::string_view prefix : {"klockan ", "kl. ", "kl.", "kl "})
-    if (rest.starts_with(prefix)) {
-      rest.remove_prefix(prefix.size());
-      break;
-    }
-  for (std::string_view dash : {"–", "—", "-", " till ", " to "}) {
-    auto at = rest.find(dash);
-    if (at == std::string_view::npos) continue;
-    auto from = time_of_day(rest.substr(0, at)), to = time_of_day(rest.substr(at + dash.size()));
-    return from && to && is_span(*from, *to) ? std::optional(TimeSpan{*from, *to}) : std::nullopt;
-  }
-  auto from = time_of_day(rest);
-  return from && from->hour < 24 ? std::optional(TimeSpan{*from, std::nullopt}) : std::nullopt;
+  const auto written = written_span(text);
+  auto from = time_of_day(written.from);
+  if (!written.to) return from && from->hour < 24 ? std::optional(TimeSpan{*from, std::nullopt}) : std::nullopt;
+  auto to = time_of_day(*written.to);
+  return from && to && is_span(*from, *to) ? std::optional(TimeSpan{*from, *to}) : std::nullopt;
+}
+
+bool is_impossible_time(std::string_view text) {
+  const auto written = written_span(text);
+  bool looks_like_one = looks_like_time(written.from) && (!written.to || looks_like_time(*written.to));
+  return looks_like_one && !read_time_span(text);
 }
 
 std::optional<Date> date_in_file_name(std::string_view name) {

@@ -23,6 +23,10 @@ namespace insyn {
 /// "13.00–15.00", "13:00-15:00", "kl. 13–15", "kl 9", "13.00 till 15.00".
 [[nodiscard]] std::optional<TimeSpan> read_time_span(std::string_view text);
 
+/// Written as read_time_span has it, but no clock shows it, or it ends before it begins: "25.00", "13.75",
+/// "15.00–13.00". Words ("efter lunch") are no impossible time.
+[[nodiscard]] bool is_impossible_time(std::string_view text);
+
 /// The first date in a file name: YYYY-MM-DD, YYYYMMDD or YYMMDD (years 20YY), standing between non-digits.
 [[nodiscard]] std::optional<Date> date_in_file_name(std::string_view name);
 

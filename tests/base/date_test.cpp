@@ -77,6 +77,18 @@ TEST_CASE("times are read with point or colon, with or without kl.", "[base]") {
     CHECK_FALSE(read_time_span(text));
 }
 
+TEST_CASE("a time that no clock shows is told from words", "[base]") {
+  for (auto text : {"25.00", "kl. 25:00", "13.75", "13–24.30", "24–01", "24", "15.00–13.00", "13.00 till 99.00"}) {
+    INFO(text);
+    CHECK(is_impossible_time(text));
+  }
+  for (auto text :
+       {"", "efter lunch", "13.00–15.00", "22–01", "18–24", "58500", "13 eller 14", "25.00 i aulan", "13–"}) {
+    INFO(text);
+    CHECK_FALSE(is_impossible_time(text));
+  }
+}
+
 TEST_CASE("a date is found in a file's name", "[base]") {
   CHECK(date_in_file_name("2025-03-12") == Date{2025, 3, 12});
   CHECK(date_in_file_name("styrelsemote_160703") == Date{2016, 7, 3});

@@ -45,6 +45,7 @@ void take_days(std::string_view text) {
 }
 
 void take_hours(std::string_view text) {
+  INSYN_EXPECTS(!read_time_span(text) || !is_impossible_time(text));
   if (auto span = read_time_span(text)) {
     INSYN_EXPECTS(is_time(span->from));
     INSYN_EXPECTS(!span->to || is_time(*span->to));

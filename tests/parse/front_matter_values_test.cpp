@@ -356,6 +356,12 @@ TEST_CASE("a time that is no span is kept as words", "[parse]") {
   CHECK(note_of("tid: 13:00-15:00").meeting().time == TimeSpan{{13, 0}, TimeOfDay{15, 0}});
 }
 
+TEST_CASE("a time that no clock shows is a finding at its place", "[parse]") {
+  CHECK(note_of("plats: Eken\ntid: 25.00").found() == "3:6 bad-value");
+  CHECK(note_of("tid: 15.00–13.00").found() == "2:6 bad-value");
+  CHECK(note_of("tid: efter lunch").found().empty());
+}
+
 TEST_CASE("attendance in every form of YAML", "[parse]") {
   for (std::string_view yaml :
        {"närvarande: A, B", "närvarande: [A, B]", "närvarande: [\"A\", 'B']", "närvarande:\n  - A\n  - B",

@@ -23,6 +23,9 @@ void apply_status(const KeyReader& read, const Document& document, Meeting& meet
 void apply_time(const KeyReader& read, Meeting& meeting) {
   auto words = read(Key::time).text();
   if (!words) return;
+  if (is_impossible_time(*words))
+    read(Key::time).refuse(say("skriv klockslag från 00.00 till 24.00, början först: 13.00–15.00",
+                               "write times from 00:00 to 24:00, the start first: 13:00–15:00"));
   meeting.time = read_time_span(*words);
   if (!meeting.time) meeting.time_words = std::move(*words);
 }
