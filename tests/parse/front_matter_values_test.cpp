@@ -125,6 +125,12 @@ TEST_CASE("every kind can be withdrawn with a reason", "[parse]") {
   CHECK(note_of("status: utkast", Page{}).found() == "2:9 bad-value");
 }
 
+TEST_CASE("a withdrawal without a reason is asked for one", "[parse]") {
+  CHECK(note_of("titel: Om\nstatus: avpublicerat", Page{}).found() == "3:9 no-reason");
+  CHECK(note_of("status: withdrawn\nreason:").found() == "2:9 no-reason");
+  CHECK(note_of("avpublicera: 2025-03-12").found().empty());  // its day has come: there is nothing to give a reason for
+}
+
 TEST_CASE("a project", "[parse]") {
   auto note = note_of(R"(titel: Arbete och integration
 status: pågående
@@ -335,9 +341,16 @@ TEST_CASE("a meeting's state in every inflection", "[parse]") {
       {"GODKÄNT", S::approved},
   }));
   CAPTURE(row.word);
-  auto note = note_of("status: " + std::string(row.word));
+  auto note = note_of("nytt-datum: 2025-04-16\nstatus: " + std::string(row.word));
   CHECK(note.meeting().status == row.status);
   CHECK(note.found() == "");
+}
+
+TEST_CASE("a moved meeting says where it went", "[parse]") {
+  CHECK(note_of("plats: Eken\nstatus: flyttat").found() == "3:9 front-matter");
+  CHECK(note_of("status: flyttat\nnytt-datum:").found() == "2:9 front-matter");
+  CHECK(note_of("status: flyttat\nnytt-datum: snart").found() == "3:13 bad-date");  // said once
+  CHECK(note_of("status: inställt").found().empty());  // a reason is good, and not asked for
 }
 
 TEST_CASE("a project's state in every inflection", "[parse]") {

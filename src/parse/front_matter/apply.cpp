@@ -149,6 +149,15 @@ void report_foreign_keys(const FrontMatter& front_matter, Kinds kind, const Repo
   }
 }
 
+/// The page that stands at a withdrawn document's address says why. A warning: a withdrawal waits for nothing.
+void expect_reason(const KeyReader& read, const Document& document) {
+  if (!document.withdrawn || read(Key::reason)) return;
+  read.report(Rule::no_reason, read(Key::status).at(),
+              say("dokumentet är avpublicerat utan skäl", "the document is withdrawn without a reason"),
+              say("skriv \"skäl: …\", utan att nämna det som inte får synas",
+                  "write \"reason: …\", without naming what must not be seen"));
+}
+
 /// A reason that the page does not give (the document is neither withdrawn, cancelled nor moved). A label of the body
 /// is text of the page all the same.
 void hide_reason(const FrontMatter& front_matter, const Document& document, Internal& internal) {
@@ -172,6 +181,7 @@ void apply(const FrontMatter& front_matter, Document& document, Internal& intern
   report_foreign_keys(front_matter, kind_of(document), report);
   apply_common(read, document);
   apply_own_keys(read, document);
+  expect_reason(read, document);
   hide_reason(front_matter, document, internal);
   internal.texts.insert(internal.texts.end(), front_matter.internal.begin(), front_matter.internal.end());
 }

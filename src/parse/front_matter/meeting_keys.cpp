@@ -20,6 +20,15 @@ void apply_status(const KeyReader& read, const Document& document, Meeting& meet
   }
 }
 
+/// Without its new day a moved meeting would stand in the calendar on the old.
+void expect_new_date(const KeyReader& read, const Meeting& meeting) {
+  if (meeting.status != MeetingStatus::moved || read(Key::new_date)) return;
+  read.report(Rule::front_matter, read(Key::status).at(),
+              say("mötet är flyttat, men \"nytt-datum\" saknas", "the meeting is moved, but \"new-date\" is missing"),
+              say("skriv \"nytt-datum: ÅÅÅÅ-MM-DD\"; tills dagen är bestämd, skriv \"status: inställt\"",
+                  "write \"new-date: YYYY-MM-DD\"; until the day is decided, write \"status: cancelled\""));
+}
+
 void apply_time(const KeyReader& read, Meeting& meeting) {
   auto words = read(Key::time).text();
   if (!words) return;
@@ -69,6 +78,7 @@ void apply_meeting(const KeyReader& read, const Document& document, Meeting& mee
   apply_time(read, meeting);
   read_into(meeting.place, read(Key::place).text());
   read_into(meeting.new_date, read(Key::new_date).date());
+  expect_new_date(read, meeting);
   read_into(meeting.approver, read(Key::approver).text());
   read_into(meeting.chair, read(Key::chair).text());
   read_into(meeting.secretary, read(Key::secretary).text());
