@@ -108,6 +108,19 @@ std::optional<CutLabel> cut_marker(Prose& prose, NodeId quote) {
   return CutLabel{marker->word, {}};
 }
 
+std::optional<HeadingLabel> label_in_heading(const Prose& prose, NodeId heading) {
+  for (NodeId child : children_of(prose, heading)) {
+    if (prose.at(child).kind != Kind::strong) continue;
+    NodeId next = prose.at(child).next;
+    std::string words =
+        prose.plain(child) + (next != 0 ? prose.plain(next) : "");  // the colon may stand after the bold
+    auto label = mark_label(words);
+    if (label && label->word <= MarkWord::advice && label->size > label->name_size)
+      return HeadingLabel{child, words.substr(0, label->name_size)};
+  }
+  return std::nullopt;
+}
+
 bool has_near_label(const Prose& prose, NodeId paragraph) {
   bool line_start = true;
   for (NodeId child : children_of(prose, paragraph)) {

@@ -36,6 +36,7 @@ class MarksReader {
       in_attendance_ = where_.lists_people(blocks[i]);
       if (prose_.at(blocks[i]).kind == Kind::heading) {
         where_.enter(blocks[i]);
+        warn_if_marked(blocks[i]);
         out.push_back(blocks[i++]);
         if (where_.is_in(SectionKind::decisions)) read_decisions_section(blocks, i, out);
         continue;
@@ -227,6 +228,17 @@ class MarksReader {
   void warn_if_unmarked(NodeId paragraph) {
     if (!context_.has_actions || in_attendance_) return;
     if (has_near_label(prose_, paragraph) || sounds_like_decision(prose_.plain(paragraph))) warn_of_decision(paragraph);
+  }
+
+  /// The heading of a section of decisions may well be bold, and have a colon.
+  void warn_if_marked(NodeId heading) {
+    if (!context_.has_actions || where_.is_in(SectionKind::decisions)) return;
+    auto found = label_in_heading(prose_, heading);
+    if (!found) return;
+    report_(Rule::decision_unmarked, prose_.place(found->node),
+            say("märket står i en rubrik och märker ingenting", "the mark stands in a heading and marks nothing"),
+            say("skriv det i ett eget stycke under rubriken: **{}:** …",
+                "write it in a paragraph of its own below the heading: **{}:** …", found->label));
   }
 
   void warn_of_decision(NodeId paragraph) {
