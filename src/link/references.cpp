@@ -117,12 +117,22 @@ class Follower {
   }
 
   Resolved unsafe(const Link& link) {
+    if (has_control_character(link.url))
+      report(Rule::unsafe_url, link.at,
+             say("länkens adress har ett styrtecken i sig (till exempel en tabb), och länken tas inte med",
+                 "the link's address has a control character in it (such as a tab), and the link is not followed"),
+             say("skriv om adressen, utan det som inte syns", "write the address anew, without what is not seen"));
+    else
+      report_scheme(link);
+    return {};
+  }
+
+  void report_scheme(const Link& link) {
     report(Rule::unsafe_url, link.at,
            say("länken börjar med {}: och tas inte med", "the link starts with {}: and is not followed",
                scheme_of(link.url)),
            say("länka till en fil i projektet eller till en adress med https://, mailto: eller tel:",
                "link to a file of the project or to an address with https://, mailto: or tel:"));
-    return {};
   }
 
   /// "/path": a page of this site by its address, or on the same host but outside this site.

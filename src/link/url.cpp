@@ -35,9 +35,14 @@ std::string_view scheme_of(std::string_view url) {
   return std::all_of(scheme.begin(), scheme.end(), is_scheme_letter) ? scheme : std::string_view();
 }
 
+bool has_control_character(std::string_view url) {
+  url = trimmed(url);
+  return std::any_of(url.begin(), url.end(), is_control);
+}
+
 UrlKind kind_of_url(std::string_view url) {
   url = trimmed(url);
-  if (std::any_of(url.begin(), url.end(), is_control)) return UrlKind::unsafe;
+  if (has_control_character(url)) return UrlKind::unsafe;
   if (std::string_view scheme = scheme_of(url); !scheme.empty()) {
     bool safe = std::find(std::begin(kSafeSchemes), std::end(kSafeSchemes), folded(scheme)) != std::end(kSafeSchemes);
     return safe ? UrlKind::external : UrlKind::unsafe;

@@ -18,6 +18,9 @@ enum class UrlKind {
 /// As a browser would read it (WHATWG URL): white space around it, and tabs and line ends inside it, hide no scheme.
 [[nodiscard]] UrlKind kind_of_url(std::string_view url);
 
+/// Control characters (U+0000–001F, U+007F) inside the address; white space around it is none of it.
+[[nodiscard]] bool has_control_character(std::string_view url);
+
 /// "javascript" of "javascript:alert(1)", as written; "" when no scheme stands there.
 [[nodiscard]] std::string_view scheme_of(std::string_view url);
 

@@ -110,6 +110,17 @@ TEST_CASE("a link to what is not there is reported where it stands", "[link]") {
   }
 }
 
+TEST_CASE("an address with a control character is told of by that, not by how it begins", "[link]") {
+  for (const char* url : {"https://www.example.se/\x01", "JAVA\tSCRIPT:alert(1)", "2025-04-09\x7f.md"}) {
+    CAPTURE(url);
+    auto result = followed(url);
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].message.sv.find("styrtecken") != std::string::npos);
+    CHECK(result.findings[0].message.sv.find("börjar med") == std::string::npos);
+  }
+  CHECK(followed("javascript:alert(1)").findings[0].message.sv.find("javascript:") != std::string::npos);
+}
+
 TEST_CASE("a link to an unpublished document says so", "[link]") {
   auto result = followed("../../utkast.md");
   CHECK(result.found == Strings{"broken-link minutes/arbete/samverkan/2025-03-12.md:1:1"});
