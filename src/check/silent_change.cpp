@@ -18,6 +18,13 @@ bool is_told_of(const Document& document, Date published, Date today) {
          });
 }
 
+/// What stood on a meeting's page before its day was that it was cancelled: no other coming meeting is posted, and so
+/// seen. Where it is held after all, its notes are a text that nobody has read before.
+bool was_cancellation(const Site& site, DocId id, Date published) {
+  const Meeting* meeting = site.doc(id).meeting();
+  return meeting && published < meeting->date && site.meeting_facts[id].status != MeetingStatus::cancelled;
+}
+
 Said what_to_write(const Document& document) {
   if (document.meeting() && !document.meeting()->approved)
     return say(
@@ -37,7 +44,8 @@ void silent_change(const Site& site, Findings& findings) {
     if (found == kNoDocument) continue;
     const Document& document = site.doc(found);
     const Date published = site.history.published_on(id);
-    if (is_told_of(document, published, site.today) || body_sha256(document) == body) continue;
+    if (was_cancellation(site, found, published) || is_told_of(document, published, site.today)) continue;
+    if (body_sha256(document) == body) continue;
     findings.push_back({.rule = Rule::silent_change,
                         .file = document.path,
                         .message = say("texten är ändrad sedan den publicerades {}, och ingen rättelse säger det",

@@ -84,6 +84,18 @@ TEST_CASE("what is said of a change does not wait for a day", "[check]") {
   CHECK(found(changed(), day("2035-03-15")).size() == 1);
 }
 
+// A meeting that was cancelled on the web and held after all was asked to call its notes a correction of the
+// cancellation.
+TEST_CASE("notes of a meeting that was held after all are no change of its cancellation", "[check]") {
+  auto with_status = [](MeetingStatus status) {
+    return with_text(meeting_note("arbete/samverkan/2025-03-19").status(status), "Fyra arbetsplatser.");
+  };
+  CHECK_FALSE(is_silent(with_status(MeetingStatus::preliminary)));
+  CHECK_FALSE(is_silent(with_status(MeetingStatus::called)));      // it is to be held: no notes yet
+  CHECK(is_silent(with_status(MeetingStatus::cancelled)));         // the cancellation itself says something else now
+  CHECK(is_silent(changed().status(MeetingStatus::preliminary)));  // published after its day: those were notes
+}
+
 TEST_CASE("news is held to the same", "[check]") {
   Note news = news_note("arbete", day("2025-03-12"), "boende");
   CHECK_FALSE(is_silent(with_text(news, "Tre arbetsplatser.")));
