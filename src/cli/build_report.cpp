@@ -27,6 +27,25 @@ Said reason_of(const LeftOut& left_out) {
 
 namespace {
 
+Said nothing_links_to_it() { return say("ingen publicerad text länkar till den", "no published text links to it"); }
+
+void print_left_out(std::ostream& out, const Site& site, Lang lang) {
+  auto print = [&](const std::string& path, const Said& reason) {
+    out << say("publiceras inte: {} ({})", "not published: {} ({})", path, reason.in(lang)).in(lang) << '\n';
+  };
+  for (const auto& left_out : site.left_out) print(left_out.path, reason_of(left_out));
+  for (const auto& path : site.unlinked_files) print(path, nothing_links_to_it());
+}
+
+nlohmann::ordered_json left_out_json(const Site& site, Lang lang) {
+  auto json = nlohmann::ordered_json::array();
+  for (const auto& left_out : site.left_out)
+    json.push_back({{"file", left_out.path}, {"reason", reason_of(left_out).in(lang)}});
+  for (const auto& path : site.unlinked_files)
+    json.push_back({{"file", path}, {"reason", nothing_links_to_it().in(lang)}});
+  return json;
+}
+
 void print_too_short(std::ostream& out, const verify::Report& verified, Lang lang) {
   for (const auto& [file, at] : verified.too_short) {
     const std::string line = at.line > 0 ? fmt::format(":{}", at.line) : "";
@@ -70,11 +89,7 @@ void print_summary(std::ostream& out, const pipeline::Project& project, const pi
                    Lang lang) {
   const write::Summary& summary = built.files;
   if (detail == Detail::verbose) print_too_short(out, built.verified, lang);
-  if (detail == Detail::verbose)
-    for (const auto& left_out : project.site.left_out)
-      out << say("publiceras inte: {} ({})", "not published: {} ({})", left_out.path, reason_of(left_out).in(lang))
-                 .in(lang)
-          << '\n';
+  if (detail == Detail::verbose) print_left_out(out, project.site, lang);
   for (const auto& path : project.held)
     out << say("utelämnad för sina fel: {}", "left out for its errors: {}", path).in(lang) << '\n';
   for (const auto& path : summary.foreign)
@@ -128,9 +143,7 @@ nlohmann::ordered_json build_json(const pipeline::Project& project, const pipeli
   json["kept"] = summary.kept;
   json["removed"] = summary.removed;
   json["foreign"] = summary.foreign;
-  json["left_out"] = nlohmann::ordered_json::array();
-  for (const auto& left_out : project.site.left_out)
-    json["left_out"].push_back({{"file", left_out.path}, {"reason", reason_of(left_out).in(lang)}});
+  json["left_out"] = left_out_json(project.site, lang);
   json["held"] = project.held;
   json["verified"] = verified_json(built.verified);
   return json;

@@ -235,6 +235,8 @@ struct Site {
   PartIndex chain_of{};                             // action → chain
   std::vector<DocId> pages{};                       // ordinary pages at the top
   std::vector<LeftOut> left_out{};
+  /// Files of minutes/ that are no notes, and that nothing published shows or links to: paths from the root, sorted.
+  std::vector<std::string> unlinked_files{};
   std::vector<Tombstone> tombstones{};
 
   [[nodiscard]] const Document& doc(DocId id) const { return *documents[id]; }

@@ -14,6 +14,7 @@
 #include "pipeline/post_channels.hpp"
 #include "pipeline/private_data.hpp"
 #include "pipeline/static_files.hpp"
+#include "pipeline/unlinked_files.hpp"
 #include "pipeline/unseen_characters.hpp"
 #include "pipeline/veil.hpp"
 #include "pipeline/wording.hpp"
@@ -105,6 +106,7 @@ void look(const Request& request, const Material& material, const Notes& notes, 
   project.site = linked(request, material, notes, project.held, findings);
   Stages::Piece piece(*request.stages, Stage::check);
   look_at_copied_files(request.root, request.jobs, before, project.site, findings);
+  list_unlinked_files(notes.tree, notes.parsed, project.site, findings);
   report_taken_addresses(project.site, *project.theme, findings);
   append(findings, check::check(project.site, request.jobs));
   report_private_data(notes.parsed, project.site, findings);

@@ -112,6 +112,20 @@ TEST_CASE("a document with an error is held back, named, and the rest is built",
   CHECK_FALSE(site.has("arbete/gruppen/2025-04-09/index.html"));
 }
 
+TEST_CASE("a file that no published text takes along is listed", "[pipeline]") {
+  SiteTest site;
+  site.write("minutes/arbete/figures/antal.md",
+             "---\ntitel: Antal\nenhet: bussar\nkälla: Kommunen\ndata: antal.csv\n---\n");
+  site.write("minutes/arbete/figures/antal.csv", "Period;Bussar\n2023;5\n2024;6\n");
+  site.write("minutes/arbete/figures/gammal.csv", "Period;Bussar\n2022;4\n");
+  site.write("minutes/arbete/gruppen/bilagor/karta.txt", "Karta\n");
+  site.write("minutes/arbete/gruppen/bilagor/kvar.txt", "Kvar\n");
+  site.write("minutes/arbete/gruppen/2025-04-09.md",
+             "# April\n\n## Närvarande\n\n- Kommunen\n\n[karta](bilagor/karta.txt)\n");
+  CHECK(site.open().site.unlinked_files ==
+        std::vector<std::string>{"minutes/arbete/figures/gammal.csv", "minutes/arbete/gruppen/bilagor/kvar.txt"});
+}
+
 TEST_CASE("one document's error never blocks another's withdrawal", "[pipeline]") {
   SiteTest site;
   (void)site.build();
