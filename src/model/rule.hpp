@@ -68,6 +68,7 @@ enum class Severity : std::uint8_t { off, warning, error };
   RULE(officialese, "officialese", warning)                           \
   RULE(no_summary, "no-summary", warning)                             \
   RULE(no_reason, "no-reason", warning)                               \
+  RULE(no_new_date, "no-new-date", warning)                           \
   RULE(unlinked_file, "unlinked-file", warning)                       \
   RULE(late_notes, "late-notes", warning)                             \
   RULE(overdue_action, "overdue-action", warning)                     \

@@ -16,7 +16,7 @@ constexpr int kDaysBack = 365;
 /// Where a meeting takes place in time, or would have.
 struct Occasion {
   Date day{};
-  bool cancelled = false;  // as called off, or because the new day has a note of its own
+  bool cancelled = false;  // as called off, or because the new day is not known or has a note of its own
   bool moved = false;
 };
 
@@ -32,7 +32,8 @@ Occasion occasion_of(const Shared& shared, DocId id) {
   const Meeting& meeting = *shared.site.doc(id).meeting();
   auto status = shared.site.meeting_facts[id].status;
   if (status == MeetingStatus::cancelled) return {meeting.date, true, false};
-  if (status != MeetingStatus::moved || !meeting.new_date) return {meeting.date, false, false};
+  if (status != MeetingStatus::moved) return {meeting.date, false, false};
+  if (!meeting.new_date) return {meeting.date, true, true};
   if (has_note_on(shared, id, meeting.new_date)) return {meeting.date, true, true};
   return {meeting.new_date, false, true};
 }
@@ -84,7 +85,8 @@ std::string description(const Shared& shared, DocId id, const Occasion& occasion
   auto add = [&](const std::string& line) { (text += text.empty() || line.empty() ? "" : "\n") += line; };
   if (occasion.moved) {
     std::string from = words.date(meeting.date), to = words.date(meeting.new_date);
-    add(words.fill("calendar_moved", {{"from", from}, {"to", to}}));
+    add(to.empty() ? words.fill("moved_from", {{"date", from}})
+                   : words.fill("calendar_moved", {{"from", from}, {"to", to}}));
   }
   add(document.reason);
   if (!meeting.time) add(meeting.time_words);

@@ -74,10 +74,10 @@ std::string start_of(Date day, const std::optional<TimeSpan>& time) {
   return time ? moment(in_stockholm(day, time->from)) : day.iso();
 }
 
-std::string_view event_status(MeetingStatus status) {
+std::string_view event_status(const Meeting& meeting, MeetingStatus status) {
   if (status == MeetingStatus::cancelled) return "https://schema.org/EventCancelled";
-  if (status == MeetingStatus::moved) return "https://schema.org/EventRescheduled";
-  return "https://schema.org/EventScheduled";
+  if (status != MeetingStatus::moved) return "https://schema.org/EventScheduled";
+  return meeting.new_date ? "https://schema.org/EventRescheduled" : "https://schema.org/EventPostponed";
 }
 
 // ---- what pages are -------------------------------------------------------------------------------------------------
@@ -88,7 +88,7 @@ void put_when(JsonWriter& json, const Meeting& meeting, MeetingStatus status) {
   json.text("startDate", start_of(day, meeting.time));
   if (moved) json.text("previousStartDate", start_of(meeting.date, meeting.time));
   if (meeting.time && meeting.time->to) json.text("endDate", moment(end_in_stockholm(day, *meeting.time)));
-  json.text("eventStatus", event_status(status));
+  json.text("eventStatus", event_status(meeting, status));
 }
 
 void write_event(JsonWriter& json, const Of& of) {

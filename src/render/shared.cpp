@@ -137,6 +137,7 @@ bool Shared::is_coming(DocId id) const {
   const Meeting* meeting = site.doc(id).meeting();
   auto status = site.meeting_facts[id].status;
   if (meeting == nullptr || has_notes(status) || status == MeetingStatus::cancelled) return false;
+  if (status == MeetingStatus::moved && !meeting->new_date) return false;
   return expected_day(id) >= site.today && moved_to(id) == kNoDocument;
 }
 

@@ -42,7 +42,7 @@ struct Shared {
   };
   std::map<std::string, Frame, std::less<>> frames;  // by language
 
-  /// The meeting is still to come, and not cancelled.
+  /// The meeting is still to come, and neither cancelled nor moved to a day that nobody knows.
   [[nodiscard]] bool is_coming(DocId meeting) const;
   /// The day a meeting is held as far as is known: a moved one on its new day.
   [[nodiscard]] Date expected_day(DocId meeting) const;

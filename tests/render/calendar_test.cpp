@@ -144,6 +144,18 @@ TEST_CASE("a meeting that was moved is one event, on its new day", "[render]") {
   CHECK(calendar.find("Krock med avslutningen.") != std::string::npos);
 }
 
+TEST_CASE("a meeting that was moved to a day that nobody knows is struck out, and not among those to come",
+          "[render]") {
+  const Document one = meeting("arbete/grupp/2025-06-12", {2025, 6, 12});
+  const Section section({one}, {MeetingStatus::moved});
+  CHECK(render::Shared(section.site, *section.theme).coming.empty());
+  auto calendar = section.calendar();
+  CHECK(has(calendar, "STATUS:CANCELLED"));
+  CHECK(has(calendar, "SUMMARY:Flyttat: Samverkansgruppen: Möte"));
+  CHECK(calendar.find("DESCRIPTION:Flyttat från 12") != std::string::npos);
+  CHECK(calendar.find(" till ") == std::string::npos);
+}
+
 TEST_CASE("once the new day has its own note, the old one is cancelled: one event takes place", "[render]") {
   Document one = meeting("arbete/grupp/2025-06-12", {2025, 6, 12});
   std::get<Meeting>(one.as).new_date = {2025, 6, 19};

@@ -81,6 +81,9 @@ TEST_CASE("a moved meeting tells its old day, a cancelled one that it is cancell
   CHECK(event["eventStatus"] == "https://schema.org/EventRescheduled");
   site.meeting_facts[0].status = MeetingStatus::cancelled;
   CHECK(thing(graph_of(site), "Event")["eventStatus"] == "https://schema.org/EventCancelled");
+  Site unknown = site_of("m", "Möte", Meeting{.date = {2026, 6, 12}});  // nobody knows to when
+  unknown.meeting_facts[0].status = MeetingStatus::moved;
+  CHECK(thing(graph_of(unknown), "Event")["eventStatus"] == "https://schema.org/EventPostponed");
 }
 
 TEST_CASE("notes are a report, by no person", "[render]") {

@@ -20,13 +20,13 @@ void apply_status(const KeyReader& read, const Document& document, Meeting& meet
   }
 }
 
-/// Without its new day a moved meeting would stand in the calendar on the old.
+/// Readers are told that the meeting is moved, and not when it is.
 void expect_new_date(const KeyReader& read, const Meeting& meeting) {
   if (meeting.status != MeetingStatus::moved || read(Key::new_date)) return;
-  read.report(Rule::front_matter, read(Key::status).at(),
-              say("mötet är flyttat, men \"nytt-datum\" saknas", "the meeting is moved, but \"new-date\" is missing"),
-              say("skriv \"nytt-datum: ÅÅÅÅ-MM-DD\"; tills dagen är bestämd, skriv \"status: inställt\"",
-                  "write \"new-date: YYYY-MM-DD\"; until the day is decided, write \"status: cancelled\""));
+  read.report(Rule::no_new_date, read(Key::status).at(),
+              say("mötet är flyttat, och ingen ny dag står", "the meeting is moved, and no new day is given"),
+              say("skriv \"nytt-datum: ÅÅÅÅ-MM-DD\" när dagen är bestämd",
+                  "write \"new-date: YYYY-MM-DD\" when the day is decided"));
 }
 
 void apply_time(const KeyReader& read, Meeting& meeting) {
