@@ -56,7 +56,7 @@ class Follower {
       for (const std::string& folder : {folder_, folder_ + "/bilagor"})
         if (auto path = joined_path(folder, name))
           if (const Entry* entry = paths_.find(*path)) {
-            if (entry->is_file() && is_note_text(*path)) return note_as_file(attachment);
+            if (entry->is_file() && is_markdown_name(*path)) return note_as_file(attachment);
             if (entry->is_file() && entry->lies_among_figures()) return figure_as_file(attachment, *entry);
             if (entry->is_file()) return copied(*entry);
             if (!entry->left_out) return base_ + entry->url_path;
@@ -70,15 +70,12 @@ class Follower {
   std::vector<CopiedFile> take_copies() { return copies_.take(); }
 
  private:
-  /// Copied as it is, a Markdown file would show its internal parts.
-  static bool is_note_text(std::string_view path) { return folded(path).ends_with(".md"); }
-
   std::string note_as_file(const AttachmentRef& attachment) {
     report(
         Rule::missing_attachment, attachment.at,
         say("en Markdownfil kan inte vara bilaga: {}", "a Markdown file can't be an attachment: {}", attachment.file),
-        say("lägg den i gruppens mapp, så blir den en sida, och länka till den",
-            "put it in the group's folder, where it becomes a page, and link to it"));
+        say("lägg den i gruppens mapp med ett namn på .md, så blir den en sida, och länka till den",
+            "put it in the group's folder under a name in .md, where it becomes a page, and link to it"));
     return {};
   }
 
@@ -169,12 +166,12 @@ class Follower {
                     say("lägg filen i gruppens mapp bilagor/", "put the file in the group's folder bilagor/"));
     const Entry* entry = reference.path.empty() ? nullptr : paths_.find(*path);
     if (!entry) return nowhere(link, reference.path, *path);
-    if (entry->is_file() && is_note_text(*path))
-      return broken(
-          link,
-          say("en Markdownfil i bilagor/ kan inte läggas ut som den är: {}",
-              "a Markdown file in bilagor/ can't be published as it is: {}", link.url),
-          say("lägg den i gruppens mapp, så blir den en sida", "put it in the group's folder, and it becomes a page"));
+    if (entry->is_file() && is_markdown_name(*path))
+      return broken(link,
+                    say("en Markdownfil kan inte läggas ut som den är: {}",
+                        "a Markdown file can't be published as it is: {}", link.url),
+                    say("lägg den i gruppens mapp med ett namn på .md, så blir den en sida",
+                        "put it in the group's folder under a name in .md, and it becomes a page"));
     if (entry->is_file() && entry->lies_among_figures()) return figure_file(link, *entry);
     if (entry->is_file()) {
       std::string href = copied(*entry);

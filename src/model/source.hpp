@@ -29,6 +29,10 @@ enum class Role {
 /// True for what lies in a project's folder of figures (path from the root, told as notes' folders are: by its slug).
 [[nodiscard]] bool lies_among_figures(std::string_view path);
 
+/// Whether a file's name says that it is Markdown, by any of the endings in use (".md", ".markdown", ".mkd" …). Copied
+/// as it is, such a file would show its internal parts.
+[[nodiscard]] bool is_markdown_name(std::string_view path);
+
 /// A table of values that lies beside a figure (a .csv in the same folder).
 struct DataFile {
   std::string name{};  // of the file, NFC ("arbetslosa.csv")

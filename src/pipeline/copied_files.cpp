@@ -11,6 +11,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "detect/detect.hpp"
+#include "parse/text/near_marks.hpp"
 #include "read/inside/inside.hpp"
 #include "read/text_file.hpp"
 #include "write/write.hpp"
@@ -25,6 +26,7 @@ struct Seen {
   std::vector<CopiedFile*> copies{};
   std::filesystem::path path{};
   Inside inside{};
+  Findings marks{};  // that were meant to hide what follows them
   bool is_gone = false;
 
   [[nodiscard]] CopiedFile& first() const { return *copies.front(); }
@@ -94,6 +96,16 @@ Suspicions in_words_of(const Inside& inside) {
   return found;
 }
 
+/// Whoever marks a part of such a file as internal believes that it will not be published.
+Findings marks_in(std::string text, const std::string& path) {
+  Findings found;
+  parse::report_near_marks({.text = std::move(text)}, parse::Part::body, path, found);
+  for (Finding& finding : found)
+    finding.hint = say("filen läggs ut som den är: ta bort det interna ur den",
+                       "the file is published as it is: take what is internal out of it");
+  return found;
+}
+
 void look_at_words(Seen& file) {
   CopiedFile& copy = file.first();
   copy.pdf = file.inside.pdf;
@@ -102,6 +114,10 @@ void look_at_words(Seen& file) {
   if (auto text = read::read_text(file.path)) {
     if (text->is_cut) file.inside.seen = Inside::Seen::too_large;
     copy.suspicions = detect::suspicions(text->words);
+    file.marks = marks_in(std::move(text->words), copy.source);
+  } else if (parse::mentions_mark(file.inside.text)) {
+    file.marks = marks_in(file.inside.text, copy.source);
+    for (Finding& finding : file.marks) finding.at = {};  // it has no lines
   }
   const auto& hidden = copy.hidden;
   bool is_clean = !hidden.position && !hidden.camera && !hidden.author && !hidden.revisions && copy.suspicions.empty();
@@ -172,6 +188,7 @@ void look_at_copied_files(const std::filesystem::path& root, unsigned jobs, cons
     tell_copies(file, file.first());
     if (file.first().size > write::kLargestCopy) findings.push_back(too_large(file));
     if (auto finding = not_looked_at(file)) findings.push_back(std::move(*finding));
+    findings.insert(findings.end(), file.marks.begin(), file.marks.end());
   }
 }
 

@@ -46,14 +46,12 @@ Paths names_in_texts(const std::vector<Parsed>& parsed) {
   return names;
 }
 
-bool is_markdown(std::string_view path) { return folded(path).ends_with(".markdown"); }
-
 bool looks_like_notes(std::string_view path) {
   auto parts = split(path, '/');
   const bool is_attachment = parts.size() > 4 && parts[3] == "bilagor";
   const std::string name = folded(parts.back());
   return !is_attachment && !lies_among_figures(path) &&
-         (is_markdown(name) || name.ends_with(".docx") || name.ends_with(".odt"));
+         (is_markdown_name(name) || name.ends_with(".docx") || name.ends_with(".odt"));
 }
 
 /// "arbete/samverkansgruppen", "" for what lies in no group's folder.
@@ -65,7 +63,8 @@ std::string group_of(std::string_view path) {
 }
 
 Said what_to_do(const std::string& path) {
-  if (is_markdown(path)) return say("byt namn på den, så att det slutar på .md", "rename it, so that it ends in .md");
+  if (is_markdown_name(path))
+    return say("byt namn på den, så att det slutar på .md", "rename it, so that it ends in .md");
   const std::string group = group_of(path);
   if (group.empty())
     return say("skriv texten i en .md-fil, eller länka till filen",

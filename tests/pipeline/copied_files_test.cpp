@@ -62,6 +62,18 @@ TEST_CASE("what is suspicious in a text file is told with its line, its column a
   CHECK(test.file(1).sha256.empty());
 }
 
+TEST_CASE("a mark for internal text hides nothing in a file that is copied as it is", "[pipeline]") {
+  CopiedTest copied;
+  copied.with("minutes/a.txt", "Underlag\n\n> [!INTERNT]\n> Hyran är hemlig.\n").attached("minutes/a.txt");
+  copied.with("minutes/b.txt", "Så skrivs det:\n\n```\n> [!INTERNT]\n```\n").attached("minutes/b.txt");
+  const Findings found = copied.look();
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == Rule::internal_mark);
+  CHECK(found[0].file == "minutes/a.txt");
+  CHECK(found[0].at.line == 3);
+  CHECK(found[0].hint.sv == "filen läggs ut som den är: ta bort det interna ur den");
+}
+
 TEST_CASE("a file that several documents name is told of at each of its copies", "[pipeline]") {
   CopiedTest test;
   test.with("a.csv", kNumbers).attached("a.csv").attached("a.csv");
